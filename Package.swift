@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// In CI a warning is an error; on a user's machine a newer compiler's new warning is not.
+let settings: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "masrad",
+  products: [
+    .executable(name: "masrad", targets: ["masrad"]),
+    .library(name: "Masrad", targets: ["Masrad", "MasradFormats"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+  ],
+  targets: [
+    // The only target that reads ICU's headers; needs Debian's libicu-dev.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    // Puts the files of Glossaries/ into the binary.
+    .target(name: "CGlossaries"),
+    .target(name: "ICU", dependencies: ["CICU"], swiftSettings: settings),
+    .target(
+      name: "Masrad",
+      dependencies: [
+        "CGlossaries", "ICU", .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(name: "MasradFormats", dependencies: ["Masrad"], swiftSettings: settings),
+    .executableTarget(
+      name: "masrad",
+      dependencies: [
+        "Masrad", "MasradFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,97 @@
+// The files of Glossaries/, embedded. One line here for each file; a test compares the list with the folder.
+
+#include "glossaries.h"
+
+#include <string.h>
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char class_nouns[] = {
+#embed "../../Glossaries/class-nouns.tsv"
+};
+static const unsigned char common_words[] = {
+#embed "../../Glossaries/common-words.tsv"
+};
+static const unsigned char countries[] = {
+#embed "../../Glossaries/countries.tsv"
+};
+static const unsigned char names_arabic[] = {
+#embed "../../Glossaries/names-arabic.tsv"
+};
+static const unsigned char names_foreign[] = {
+#embed "../../Glossaries/names-foreign.tsv"
+};
+static const unsigned char nationalities[] = {
+#embed "../../Glossaries/nationalities.tsv"
+};
+static const unsigned char organisations[] = {
+#embed "../../Glossaries/organisations.tsv"
+};
+static const unsigned char origins[] = {
+#embed "../../Glossaries/origins.tsv"
+};
+static const unsigned char people[] = {
+#embed "../../Glossaries/people.tsv"
+};
+static const unsigned char places[] = {
+#embed "../../Glossaries/places.tsv"
+};
+static const unsigned char titles_frames[] = {
+#embed "../../Glossaries/titles-frames.tsv"
+};
+static const unsigned char titles_heads[] = {
+#embed "../../Glossaries/titles-heads.tsv"
+};
+static const unsigned char titles_modifiers[] = {
+#embed "../../Glossaries/titles-modifiers.tsv"
+};
+static const unsigned char titles_offices[] = {
+#embed "../../Glossaries/titles-offices.tsv"
+};
+static const unsigned char titles_portfolios[] = {
+#embed "../../Glossaries/titles-portfolios.tsv"
+};
+static const unsigned char vocabulary[] = {
+#embed "../../Glossaries/vocabulary.tsv"
+};
+static const unsigned char whole_words[] = {
+#embed "../../Glossaries/whole-words.tsv"
+};
+
+static const struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t count;
+} files[] = {
+    {"class-nouns.tsv", class_nouns, sizeof class_nouns},
+    {"common-words.tsv", common_words, sizeof common_words},
+    {"countries.tsv", countries, sizeof countries},
+    {"names-arabic.tsv", names_arabic, sizeof names_arabic},
+    {"names-foreign.tsv", names_foreign, sizeof names_foreign},
+    {"nationalities.tsv", nationalities, sizeof nationalities},
+    {"organisations.tsv", organisations, sizeof organisations},
+    {"origins.tsv", origins, sizeof origins},
+    {"people.tsv", people, sizeof people},
+    {"places.tsv", places, sizeof places},
+    {"titles-frames.tsv", titles_frames, sizeof titles_frames},
+    {"titles-heads.tsv", titles_heads, sizeof titles_heads},
+    {"titles-modifiers.tsv", titles_modifiers, sizeof titles_modifiers},
+    {"titles-offices.tsv", titles_offices, sizeof titles_offices},
+    {"titles-portfolios.tsv", titles_portfolios, sizeof titles_portfolios},
+    {"vocabulary.tsv", vocabulary, sizeof vocabulary},
+    {"whole-words.tsv", whole_words, sizeof whole_words},
+};
+
+int masrad_glossary_count(void) { return sizeof files / sizeof *files; }
+
+const char *masrad_glossary_name(int index) { return files[index].name; }
+
+const unsigned char *masrad_glossary(const char *name, long *count) {
+  for (int i = 0; i < masrad_glossary_count(); i++) {
+    if (strcmp(files[i].name, name) == 0) {
+      *count = (long)files[i].count;
+      return files[i].bytes;
+    }
+  }
+  return NULL;
+}

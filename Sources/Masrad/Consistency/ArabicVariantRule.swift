@@ -1,0 +1,137 @@
+/// Rule `arabic-variant`: the Arabic writes one name in two ways.
+///
+/// The forms of an entry are compared element by element, so that the surname alone is no variant of the full name.
+/// Other letters (غولار for غولر) are a warning; hamza, ى/ي, ة/ه and joined عبد are a note. The form to prefer is
+/// the headword's where the glossaries have it, else the most frequent, else the first.
+public struct ArabicVariantRule {
+  public static let name = "arabic-variant"
+  private let comparison: NameComparison
+  private let lexicon: Lexicon
+
+  public init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    comparison = NameComparison(lexicon: lexicon)
+  }
+
+  /// The findings of a glossary built from `documents`, in the order of the text.
+  public func findings(_ glossary: Glossary, _ documents: [Document]) -> [Diagnostic] {
+    glossary.entries
+      .filter { $0.entityClass != .title }
+      .flatMap { findings($0, documents) }
+      .sorted { ($0.document, $0.range.lowerBound) < ($1.document, $1.range.lowerBound) }
+  }
+
+  /// A word of a mention, as written and folded.
+  private struct Written {
+    let mention: Mention
+    let text: String
+    let folded: [Unicode.Scalar]
+  }
+
+  private func findings(_ entry: Entry, _ documents: [Document]) -> [Diagnostic] {
+    let head = PhraseWords.fold(entry.arabic)
+    var slots = [[Written]](repeating: [], count: head.count)
+    for mention in entry.mentions {
+      for (slot, written) in align(mention, head) { slots[slot].append(written) }
+    }
+    let preferred = entry.english.provenance == .rule || entry.english.provenance == .model ? nil : entry.arabic
+    return slots.indices.flatMap { slot in
+      findings(slots[slot], head: preferred == nil ? nil : head[slot], entry, documents)
+    }
+  }
+
+  /// The headword's element that each word of a mention is a spelling of.
+  private func align(_ mention: Mention, _ head: [[Unicode.Scalar]]) -> [(Int, Written)] {
+    let words = Self.words(mention.surface)
+    var out: [(Int, Written)] = []
+    var next = max(0, head.count - words.count)
+    if words.count >= head.count { next = 0 }
+    for word in words {
+      guard let slot = (next..<head.count).first(where: { comparison.sameElement(head[$0], word.folded) })
+        ?? (0..<head.count).first(where: { comparison.sameElement(head[$0], word.folded) })
+      else { continue }
+      out.append((slot, Written(mention: mention, text: word.text, folded: word.folded)))
+      next = slot + 1
+    }
+    return out
+  }
+
+  private static func words(_ surface: String) -> [(text: String, folded: [Unicode.Scalar])] {
+    NameWords.split(Surfaces.plain(surface)).map { ($0.text, $0.folded) }
+  }
+
+  private func findings(
+    _ written: [Written], head: [Unicode.Scalar]?, _ entry: Entry, _ documents: [Document]
+  ) -> [Diagnostic] {
+    let spellings = Spellings(written.map { Self.comparable($0) })
+    guard spellings.count > 1 else { return [] }
+    let preferred = spellings.preferred { form in
+      head.map { NameComparison.withoutArticle($0) == NameComparison.withoutArticle(form) } ?? false
+    }
+    return written.compactMap { word in
+      let text = Self.comparable(word)
+      guard text != preferred, let model = written.first(where: { Self.comparable($0) == preferred }) else { return nil }
+      return diagnostic(word, model, entry, documents)
+    }
+  }
+
+  /// Without the article, which may come and go.
+  private static func comparable(_ word: Written) -> String {
+    guard word.folded.count > 3, word.folded[0] == "ا", word.folded[1] == "ل" else { return word.text }
+    return String(String.UnicodeScalarView(word.text.unicodeScalars.dropFirst(2)))
+  }
+
+  private func diagnostic(
+    _ word: Written, _ model: Written, _ entry: Entry, _ documents: [Document]
+  ) -> Diagnostic {
+    let isOrthography =
+      NameComparison.withoutArticle(word.folded) == NameComparison.withoutArticle(model.folded)
+    let expected = word.mention.surface.replacingWord(word.text, by: model.text)
+    let place = documents.count > 1 ? "\(documents[model.mention.document].path):\(model.mention.line)" : "line \(model.mention.line)"
+    return Diagnostic(
+      rule: Self.name, severity: isOrthography ? .note : .warning, side: .source, document: word.mention.document,
+      segment: word.mention.line - 1, range: word.mention.range, line: word.mention.line, column: word.mention.column,
+      surface: word.mention.surface, expected: expected, entry: entry.id,
+      message:
+        "\(word.mention.surface) in line \(word.mention.line) is written \(model.mention.surface) in \(place); both are \(entry.english.form)"
+    )
+  }
+}
+
+/// Spellings in the order of their first use, counted.
+private struct Spellings {
+  private var forms: [(text: String, count: Int)] = []
+
+  init(_ texts: [String]) {
+    for text in texts {
+      if let place = forms.firstIndex(where: { $0.text == text }) {
+        forms[place].count += 1
+      } else {
+        forms.append((text, 1))
+      }
+    }
+  }
+
+  var count: Int { forms.count }
+
+  /// The form that the authority has, else the most frequent, else the first.
+  func preferred(_ isAuthority: ([Unicode.Scalar]) -> Bool) -> String {
+    let known = forms.filter { isAuthority(PhraseWords.fold($0.text).first ?? []) }
+    let pool = known.isEmpty ? forms : known
+    var best = pool[0]
+    for form in pool where form.count > best.count { best = form }
+    return best.text
+  }
+}
+
+extension String {
+  /// The text with the first whole occurrence of a word replaced.
+  fileprivate func replacingWord(_ word: String, by replacement: String) -> String {
+    var parts = split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard let index = parts.firstIndex(of: word) ?? parts.firstIndex(where: { $0.hasSuffix(word) }) else {
+      return replacement
+    }
+    parts[index] = parts[index].hasSuffix(word) ? String(parts[index].dropLast(word.count)) + replacement : replacement
+    return parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,102 @@
+/// Where an English form comes from; always shown, with a confidence.
+public enum Provenance: String, Sendable, Codable, CaseIterable {
+  /// A person decided it.
+  case decision
+  /// A line of a list that the user named.
+  case authority
+  /// A line of the built-in glossaries.
+  case lexicon
+  /// ICU's names of countries and languages.
+  case locale
+  /// The title grammar put it together.
+  case composed
+  /// The letter model.
+  case model
+  /// The rules of a romanisation style.
+  case rule
+}
+
+/// What has been decided about an entry.
+public enum Status: String, Sendable, Codable, CaseIterable {
+  case proposed, approved, rejected, deprecated
+}
+
+/// An English form and where it comes from.
+public struct EnglishForm: Sendable, Equatable, Codable {
+  public var form: String
+  public var provenance: Provenance
+  /// 0…1.
+  public var confidence: Double
+
+  public init(form: String, provenance: Provenance, confidence: Double) {
+    self.form = form
+    self.provenance = provenance
+    self.confidence = confidence
+  }
+}
+
+/// A spelling of an entry that differs from its headword.
+public struct Variant: Sendable, Equatable, Codable {
+  public enum Kind: String, Sendable, Codable {
+    /// Fewer elements: the surname alone.
+    case short
+    /// Hamza, ى/ي, ة/ه, joined عبد: the same key.
+    case orthography
+    /// Other letters: غولار for غولر.
+    case spelling
+    /// The article swallowed by ل: لحكومة.
+    case contracted
+  }
+  public var surface: String
+  public var kind: Kind
+  public var count: Int
+}
+
+/// A place where a document names an entry.
+public struct Mention: Sendable, Equatable {
+  /// Index into the glossary's documents.
+  public var document: Int
+  /// Scalar offsets into the document.
+  public var range: Range<Int>
+  public var surface: String
+  public var line: Int
+  public var column: Int
+}
+
+/// One concept of a glossary.
+public struct Entry: Sendable, Equatable {
+  public var id: String
+  public var entityClass: EntityClass
+  /// The headword: the fullest well-spelt form.
+  public var arabic: String
+  public var english: EnglishForm
+  /// What the English form rests on, for a person to check: `people.tsv:120`, `titles-heads.tsv:4`.
+  public var source: String
+  public var status: Status
+  public var alternatives: [EnglishForm]
+  public var variants: [Variant]
+  /// The ids of the titles that a person holds in the documents.
+  public var titles: [String]
+  public var mentions: [Mention]
+  /// The text around the first mention.
+  public var context: String
+  public var notes: String
+}
+
+/// The entries of some documents.
+public struct Glossary: Sendable, Equatable {
+  public struct Source: Sendable, Equatable {
+    public var path: String
+    /// The document's length in scalars.
+    public var scalars: Int
+  }
+  public var style: String
+  public var documents: [Source]
+  public var entries: [Entry]
+
+  public init(style: String, documents: [Source], entries: [Entry]) {
+    self.style = style
+    self.documents = documents
+    self.entries = entries
+  }
+}

@@ -1,0 +1,191 @@
+/// Writes the entry of a cluster: its headword, its English and where that comes from.
+struct EntryWriter {
+  let reader: Reader
+  let romanizer: Romanizer
+
+  private var lexicon: Lexicon { reader.lexicon }
+
+  /// What makes two clusters of different documents one entry.
+  func identity(_ cluster: Cluster) -> String {
+    if let sense = cluster.sense { return lexicon.place(of: sense) + kindMark(sense) }
+    let words = cluster.words.map { String(String.UnicodeScalarView($0)) }
+    return cluster.entityClass.rawValue + " " + words.joined(separator: " ")
+  }
+
+  /// A short form that stands alone in its documents is still the person of its record.
+  private func kindMark(_ sense: Sense) -> String { sense.kind == .user ? " user" : "" }
+
+  func entry(_ cluster: Cluster, in clusters: [Cluster]) -> Entry {
+    let surfaces = Surfaces(cluster, reader)
+    let arabic = headword(cluster, surfaces)
+    let english = english(cluster, clusters, arabic, surfaces)
+    return Entry(
+      id: EntryID.make(cluster.entityClass, english.best.form, arabic), entityClass: cluster.entityClass, arabic: arabic,
+      english: english.best, source: english.source, status: english.status,
+      alternatives: english.alternatives, variants: surfaces.variants(of: arabic), titles: [], mentions: [],
+      context: "", notes: english.notes)
+  }
+
+  // MARK: Headwords
+
+  private func headword(_ cluster: Cluster, _ surfaces: Surfaces) -> String {
+    if let sense = cluster.sense {
+      if sense.kind == .user { return lexicon.userEntries[Int(sense.record)].arabic }
+      return lexicon.field(sense, "arabic")
+    }
+    return surfaces.fullest
+  }
+
+  // MARK: English
+
+  struct English {
+    var best: EnglishForm
+    var alternatives: [EnglishForm] = []
+    var source = ""
+    var status = Status.proposed
+    var notes = ""
+  }
+
+  private func english(_ cluster: Cluster, _ clusters: [Cluster], _ arabic: String, _ surfaces: Surfaces) -> English {
+    if let sense = cluster.sense {
+      return sense.kind == .user ? users(sense) : listed(cluster, sense)
+    }
+    if let phrase = cluster.phrase { return composed(phrase) }
+    let evidence = origin(cluster, clusters)
+    var forms = romanizer.romanize(arabic, origin: evidence, count: 5)
+    if cluster.entityClass != .person { forms = withClassNoun(cluster, forms) }
+    guard let best = forms.first else {
+      return English(best: EnglishForm(form: arabic, provenance: .rule, confidence: 0))
+    }
+    let note = evidence.map { "origin \($0)" } ?? ""
+    return English(best: best, alternatives: Array(forms.dropFirst()), source: "", notes: note)
+  }
+
+  private func users(_ sense: Sense) -> English {
+    let entry = lexicon.userEntries[Int(sense.record)]
+    let isDecision = entry.status == .approved
+    return English(
+      best: EnglishForm(form: entry.english, provenance: isDecision ? .decision : .authority, confidence: isDecision ? 1 : 0.99),
+      alternatives: entry.alternatives.map { EnglishForm(form: $0, provenance: .authority, confidence: 0) },
+      source: entry.place, status: entry.status)
+  }
+
+  private func listed(_ cluster: Cluster, _ sense: Sense) -> English {
+    var form = lexicon.field(sense, "english")
+    var alternatives = lexicon.values(sense, "alternatives")
+    let acronym = lexicon.field(sense, "acronym")
+    if !acronym.isEmpty { alternatives.append(acronym) }
+    // Where only the surname stands, the full name is for the translator to see and not to put in.
+    var notes = ""
+    if sense.kind == .personShort, let short = shortEnglish(sense, cluster) {
+      alternatives.insert(short, at: 0)
+      notes = "surname alone"
+    }
+    if form.isEmpty { form = lexicon.field(sense, "arabic") }
+    return English(
+      best: EnglishForm(form: form, provenance: .lexicon, confidence: sense.kind == .personShort ? 0.8 : 0.95),
+      alternatives: alternatives.map { EnglishForm(form: $0, provenance: .lexicon, confidence: 0.04) },
+      source: lexicon.place(of: sense), notes: notes)
+  }
+
+  /// The English of the short form that stands in the text: `أردوغان=Erdoğan`.
+  private func shortEnglish(_ sense: Sense, _ cluster: Cluster) -> String? {
+    for pair in lexicon.values(sense, "short") {
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      if parts.count == 2, PhraseWords.fold(String(parts[0])) == cluster.words { return String(parts[1]) }
+    }
+    return nil
+  }
+
+  private func composed(_ phrase: Phrase) -> English {
+    let result = PhraseEnglish(reader: reader, romanizer: romanizer).compose(phrase)
+    var alternatives: [EnglishForm] = []
+    if case .title(let head) = phrase.core, phrase.complements.isEmpty, phrase.links.isEmpty {
+      for form in lexicon.values(head, "alternatives") {
+        alternatives.append(EnglishForm(form: form, provenance: .composed, confidence: 0.05))
+      }
+    }
+    return English(
+      best: EnglishForm(form: result.text, provenance: .composed, confidence: result.confidence),
+      alternatives: alternatives, source: result.source)
+  }
+
+  /// The class noun that belongs to the name: جبل, حزب.
+  private func withClassNoun(_ cluster: Cluster, _ forms: [EnglishForm]) -> [EnglishForm] {
+    guard case .classNoun(let sense) = cluster.mentions[0].evidence, lexicon.field(sense, "extent") == "in" else {
+      return forms
+    }
+    let noun = lexicon.field(sense, "english")
+    let span = cluster.mentions[0].tokens.dropFirst()
+    guard let first = span.first, let last = span.last else { return forms }
+    let name = reader.document.text(reader.tokens[first].range.lowerBound..<reader.tokens[last].range.upperBound)
+    return romanizer.romanize(name, count: 3).map {
+      var form = $0
+      form.form += " " + noun
+      return form
+    }
+  }
+
+  /// The origin that titles and their nationality give a name: وزير الدفاع التركي.
+  private func origin(_ cluster: Cluster, _ clusters: [Cluster]) -> Origin? {
+    guard cluster.entityClass == .person else { return nil }
+    for title in cluster.titles {
+      guard let country = clusters[title].phrase?.country(lexicon) else { continue }
+      let origin = lexicon.country(country, "origin")
+      if !origin.isEmpty { return Origin(origin) }
+    }
+    return nil
+  }
+}
+
+/// The identifiers of entries: class, English in plain ASCII; the Arabic letters' numbers where that leaves nothing.
+enum EntryID {
+  static func make(_ entityClass: EntityClass, _ english: String, _ arabic: String) -> String {
+    var slug = ""
+    for scalar in english.lowercased().unicodeScalars {
+      if let plain = plain(scalar) {
+        slug += plain
+      } else if !slug.hasSuffix("-"), !slug.isEmpty {
+        slug += "-"
+      }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    if slug.isEmpty { slug = arabic.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-") }
+    return "\(mark(entityClass))-\(slug)"
+  }
+
+  private static func mark(_ entityClass: EntityClass) -> String {
+    switch entityClass {
+    case .person: "p"
+    case .place: "l"
+    case .organisation: "o"
+    case .title: "t"
+    case .term: "m"
+    }
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: String(Character(scalar))
+    case 0xE0...0xE5, 0x101, 0x103, 0x105, 0x259: "a"
+    case 0xE7, 0x107, 0x109, 0x10B, 0x10D: "c"
+    case 0xE8...0xEB, 0x113...0x11B: "e"
+    case 0xEC...0xEF, 0x129...0x131: "i"
+    case 0xF1, 0x144, 0x148: "n"
+    case 0xF2...0xF6, 0xF8, 0x14D...0x151: "o"
+    case 0xF9...0xFC, 0x169...0x173: "u"
+    case 0xFD, 0xFF: "y"
+    case 0x11F, 0x121: "g"
+    case 0x15B...0x161: "s"
+    case 0x17A...0x17E: "z"
+    case 0x111, 0xF0: "d"
+    case 0x142: "l"
+    case 0x159: "r"
+    case 0xDF: "ss"
+    case 0xE6: "ae"
+    case 0x300...0x36F: ""
+    case 0x27, 0x2019, 0x2BC, 0x2BE, 0x2BF: ""
+    default: nil
+    }
+  }
+}

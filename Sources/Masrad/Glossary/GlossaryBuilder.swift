@@ -1,0 +1,83 @@
+/// Makes a glossary of documents: reads, recognises, reconciles, romanises.
+///
+/// Documents are added one by one; entries of different documents are one when they are the same record of the
+/// lexicon or have the same folded headword. The order of the entries is that of their first mentions.
+public struct GlossaryBuilder {
+  private let lexicon: Lexicon
+  private let words: WordTable
+  private let facts: FactsTable
+  private let romanizer: Romanizer
+  private let style: String
+  private var documents: [Glossary.Source] = []
+  private var entries: [Entry] = []
+  private var numbers: [String: Int] = [:]
+  private var ids: [String: Int] = [:]
+
+  public init(lexicon: Lexicon, style: String = "news") {
+    self.lexicon = lexicon
+    self.style = style
+    words = WordTable()
+    facts = FactsTable(lexicon: lexicon, words: words)
+    romanizer = Romanizer(lexicon: lexicon)
+  }
+
+  /// Adds the names and titles of a document.
+  public mutating func add(_ document: Document) {
+    let number = documents.count
+    documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
+    let reader = Reader(document, lexicon: lexicon, words: words, facts: facts)
+    var found = Recognizer(reader: reader).mentions()
+    found += Recurrence(reader: reader).mentions(beside: found)
+    found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let clusters = Resolver(reader: reader).clusters(found)
+    let writer = EntryWriter(reader: reader, romanizer: romanizer)
+    var places: [Int] = []
+    for cluster in clusters {
+      var entry = writer.entry(cluster, in: clusters)
+      entry.mentions = cluster.mentions.map { mention($0, reader, number) }
+      let first = entry.mentions[0]
+      let around = document.context(of: first.range, width: 60)
+      entry.context = around.before + document.text(first.range) + around.after
+      places.append(merge(entry, key: writer.identity(cluster)))
+    }
+    for (cluster, place) in zip(clusters, places) {
+      for title in cluster.titles.map({ entries[places[$0]].id }) where !entries[place].titles.contains(title) {
+        entries[place].titles.append(title)
+      }
+    }
+  }
+
+  public func glossary() -> Glossary {
+    Glossary(style: style, documents: documents, entries: entries)
+  }
+
+  private func mention(_ candidate: Candidate, _ reader: Reader, _ document: Int) -> Mention {
+    let range = reader.offsets(candidate.tokens, proclitics: candidate.proclitics)
+    let position = reader.document.position(of: range.lowerBound)
+    return Mention(
+      document: document, range: range, surface: reader.document.text(range), line: position.line,
+      column: position.column)
+  }
+
+  /// Adds an entry, or its mentions to the entry that it is; returns the entry's number.
+  private mutating func merge(_ entry: Entry, key: String) -> Int {
+    if let number = numbers[key] {
+      entries[number].mentions += entry.mentions
+      for variant in entry.variants {
+        if let place = entries[number].variants.firstIndex(where: { $0.surface == variant.surface }) {
+          entries[number].variants[place].count += variant.count
+        } else if variant.surface != entries[number].arabic {
+          entries[number].variants.append(variant)
+        }
+      }
+      return number
+    }
+    var entry = entry
+    let uses = ids[entry.id, default: 0] + 1
+    ids[entry.id] = uses
+    if uses > 1 { entry.id += "-\(uses)" }
+    numbers[key] = entries.count
+    entries.append(entry)
+    return entries.count - 1
+  }
+}

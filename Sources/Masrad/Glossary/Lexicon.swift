@@ -1,0 +1,93 @@
+/// All that the glossaries know, found by phrase.
+///
+/// Immutable once made; any number of threads may share it. Phrases are found by a 64-bit hash of their folded
+/// words: with some hundred thousand phrases two that collide are less likely than one in a thousand million.
+public final class Lexicon: Sendable {
+  let tables: [GlossaryTable]
+  private let index: PhraseIndex
+
+  /// The built-in glossaries.
+  public static func builtIn() throws(GlossaryFileError) -> Lexicon { try Lexicon(users: []) }
+
+  /// The built-in glossaries with a user's own, of which a later one wins over an earlier.
+  public init(users: [UserGlossary]) throws(GlossaryFileError) {
+    var builder = LexiconBuilder()
+    for file in LexiconFile.all {
+      guard let bytes = EmbeddedGlossaries.bytes(of: file.name) else { continue }
+      try builder.add(file, bytes: bytes)
+    }
+    userEntries = users.flatMap(\.entries)
+    for (number, entry) in userEntries.enumerated() { builder.add(user: entry, number: number) }
+    tables = builder.tables
+    index = builder.index
+    tableNumbers = Dictionary(uniqueKeysWithValues: tables.enumerated().map { ($1.name, $0) })
+    countryRecords = builder.countryRecords
+  }
+
+  let userEntries: [UserGlossary.Entry]
+  private let tableNumbers: [String: Int]
+  /// ISO code → record of countries.tsv.
+  private let countryRecords: [String: Int]
+
+  /// What is known of the phrase with this hash.
+  func senses(of hash: UInt64) -> PhraseIndex.Senses { index.senses(of: hash) }
+
+  /// A field of the record that a sense stands for.
+  func field(_ sense: Sense, _ column: String) -> String {
+    let table = tables[Int(sense.table)]
+    return table.field(Int(sense.record), table.column(column))
+  }
+
+  func values(_ sense: Sense, _ column: String) -> [String] {
+    let table = tables[Int(sense.table)]
+    return table.values(Int(sense.record), table.column(column))
+  }
+
+  /// File and line of a sense, for provenance: `people.tsv:120`.
+  func place(of sense: Sense) -> String {
+    let table = tables[Int(sense.table)]
+    return "\(table.name):\(table.line(of: Int(sense.record)))"
+  }
+
+  func table(_ name: String) -> GlossaryTable? { tableNumbers[name].map { tables[$0] } }
+
+  /// A field of the country with this code, or the empty text.
+  func country(_ code: String, _ column: String) -> String {
+    guard let record = countryRecords[code], let table = table("countries.tsv") else { return "" }
+    return table.field(record, table.column(column))
+  }
+}
+
+/// One thing that a phrase can mean: a record of a table, in one of its forms.
+struct Sense: Sendable, Equatable {
+  enum Kind: UInt8, Sendable {
+    case prefix  // the beginning of longer phrases
+    case user, person, personShort, place, country, organisation
+    case given, family
+    case head, frame, office, modifier, portfolio
+    case noun, institution, adjective, phrase, nationality
+    case classNoun, common, whole, month
+  }
+  let kind: Kind
+  /// Which form of the record: see `Form`, or the number of the variant.
+  let form: Form
+  let table: Int16
+  let record: Int32
+}
+
+/// Gender and number as agreement sees them.
+enum Form: UInt8, Sendable {
+  case masculine, feminine, masculinePlural, femininePlural
+
+  var isPlural: Bool { self == .masculinePlural || self == .femininePlural }
+
+  /// The value of a `gender` column.
+  init(gender: String) {
+    switch gender {
+    case "f": self = .feminine
+    case "mp": self = .masculinePlural
+    case "fp": self = .femininePlural
+    default: self = .masculine
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// Fills the phrase index from the tables.
+struct LexiconBuilder {
+  private(set) var tables: [GlossaryTable] = []
+  private(set) var index = PhraseIndex(capacity: 40_000)
+  private(set) var countryRecords: [String: Int] = [:]
+  /// The folded letters of the phrase being added, and where its words end.
+  private var letters: [Unicode.Scalar] = []
+
+  mutating func add(_ file: LexiconFile, bytes: [UInt8]) throws(GlossaryFileError) {
+    let table = try GlossaryTable(name: file.name, bytes: bytes)
+    let number = Int16(tables.count)
+    tables.append(table)
+    let category = table.column("category")
+    let role = table.column("role")
+    let iso = file.name == "countries.tsv" ? table.column("iso") : nil
+    if file.name == "titles-frames.tsv" { addFrames(table, number) }
+    for phrases in file.phrases {
+      guard let column = table.column(phrases.column) else {
+        throw .missingColumn(file: file.name, line: 1, column: phrases.column, found: table.columns)
+      }
+      for record in 0..<table.count {
+        var kind = phrases.kind
+        if category != nil { kind = Self.kind(category: table.field(record, category)) }
+        if role != nil, table.field(record, role) == "family" { kind = .family }
+        if let iso, phrases.column == "arabic" { countryRecords[table.field(record, iso)] = record }
+        let sense = Sense(kind: kind, form: phrases.form, table: number, record: Int32(record))
+        let field = table.fieldBytes(record, column)
+        guard !field.isEmpty else { continue }
+        for value in phrases.several ? field.split(separator: UInt8(ascii: "|")) : [field] {
+          let form = phrases.pairs ? value.prefix { $0 != UInt8(ascii: "=") } : value
+          add(sense, phrase: form, space: phrases.space)
+          if kind == .adjective { addInflections(of: form, sense, table, record) }
+        }
+      }
+    }
+  }
+
+  mutating func add(user entry: UserGlossary.Entry, number: Int) {
+    let sense = Sense(kind: .user, form: .masculine, table: -1, record: Int32(number))
+    for form in [entry.arabic] + entry.variants {
+      add(sense, phrase: Array(form.utf8)[...], space: .exact)
+    }
+  }
+
+  /// Head and complement make one phrase: رئيس بلدية.
+  private mutating func addFrames(_ table: GlossaryTable, _ number: Int16) {
+    let head = table.column("head")
+    let complement = table.column("complement")
+    for record in 0..<table.count {
+      let sense = Sense(kind: .frame, form: .masculine, table: number, record: Int32(record))
+      let phrase = table.field(record, head) + " " + table.field(record, complement)
+      add(sense, phrase: Array(phrase.utf8)[...], space: .bare)
+    }
+  }
+
+  private static func kind(category: String) -> Sense.Kind {
+    switch category {
+    case "institution": .institution
+    case "adjective": .adjective
+    case "phrase": .phrase
+    default: .noun
+    }
+  }
+
+  /// The feminine and the sound plurals of a masculine adjective.
+  private mutating func addInflections(
+    of form: ArraySlice<UInt8>, _ sense: Sense, _ table: GlossaryTable, _ record: Int
+  ) {
+    guard table.field(record, table.column("gender")) != "f" else { return }
+    for (ending, inflected) in [
+      ("ه", Form.feminine), ("ون", .masculinePlural), ("ين", .masculinePlural), ("ات", .femininePlural),
+    ] {
+      let sense = Sense(kind: sense.kind, form: inflected, table: sense.table, record: sense.record)
+      add(sense, phrase: (form + ending.utf8)[...], space: .bare)
+    }
+  }
+
+  /// Adds a phrase, and each beginning of it as a prefix.
+  private mutating func add(_ sense: Sense, phrase: ArraySlice<UInt8>, space: LexiconFile.Space) {
+    var hash = space.rawValue
+    var words = 0
+    for word in PhraseWords.fold(phrase) {
+      if words > 0 { index.addPrefix(hash: hash) }
+      let hasArticle = space == .bare && word.count > 3 && word[0] == "ا" && word[1] == "ل"
+      hash = WordHash.append(WordHash.of(hasArticle ? word[2...] : word[...]), to: hash)
+      words += 1
+    }
+    if words > 0 { index.add(sense, hash: hash) }
+  }
+}
+
+/// Cuts a phrase of a glossary into folded words, as `Tokenizer` cuts a text.
+enum PhraseWords {
+  static func fold(_ phrase: some Collection<UInt8>) -> [[Unicode.Scalar]] {
+    fold(String(decoding: phrase, as: UTF8.self))
+  }
+
+  static func fold(_ phrase: String) -> [[Unicode.Scalar]] {
+    var words: [[Unicode.Scalar]] = []
+    var word: [Unicode.Scalar] = []
+    func finish() {
+      guard !word.isEmpty else { return }
+      if let cut = JoinedElement.cut(word[...]) {
+        words.append(Array(word[..<cut]))
+        words.append(Array(word[cut...]))
+      } else {
+        words.append(word)
+      }
+      word.removeAll(keepingCapacity: true)
+    }
+    for scalar in phrase.unicodeScalars {
+      if ArabicLetter.isLetter(scalar) || ArabicLetter.isMark(scalar) || ArabicLetter.isDigit(scalar)
+        || ArabicLetter.isWesternLetter(scalar)
+      {
+        if let folded = Folding.fold(scalar) { word.append(folded) }
+      } else {
+        finish()
+      }
+    }
+    finish()
+    return words
+  }
+
+  /// The hash of a phrase in one space.
+  static func hash(_ phrase: String, _ space: LexiconFile.Space) -> UInt64 {
+    var hash = space.rawValue
+    for word in fold(phrase) {
+      let hasArticle = space == .bare && word.count > 3 && word[0] == "ا" && word[1] == "ل"
+      hash = WordHash.append(WordHash.of(hasArticle ? word[2...] : word[...]), to: hash)
+    }
+    return hash
+  }
+}

@@ -1,0 +1,91 @@
+/// A file of Glossaries/ and how its records enter the lexicon.
+struct LexiconFile: Sendable {
+  /// How the words of a phrase are compared.
+  enum Space: UInt64, Sendable {
+    /// As they stand, article included.
+    case exact = 0x51
+    /// Without their articles: الأمين العام and أمين عام are one.
+    case bare = 0xB4
+  }
+
+  struct Phrases: Sendable {
+    let column: String
+    let kind: Sense.Kind
+    let space: Space
+    var form: Form = .masculine
+    /// The field holds several values.
+    var several = false
+    /// The field holds `form=English` pairs, of which the form enters.
+    var pairs = false
+  }
+
+  let name: String
+  let phrases: [Phrases]
+
+  static let all: [LexiconFile] = [
+    LexiconFile(
+      name: "countries.tsv",
+      phrases: [
+        Phrases(column: "arabic", kind: .country, space: .exact),
+        Phrases(column: "variants", kind: .country, space: .exact, several: true),
+      ]),
+    LexiconFile(
+      name: "nationalities.tsv",
+      phrases: [
+        Phrases(column: "masculine", kind: .nationality, space: .bare),
+        Phrases(column: "feminine", kind: .nationality, space: .bare, form: .feminine),
+        Phrases(column: "plural", kind: .nationality, space: .bare, form: .masculinePlural),
+        Phrases(column: "feminine-plural", kind: .nationality, space: .bare, form: .femininePlural),
+      ]),
+    LexiconFile(
+      name: "places.tsv",
+      phrases: [
+        Phrases(column: "arabic", kind: .place, space: .exact),
+        Phrases(column: "variants", kind: .place, space: .exact, several: true),
+      ]),
+    LexiconFile(
+      name: "organisations.tsv",
+      phrases: [
+        Phrases(column: "arabic", kind: .organisation, space: .exact),
+        Phrases(column: "variants", kind: .organisation, space: .exact, several: true),
+      ]),
+    LexiconFile(
+      name: "people.tsv",
+      phrases: [
+        Phrases(column: "arabic", kind: .person, space: .exact),
+        Phrases(column: "variants", kind: .person, space: .exact, several: true),
+        Phrases(column: "short", kind: .personShort, space: .exact, several: true, pairs: true),
+      ]),
+    LexiconFile(name: "names-arabic.tsv", phrases: [Phrases(column: "arabic", kind: .given, space: .exact)]),
+    LexiconFile(name: "names-foreign.tsv", phrases: [Phrases(column: "arabic", kind: .given, space: .exact)]),
+    LexiconFile(
+      name: "titles-heads.tsv",
+      phrases: [
+        Phrases(column: "masculine", kind: .head, space: .bare),
+        Phrases(column: "feminine", kind: .head, space: .bare, form: .feminine),
+        Phrases(column: "plural", kind: .head, space: .bare, form: .masculinePlural),
+        Phrases(column: "feminine-plural", kind: .head, space: .bare, form: .femininePlural),
+      ]),
+    LexiconFile(name: "titles-frames.tsv", phrases: []),
+    LexiconFile(name: "titles-offices.tsv", phrases: [Phrases(column: "arabic", kind: .office, space: .bare)]),
+    LexiconFile(
+      name: "titles-modifiers.tsv",
+      phrases: [
+        Phrases(column: "masculine", kind: .modifier, space: .bare),
+        Phrases(column: "feminine", kind: .modifier, space: .bare, form: .feminine),
+        Phrases(column: "plural", kind: .modifier, space: .bare, form: .masculinePlural),
+      ]),
+    LexiconFile(
+      name: "titles-portfolios.tsv", phrases: [Phrases(column: "arabic", kind: .portfolio, space: .bare)]),
+    LexiconFile(name: "vocabulary.tsv", phrases: [Phrases(column: "arabic", kind: .noun, space: .bare)]),
+    LexiconFile(
+      name: "class-nouns.tsv",
+      phrases: [
+        Phrases(column: "arabic", kind: .classNoun, space: .exact),
+        Phrases(column: "plural", kind: .classNoun, space: .exact, form: .masculinePlural),
+      ]),
+    LexiconFile(name: "common-words.tsv", phrases: [Phrases(column: "arabic", kind: .common, space: .exact)]),
+    LexiconFile(name: "whole-words.tsv", phrases: [Phrases(column: "arabic", kind: .whole, space: .exact)]),
+    LexiconFile(name: "months.tsv", phrases: [Phrases(column: "arabic", kind: .month, space: .exact)]),
+  ]
+}

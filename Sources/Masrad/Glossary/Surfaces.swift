@@ -1,0 +1,86 @@
+/// The forms in which a cluster stands in its document, proclitics cut.
+struct Surfaces {
+  private struct Form {
+    var text: String
+    var words: Int
+    var key: [[Unicode.Scalar]]
+    var isContracted: Bool
+    var count: Int
+    var first: Int
+  }
+  private var forms: [Form] = []
+
+  init(_ cluster: Cluster, _ reader: Reader) {
+    let resolver = Resolver(reader: reader)
+    for mention in cluster.mentions {
+      let text = Self.plain(reader.document.text(reader.offsets(mention.tokens, proclitics: mention.proclitics)))
+      if let place = forms.firstIndex(where: { $0.text == text }) {
+        forms[place].count += 1
+        continue
+      }
+      let stem = reader.word(mention.tokens.lowerBound).stems.first {
+        $0.proclitics == mention.proclitics && $0.contracted
+      }
+      let isContracted = stem.map { _ in Self.isContracted(mention, reader) } ?? false
+      forms.append(
+        Form(
+          text: text, words: mention.tokens.count, key: resolver.words(of: mention), isContracted: isContracted, count: 1,
+          first: mention.tokens.lowerBound))
+    }
+  }
+
+  private static func isContracted(_ mention: Candidate, _ reader: Reader) -> Bool {
+    switch mention.evidence {
+    case .phrase(let phrase): phrase.stem.contracted
+    default: mention.proclitics > 0 && reader.word(mention.tokens.lowerBound).stems.contains {
+      $0.proclitics == mention.proclitics && $0.contracted && $0.hasArticle
+    }
+    }
+  }
+
+  /// The text without marks, tatweel and invisible marks, blanks made single.
+  static func plain(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in Folding.plain(text).unicodeScalars {
+      if ArabicLetter.isMark(scalar) || ArabicLetter.isInvisible(scalar) { continue }
+      if ArabicLetter.isBlank(scalar) || scalar == "\n" || scalar == "\r" {
+        if out.last != " " { out.append(" ") }
+      } else {
+        out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  /// The form with the most words; of those the most frequent, then the first. The article that ل swallowed is
+  /// given back.
+  var fullest: String {
+    let best = forms.max { a, b in
+      if a.words != b.words { return a.words < b.words }
+      if a.isContracted != b.isContracted { return a.isContracted }
+      if a.count != b.count { return a.count < b.count }
+      return a.first > b.first
+    }
+    guard let best else { return "" }
+    return best.isContracted ? Self.restored(best.text, best.key) : best.text
+  }
+
+  /// لحكومة التركية → الحكومة التركية; لجنة of للجنة → اللجنة.
+  private static func restored(_ text: String, _ key: [[Unicode.Scalar]]) -> String {
+    guard let first = key.first, first.count > 3 else { return "ا" + text }
+    return (first[2] == "ل" && first.count > text.split(separator: " ")[0].unicodeScalars.count + 1 ? "ال" : "ا") + text
+  }
+
+  func variants(of headword: String) -> [Variant] {
+    let head = PhraseWords.fold(headword)
+    return forms.filter { $0.text != headword }.map { form in
+      Variant(surface: form.text, kind: kind(form, head), count: form.count)
+    }
+  }
+
+  private func kind(_ form: Form, _ head: [[Unicode.Scalar]]) -> Variant.Kind {
+    if form.isContracted { return .contracted }
+    if form.key == head { return .orthography }
+    return form.key.count < head.count ? .short : .spelling
+  }
+}

@@ -1,0 +1,38 @@
+/// The classes of what a glossary lists.
+public enum EntityClass: String, Sendable, CaseIterable, Codable {
+  case person, place, organisation, title, term
+}
+
+/// A span that may be a mention, with what speaks for it.
+struct Candidate: Sendable {
+  enum Evidence: Sendable {
+    /// A record of the lexicon or of a user's glossary.
+    case lexicon(Sense)
+    /// A title or institution that the grammar has read.
+    case phrase(Phrase)
+    /// The elements of a name, and what licensed them.
+    case elements(License)
+    /// An unknown name behind a noun that tells its class: مدينة, حزب.
+    case classNoun(Sense)
+    /// The same name elsewhere in the document.
+    case recurrence
+  }
+
+  /// What makes a run of words a person's name.
+  enum License: Sendable {
+    /// A title before it: the index of the title's last token.
+    case title
+    /// A given name of the lexicon.
+    case givenName
+    /// A noun such as المواطن before it.
+    case classNoun
+    /// A title in apposition behind it.
+    case apposition
+  }
+
+  let tokens: Range<Int>
+  /// How many letters of the first token are proclitics.
+  let proclitics: Int
+  let entityClass: EntityClass
+  let evidence: Evidence
+}

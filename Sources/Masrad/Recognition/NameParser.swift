@@ -1,0 +1,178 @@
+/// Reads the elements of a person's name.
+///
+///     name = element (particle? element)*
+///
+/// An element is a given or family name of the lexicon, or a word that no table knows and that does not look like
+/// an ordinary word. What licenses the first element decides how much is asked of it.
+struct NameParser {
+  let reader: Reader
+
+  private static let longestName = 7
+
+  /// What a token can be within a name.
+  private enum Element {
+    case given, family, particle, ordinal, unknown, no
+  }
+
+  /// The name that begins with a reading of a token; nil where none does.
+  func name(at index: Int, reading: Int, license: Candidate.License?) -> Range<Int>? {
+    let first = element(index, reading: reading, position: 0)
+    switch first {
+    case .no, .ordinal: return nil
+    case .unknown where license == nil: return nil
+    case .unknown where reader.word(index).stems[reading].hasArticle: return nil
+    case .family where license == nil: return nil
+    default: break
+    }
+    var end = index + 1
+    var elements = 1
+    var names = first == .given || first == .family ? 1 : 0
+    if first == .particle {
+      guard let behind = afterParticle(end) else { return nil }
+      end = behind
+    }
+    while elements < Self.longestName, end < reader.tokens.count, reader.tokens[end].gap.isNamePlain {
+      if let behind = compound(end) {
+        end = behind
+        elements += 1
+        names += 1
+        continue
+      }
+      let next = element(end, reading: 0, position: elements)
+      switch next {
+      case .no: return finish(index..<end, elements: elements, names: names, license: license)
+      case .ordinal:
+        // عبد الله الثاني, but only behind a royal or religious name.
+        guard license == .title else { return finish(index..<end, elements: elements, names: names, license: license) }
+        end += 1
+      case .particle:
+        guard let behind = afterParticle(end + 1) else {
+          return finish(index..<end, elements: elements, names: names, license: license)
+        }
+        end = behind
+        names += 1
+      case .unknown:
+        // Two unknown words in a row are a name only when something has introduced it.
+        guard license != nil || elements <= 2 else {
+          return finish(index..<end, elements: elements, names: names, license: license)
+        }
+        end += 1
+      case .given, .family:
+        end += 1
+        names += 1
+      }
+      elements += 1
+    }
+    return finish(index..<end, elements: elements, names: names, license: license)
+  }
+
+  private func finish(_ span: Range<Int>, elements: Int, names: Int, license: Candidate.License?) -> Range<Int>? {
+    if license == nil {
+      // A lone given name is too often an ordinary word.
+      guard elements >= 2 else { return nil }
+      if names < 2, isOrdinary(span.lowerBound) { return nil }
+    }
+    return span
+  }
+
+  /// A given name that is also an ordinary word: سعيد, أمل, كريم.
+  private func isOrdinary(_ index: Int) -> Bool {
+    let facts = reader.facts(index)
+    return facts.exact.contains(.common) || facts.bare.contains(.noun) || facts.bare.contains(.adjective)
+      || facts.bare.contains(.head) || facts.bare.contains(.institution)
+  }
+
+  /// A compound of the lexicon such as نور الدين or عبد الرحمن that goes on at `index`.
+  private func compound(_ index: Int) -> Int? {
+    let match = reader.longest(at: index, reader.word(index).whole, .exact) { $0.kind == .given || $0.kind == .family }
+    guard let match, match.end - index > 1 else { return nil }
+    return match.end
+  }
+
+  /// The token behind the element that a particle needs.
+  private func afterParticle(_ index: Int) -> Int? {
+    guard reader.continues(index) else { return nil }
+    if let behind = compound(index) { return behind }
+    switch element(index, reading: 0, position: 1) {
+    case .given, .family, .unknown: return index + 1
+    case .particle: return afterParticle(index + 1)
+    case .ordinal, .no:
+      // أبو الغيط, بن سعود: behind a particle even an ordinary definite word is a name.
+      let facts = reader.facts(index)
+      let isFree = !facts.exact.contains(.common) && reader.word(index).script == .arabic
+      return isFree ? index + 1 : nil
+    }
+  }
+
+  private func element(_ index: Int, reading: Int, position: Int) -> Element {
+    let word = reader.word(index)
+    guard word.script == .arabic, reading < word.stems.count else { return .no }
+    let stem = word.stems[reading]
+    let facts = reader.facts(index, reading: reading)
+    let key = stem.key
+    if NameParticles.isParticle(key) { return .particle }
+    if position > 0, NameParticles.isOrdinal(key) { return .ordinal }
+    let isBlocked = isBlocked(facts, stem)
+    if facts.exact.contains(.given) {
+      if isBlocked, position > 0, facts.exact.contains(.common) { return .no }
+      if position > 0, isHeadOfTitle(index, facts) { return .no }
+      return .given
+    }
+    if facts.exact.contains(.family) || facts.exact.contains(.personShort) {
+      if facts.exact.contains(.common) { return .no }
+      if position > 0, isHeadOfTitle(index, facts) { return .no }
+      return .family
+    }
+    if isBlocked || stem.letters.count < 2 { return .no }
+    if reading == 0, position > 0, beginsWithProclitic(word) { return .no }
+    return .unknown
+  }
+
+  /// الأمير, الشيخ and the like open a title of their own when a name stands behind them.
+  private func isHeadOfTitle(_ index: Int, _ facts: StemFacts) -> Bool {
+    guard facts.bare.contains(.head) else { return false }
+    return reader.continues(index + 1) && reader.facts(index + 1).isName
+  }
+
+  private func isBlocked(_ facts: StemFacts, _ stem: Stem) -> Bool {
+    if facts.exact.contains(.common) || facts.exact.contains(.month) || facts.exact.contains(.country)
+      || facts.exact.contains(.place) || facts.exact.contains(.organisation) || facts.exact.contains(.classNoun)
+      || facts.exact.contains(.whole)
+    {
+      return true
+    }
+    if facts.bare.contains(.head) || facts.bare.contains(.institution) || facts.bare.contains(.nationality)
+      || facts.bare.contains(.noun) || facts.bare.contains(.adjective)
+    {
+      return true
+    }
+    return stem.hasArticle && (facts.bare.contains(.modifier) || facts.bare.contains(.portfolio))
+  }
+
+  /// Whether an unknown word is more likely a proclitic and another word.
+  private func beginsWithProclitic(_ word: Word) -> Bool {
+    for (number, stem) in word.stems.enumerated() where stem.proclitics > 0 {
+      if stem.contracted || stem.hasArticle { return true }
+      if stem.first == "و", stem.proclitics == 1, stem.letters.first != "و", stem.letters.count >= 3 { return true }
+      let facts = reader.facts[reader.words.index(of: word.letters[...])].stems
+      if number < facts.count, !facts[number].exact.isEmpty, stem.letters.count >= 3 { return true }
+    }
+    return false
+  }
+}
+
+/// Small words inside names.
+enum NameParticles {
+  static func isParticle(_ key: String) -> Bool { particles.contains(key) }
+  static func isOrdinal(_ key: String) -> Bool { ordinals.contains(key) }
+
+  /// Folded: بن ابن بنت أبو أبي أبا أم آل ولد عبد, and the particles of European names.
+  private static let particles: Set<String> = [
+    "بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "ولد", "عبد", "دي", "دا", "دو", "دوس", "ديل", "ديلا", "فان",
+    "فون", "لو", "لا", "اوف", "دير", "بو",
+  ]
+  private static let ordinals: Set<String> = [
+    "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الاولي",
+    "الثانيه",
+  ]
+}

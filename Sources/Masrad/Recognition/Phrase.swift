@@ -1,0 +1,81 @@
+/// A title or the name of an institution, taken apart by the grammar.
+struct Phrase: Sendable {
+  enum Core: Sendable {
+    /// A head of titles-heads.tsv.
+    case title(Sense)
+    /// A word or fixed phrase of vocabulary.tsv; institutions can head an organisation's name.
+    case institution(Sense)
+    case noun(Sense)
+    /// A portfolio of titles-portfolios.tsv.
+    case portfolio(Sense)
+    /// A place, country, organisation or person of the lexicon.
+    case name(Sense)
+    /// A word that no table knows.
+    case unknown
+  }
+
+  struct Qualifier: Sendable {
+    enum Kind: Sendable { case nationality(Sense), adjective(Sense), modifier(Sense), unknown }
+    let kind: Kind
+    let tokens: Range<Int>
+  }
+
+  enum Preposition: String, Sendable {
+    case to = "ل"
+    case `in` = "في"
+    case at = "لدى"
+    case toward = "إلى"
+    case inNameOf = "باسم"
+    case concerning = "لشؤون"
+    case with = "مع"
+  }
+
+  struct Link: Sendable {
+    let preposition: Preposition
+    let phrase: Phrase
+  }
+
+  /// The suffix of a possessed title: وزير خارجيته, أمينها العام.
+  enum Owner: String, Sendable { case his, her = "its", their, our }
+
+  let core: Core
+  /// How the core agrees.
+  let form: Form
+  /// The tokens of the whole phrase.
+  var tokens: Range<Int>
+  /// The reading of the first token.
+  let stem: Stem
+  var isDefinite: Bool
+  var qualifiers: [Qualifier] = []
+  /// What the head is the head of; several where و joins them.
+  var complements: [Phrase] = []
+  var links: [Link] = []
+  var owner: Owner?
+
+  var hasNationality: Bool {
+    qualifiers.contains { if case .nationality = $0.kind { true } else { false } }
+  }
+
+  /// Whether some word of it is in no table.
+  var hasUnknown: Bool {
+    if case .unknown = core { return true }
+    return qualifiers.contains { if case .unknown = $0.kind { true } else { false } }
+      || complements.contains(where: \.hasUnknown) || links.contains(where: \.phrase.hasUnknown)
+  }
+
+  /// The country that its nationality adjective or its complement names.
+  func country(_ lexicon: Lexicon) -> String? {
+    for qualifier in qualifiers {
+      if case .nationality(let sense) = qualifier.kind { return lexicon.field(sense, "country") }
+    }
+    for part in complements + links.map(\.phrase) {
+      if case .name(let sense) = part.core {
+        if sense.kind == .country { return lexicon.field(sense, "iso") }
+        let code = lexicon.field(sense, "country")
+        if !code.isEmpty { return code }
+      }
+      if let code = part.country(lexicon) { return code }
+    }
+    return nil
+  }
+}

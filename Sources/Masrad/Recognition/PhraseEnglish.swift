@@ -1,0 +1,329 @@
+/// Puts the English of a title or an institution together from the parts that the grammar has found.
+///
+/// The order is English's own: modifiers and nationality, then the head with its portfolio before it
+/// (Defence Minister) or its complement behind it (Governor of the Central Bank), then the links.
+struct PhraseEnglish {
+  let reader: Reader
+  let romanizer: Romanizer
+
+  private var lexicon: Lexicon { reader.lexicon }
+
+  struct Result {
+    let text: String
+    let confidence: Double
+    /// The record that the head comes from.
+    let source: String
+  }
+
+  func compose(_ phrase: Phrase) -> Result {
+    Result(
+      text: title(phrase), confidence: phrase.hasUnknown ? 0.3 : phrase.tokens.count > 5 ? 0.7 : 0.85,
+      source: source(phrase))
+  }
+
+  private func source(_ phrase: Phrase) -> String {
+    switch phrase.core {
+    case .title(let sense), .institution(let sense), .noun(let sense), .portfolio(let sense), .name(let sense):
+      lexicon.place(of: sense)
+    case .unknown: ""
+    }
+  }
+
+  // MARK: Titles
+
+  private func title(_ phrase: Phrase) -> String {
+    guard case .title(let head) = phrase.core else { return institution(phrase) }
+    var nationalities = nationalities(phrase)
+    var core = office(phrase, head) ?? regular(phrase, head)
+    if let owner = phrase.owner { core = "\(owner.rawValue) \(core)" }
+    let adjectives = adjectives(phrase)
+    if !adjectives.isEmpty { core = adjectives + " " + core }
+    if !nationalities.isEmpty { core = nationalities.removeFirst() + " " + core }
+    for link in phrase.links { core = join(core, link, of: head) }
+    return modified(core, phrase)
+  }
+
+  /// An office whose English belongs to one country: US + وزير الخارجية.
+  private func office(_ phrase: Phrase, _ head: Sense) -> String? {
+    guard let country = phrase.country(lexicon) else { return nil }
+    var hash = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
+    var found = office(hash, country)
+    if let complement = phrase.complements.first, phrase.complements.count == 1 {
+      // A complement that names the country itself ends the office: وزير خارجية تركيا.
+      let core = complement.tokens.lowerBound..<coreEnd(complement)
+      for index in core { hash = WordHash.append(reader.word(index).whole.bare, to: hash) }
+      found = office(hash, country)
+    }
+    return found
+  }
+
+  private func office(_ hash: UInt64, _ country: String) -> String? {
+    for sense in lexicon.senses(of: hash) where sense.kind == .office && lexicon.field(sense, "country") == country {
+      return lexicon.field(sense, "english")
+    }
+    return nil
+  }
+
+  /// The tokens of a phrase before its qualifiers, complements and links.
+  private func coreEnd(_ phrase: Phrase) -> Int {
+    var end = phrase.tokens.upperBound
+    for qualifier in phrase.qualifiers { end = min(end, qualifier.tokens.lowerBound) }
+    for complement in phrase.complements { end = min(end, complement.tokens.lowerBound) }
+    for link in phrase.links { end = min(end, link.phrase.tokens.lowerBound) }
+    return max(end, phrase.tokens.lowerBound + 1)
+  }
+
+  private func regular(_ phrase: Phrase, _ head: Sense) -> String {
+    let name = headName(head, form: phrase.form)
+    guard let complement = phrase.complements.first else { return name }
+    if let frame = frame(head, complement) { return framed(phrase, complement, frame) }
+    let frame = lexicon.field(head, "frame")
+    switch frame {
+    case "portfolio": return withPortfolio(name, phrase.complements)
+    case "before": return complements(phrase.complements, article: false) + " " + name
+    case "for", "to", "at", "in":
+      return "\(name) \(frame) \(complements(phrase.complements, article: true))"
+    case "name": return "\(name) \(complements(phrase.complements, article: false))"
+    default: return "\(name) of \(complements(phrase.complements, article: true))"
+    }
+  }
+
+  private func headName(_ head: Sense, form: Form) -> String {
+    if form == .feminine || form == .femininePlural {
+      let feminine = lexicon.field(head, "feminine-english")
+      if !feminine.isEmpty { return feminine }
+    }
+    return lexicon.field(head, "english")
+  }
+
+  /// `Defence Minister`, but `Minister of Industry and Advanced Technology`.
+  private func withPortfolio(_ name: String, _ portfolios: [Phrase]) -> String {
+    if portfolios.count == 1, let only = portfolios.first, case .portfolio(let sense) = only.core,
+      only.qualifiers.isEmpty
+    {
+      let before = lexicon.field(sense, "english-before")
+      // وزير خارجية تركيا: Foreign Minister of Turkey.
+      if !before.isEmpty, let country = only.complements.first {
+        return "\(before) \(name) of \(complement(country, article: true))"
+      }
+      if !before.isEmpty { return "\(before) \(name)" }
+    }
+    return "\(name) of \(complements(portfolios, article: false))"
+  }
+
+  // MARK: Frames
+
+  /// The special meaning of a head with this complement: رئيس + بلدية.
+  private func frame(_ head: Sense, _ complement: Phrase) -> (sense: Sense, words: Int)? {
+    var hash = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
+    var best: (Sense, Int)?
+    for (count, index) in complement.tokens.enumerated() {
+      let stem = index == complement.tokens.lowerBound ? complement.stem : reader.word(index).whole
+      hash = WordHash.append(stem.bare, to: hash)
+      for sense in lexicon.senses(of: hash) where sense.kind == .frame { best = (sense, count + 1) }
+    }
+    if best == nil, case .name(let sense) = complement.core, sense.kind == .country,
+      let record = lexicon.senses(of: WordHash.append(countryMark, to: PhraseWords.hash(lexicon.field(head, "masculine"), .bare)))
+        .first(where: { $0.kind == .frame })
+    {
+      best = (record, 0)
+    }
+    return best
+  }
+
+  private func framed(_ phrase: Phrase, _ complement: Phrase, _ frame: (sense: Sense, words: Int)) -> String {
+    let name = lexicon.field(frame.sense, "english")
+    let preposition = lexicon.field(frame.sense, "preposition")
+    if lexicon.field(frame.sense, "swallow") == "yes" {
+      let rest = complement.complements + complement.links.map(\.phrase)
+      let nation = nationalities(complement).first.map { $0 + " " } ?? ""
+      guard let next = rest.first else { return nation + name }
+      return nation + "\(name) \(preposition.isEmpty ? "of" : preposition) " + self.complement(next, article: true)
+    }
+    let english = complements(phrase.complements, article: true)
+    return preposition.isEmpty ? "\(name) \(english)" : "\(name) \(preposition) \(english)"
+  }
+
+  // MARK: Complements and institutions
+
+  private func complements(_ phrases: [Phrase], article: Bool) -> String {
+    let texts = phrases.map { complement($0, article: false) }
+    let joined =
+      texts.count <= 1
+      ? texts.joined() : texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "")
+    guard article, let first = phrases.first, needsArticle(first, joined) else { return joined }
+    return "the " + joined
+  }
+
+  private func complement(_ phrase: Phrase, article: Bool) -> String {
+    let text: String =
+      switch phrase.core {
+      case .title: title(phrase)
+      case .portfolio(let sense): portfolio(phrase, sense)
+      default: institution(phrase)
+      }
+    return article && needsArticle(phrase, text) ? "the " + text : text
+  }
+
+  private func portfolio(_ phrase: Phrase, _ sense: Sense) -> String {
+    var text = lexicon.field(sense, "english-of")
+    let adjectives = adjectives(phrase)
+    if !adjectives.isEmpty { text = adjectives + " " + text }
+    if let country = phrase.complements.first { text += " of " + complement(country, article: true) }
+    return text
+  }
+
+  private func institution(_ phrase: Phrase) -> String {
+    var core: String
+    switch phrase.core {
+    case .name(let sense): core = lexicon.field(sense, "english")
+    case .institution(let sense), .noun(let sense): core = noun(phrase, sense)
+    case .portfolio(let sense): core = portfolio(phrase, sense)
+    case .title: return title(phrase)
+    case .unknown: core = romanized(phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1, phrase.stem)
+    }
+    if case .name = phrase.core {} else {
+      let adjectives = adjectives(phrase)
+      if !adjectives.isEmpty { core = adjectives + " " + core }
+    }
+    for nationality in nationalities(phrase) { core = nationality + " " + withoutArticle(core) }
+    for link in phrase.links { core += preposition(link) + complement(link.phrase, article: true) }
+    return core
+  }
+
+  /// A noun with its complement: `Ministry of Defence`, `Innovation Department`.
+  private func noun(_ phrase: Phrase, _ sense: Sense) -> String {
+    let name = lexicon.field(sense, "english")
+    guard let first = phrase.complements.first else { return name }
+    if phrase.complements.count == 1, isAttributive(sense), isShort(first) {
+      return complement(first, article: false) + " " + name
+    }
+    return "\(name) of \(complements(phrase.complements, article: true))"
+  }
+
+  /// Institutions whose purpose stands before them: Training Centre, Innovation Department.
+  private func isAttributive(_ sense: Sense) -> Bool {
+    guard sense.kind == .institution else { return false }
+    let name = lexicon.field(sense, "english")
+    return !["Ministry", "University", "House", "Council", "Government", "Faculty", "Parliament", "State"]
+      .contains { name.hasSuffix($0) }
+  }
+
+  private func isShort(_ phrase: Phrase) -> Bool {
+    guard phrase.complements.isEmpty, phrase.links.isEmpty, !phrase.hasNationality else { return false }
+    switch phrase.core {
+    case .noun, .portfolio: return true
+    default: return false
+    }
+  }
+
+  private func preposition(_ link: Phrase.Link) -> String {
+    switch link.preposition {
+    case .to, .concerning: " for "
+    case .in: " in "
+    case .at, .toward: " to "
+    case .inNameOf: " for "
+    case .with: " with "
+    }
+  }
+
+  private func join(_ core: String, _ link: Phrase.Link, of head: Sense) -> String {
+    let english = complement(link.phrase, article: true)
+    switch link.preposition {
+    case .to:
+      // Chief Executive Officer of, Special Envoy of, but Spokesman for.
+      let frame = lexicon.field(head, "frame")
+      return core + (frame == "for" ? " for " : " of ") + english
+    case .concerning: return core + " for " + complement(link.phrase, article: false)
+    default: return core + preposition(link) + english
+    }
+  }
+
+  // MARK: Qualifiers
+
+  private func nationalities(_ phrase: Phrase) -> [String] {
+    phrase.qualifiers.compactMap {
+      if case .nationality(let sense) = $0.kind { lexicon.field(sense, "english") } else { nil }
+    }
+  }
+
+  /// Adjectives in English order: the one that stands last in Arabic comes first.
+  private func adjectives(_ phrase: Phrase) -> String {
+    phrase.qualifiers.reversed().compactMap { qualifier in
+      switch qualifier.kind {
+      case .adjective(let sense): lexicon.field(sense, "english")
+      case .unknown: romanized(qualifier.tokens, reader.word(qualifier.tokens.lowerBound).whole)
+      default: nil
+      }
+    }.joined(separator: " ")
+  }
+
+  private func modified(_ text: String, _ phrase: Phrase) -> String {
+    var text = text
+    for qualifier in phrase.qualifiers {
+      guard case .modifier(let sense) = qualifier.kind else { continue }
+      let english = lexicon.field(sense, "english")
+      guard lexicon.field(sense, "position") == "after" else {
+        text = english + " " + text
+        continue
+      }
+      text += english.hasPrefix("-") ? english : " " + english
+    }
+    return text
+  }
+
+  // MARK: Articles
+
+  /// Whether English wants `the` before a name behind a preposition.
+  private func needsArticle(_ phrase: Phrase, _ text: String) -> Bool {
+    switch phrase.core {
+    case .portfolio: return false
+    case .unknown: return false
+    case .title: return phrase.owner == nil
+    case .name(let sense):
+      switch sense.kind {
+      case .organisation:
+        if phrase.hasNationality { return true }
+        let kind = lexicon.field(sense, "kind")
+        if ["company", "bank", "media", "club", "university", "armed-group", "market"].contains(kind) {
+          return ["Movement", "Front", "Brigades", "Party", "Forces"].contains { text.hasSuffix($0) }
+        }
+        return text.contains(" ") || ["Pentagon", "Knesset", "Kremlin", "Vatican", "Duma"].contains(text)
+      case .country, .place:
+        return EnglishArticle.places.contains(text)
+      default: return false
+      }
+    case .institution, .noun: return !text.hasSuffix("Affairs") && !isMass(phrase)
+    }
+  }
+
+  /// Security, Cooperation: nouns without an article.
+  private func isMass(_ phrase: Phrase) -> Bool {
+    if case .noun = phrase.core { return phrase.complements.isEmpty && !phrase.hasNationality }
+    return false
+  }
+
+  private func withoutArticle(_ text: String) -> String {
+    text.hasPrefix("the ") ? String(text.dropFirst(4)) : text
+  }
+
+  private func romanized(_ tokens: Range<Int>, _ stem: Stem) -> String {
+    let letters = reader.offsets(tokens, proclitics: stem.proclitics)
+    let word = reader.document.text(letters)
+    let bare = stem.hasArticle && !stem.contracted ? String(word.unicodeScalars.dropFirst(2)) : word
+    return romanizer.romanize(bare, origin: .arabic, count: 1).first?.form ?? word
+  }
+}
+
+/// The hash of the mark `@country` in titles-frames.tsv.
+let countryMark = WordHash.of(["c", "o", "u", "n", "t", "r", "y"])
+
+/// Places that English names with the article.
+enum EnglishArticle {
+  static let places: Set<String> = [
+    "United States", "United Kingdom", "United Arab Emirates", "UAE", "Netherlands", "Philippines", "Maldives",
+    "Democratic Republic of the Congo", "Central African Republic", "Czech Republic", "Dominican Republic", "Gambia",
+    "Bahamas", "Comoros", "Vatican", "West Bank", "Gaza Strip", "Gulf", "Middle East", "Kremlin", "White House", "Sahel",
+    "Golan Heights", "Red Sea", "Mediterranean", "Black Sea", "Horn of Africa", "Kurdistan Region",
+  ]
+}

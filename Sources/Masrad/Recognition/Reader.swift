@@ -1,0 +1,74 @@
+/// A document being read: its tokens, and what the lexicon says of them.
+struct Reader {
+  let lexicon: Lexicon
+  let document: Document
+  let tokens: [Token]
+  let words: WordTable
+  let facts: FactsTable
+
+  init(_ document: Document, lexicon: Lexicon, words: WordTable, facts: FactsTable) {
+    self.document = document
+    self.lexicon = lexicon
+    self.words = words
+    self.facts = facts
+    tokens = Tokenizer.tokens(of: document, words: words)
+  }
+
+  func word(_ index: Int) -> Word { words[tokens[index]] }
+
+  /// The kinds of thing that a token can be in one of its readings, as a single word.
+  func facts(_ index: Int, reading: Int = 0) -> StemFacts { facts[tokens[index].word].stems[reading] }
+
+  /// Whether a phrase that has reached `index` may take this token in: it exists and only blanks stand before it.
+  func continues(_ index: Int) -> Bool { index < tokens.count && tokens[index].gap.isPlain }
+
+  /// A phrase of the lexicon found in the text.
+  struct Match {
+    let sense: Sense
+    /// The token behind the phrase.
+    let end: Int
+  }
+
+  /// The longest phrase that begins with this reading of a token and has an acceptable sense. Among senses of the
+  /// same phrase a user's wins, then the table named first in `LexiconFile.all`.
+  func longest(
+    at index: Int, _ stem: Stem, _ space: LexiconFile.Space, where accept: (Sense) -> Bool
+  ) -> Match? {
+    var hash = WordHash.append(space == .exact ? stem.exact : stem.bare, to: space.rawValue)
+    var best: Match?
+    var end = index + 1
+    while true {
+      var goesOn = false
+      var found: Sense?
+      for sense in lexicon.senses(of: hash) {
+        if sense.kind == .prefix {
+          goesOn = true
+        } else if accept(sense), found?.kind != .user {
+          found = sense
+        }
+      }
+      if let found { best = Match(sense: found, end: end) }
+      guard goesOn, continues(end) else { return best }
+      let next = word(end).whole
+      hash = WordHash.append(space == .exact ? next.exact : next.bare, to: hash)
+      end += 1
+    }
+  }
+
+  /// The scalar offsets of a span of tokens, without the proclitics of the first.
+  func offsets(_ span: Range<Int>, proclitics: Int) -> Range<Int> {
+    offset(of: tokens[span.lowerBound], behind: proclitics)..<tokens[span.upperBound - 1].range.upperBound
+  }
+
+  /// Where a token's stem begins: behind so many letters and their marks.
+  private func offset(of token: Token, behind letters: Int) -> Int {
+    var offset = token.range.lowerBound
+    var left = letters
+    while left > 0, offset < token.range.upperBound {
+      if Folding.fold(document.scalars[offset]) != nil { left -= 1 }
+      offset += 1
+    }
+    while letters > 0, offset < token.range.upperBound, ArabicLetter.isMark(document.scalars[offset]) { offset += 1 }
+    return offset
+  }
+}

@@ -1,0 +1,287 @@
+/// Finds the mentions of one document.
+struct Recognizer {
+  let reader: Reader
+  private let parser: PhraseParser
+  private let names: NameParser
+
+  init(reader: Reader) {
+    self.reader = reader
+    parser = PhraseParser(reader: reader)
+    names = NameParser(reader: reader)
+  }
+
+  /// The mentions in the order of the text; none overlap.
+  func mentions() -> [Candidate] {
+    var candidates: [Candidate] = []
+    for index in reader.tokens.indices where reader.word(index).script == .arabic {
+      candidates += lexicon(at: index)
+      candidates += phrases(at: index)
+      candidates += behindClassNoun(at: index)
+    }
+    candidates += persons(behind: candidates)
+    return Self.choose(candidates)
+  }
+
+  /// Of overlapping candidates the longest wins, a user's record before all, then the class by `rank`, then the first.
+  static func choose(_ candidates: [Candidate]) -> [Candidate] {
+    let order = candidates.indices.sorted { a, b in
+      let (x, y) = (candidates[a], candidates[b])
+      if x.isUsers != y.isUsers { return x.isUsers }
+      if x.tokens.count != y.tokens.count { return x.tokens.count > y.tokens.count }
+      if x.rank != y.rank { return x.rank > y.rank }
+      if x.tokens.lowerBound != y.tokens.lowerBound { return x.tokens.lowerBound < y.tokens.lowerBound }
+      return a < b
+    }
+    var taken = Set<Int>()
+    var chosen: [Candidate] = []
+    for index in order {
+      let candidate = candidates[index]
+      guard candidate.tokens.allSatisfy({ !taken.contains($0) }) else { continue }
+      taken.formUnion(candidate.tokens)
+      chosen.append(candidate)
+    }
+    return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  // MARK: Lexicon
+
+  /// The readings of a token to try: its proclitics are cut only where the whole word means nothing.
+  private func readings(_ index: Int) -> ArraySlice<(Int, Stem)> {
+    let word = reader.word(index)
+    let all = Array(word.stems.enumerated()).map { ($0.offset, $0.element) }
+    let facts = reader.facts(index)
+    let isKnown = !facts.exact.isEmpty || (!facts.bare.isEmpty && !facts.bare.contains(.prefix))
+    return isKnown ? all[..<1] : all[...]
+  }
+
+  private func lexicon(at index: Int) -> [Candidate] {
+    for (_, stem) in readings(index) {
+      let match = reader.longest(at: index, stem, .exact) { sense in
+        switch sense.kind {
+        case .user, .person, .place, .country, .organisation: true
+        default: false
+        }
+      }
+      guard let match, isLicensed(match, at: index, stem) else { continue }
+      return [
+        Candidate(
+          tokens: index..<match.end, proclitics: stem.proclitics, entityClass: entityClass(match.sense),
+          evidence: .lexicon(match.sense))
+      ]
+    }
+    return []
+  }
+
+  private func entityClass(_ sense: Sense) -> EntityClass {
+    switch sense.kind {
+    case .person, .personShort: .person
+    case .organisation: .organisation
+    case .user: reader.lexicon.userEntries[Int(sense.record)].entityClass
+    default: .place
+    }
+  }
+
+  /// A single word that is also an ordinary word or an element of names needs evidence around it.
+  private func isLicensed(_ match: Reader.Match, at index: Int, _ stem: Stem) -> Bool {
+    guard match.sense.kind != .user, match.end - index == 1 else { return true }
+    let isAmbiguous = reader.lexicon.field(match.sense, "source").contains("ambiguous")
+    let facts = reader.facts(index)
+    let isOrdinary = facts.exact.contains(.common) || facts.exact.contains(.given)
+    guard isAmbiguous || isOrdinary || stem.letters.count <= 2 else { return true }
+    if match.sense.kind == .organisation { return isQuoted(index) || isBehindClassNoun(index) }
+    return isBehindPlacePreposition(index, stem) || isBehindClassNoun(index)
+  }
+
+  private func isQuoted(_ index: Int) -> Bool {
+    reader.tokens[index].gap.opens && index + 1 < reader.tokens.count && reader.tokens[index + 1].gap.closes
+  }
+
+  private func isBehindClassNoun(_ index: Int) -> Bool {
+    index > 0 && reader.continues(index) && isClassNoun(index - 1) != nil
+  }
+
+  private func isClassNoun(_ index: Int) -> Sense? {
+    let word = reader.word(index)
+    for stem in word.stems {
+      let match = reader.longest(at: index, stem, .exact) { $0.kind == .classNoun }
+      if let match, match.end == index + 1 { return match.sense }
+    }
+    return nil
+  }
+
+  private func isBehindPlacePreposition(_ index: Int, _ stem: Stem) -> Bool {
+    if stem.last == "ب" { return true }
+    guard index > 0, reader.continues(index) else { return false }
+    return ["في", "الي", "من"].contains(reader.word(index - 1).stems.last { $0.proclitics <= 1 }?.key ?? "")
+      || ["في", "الي", "من"].contains(reader.word(index - 1).whole.key)
+  }
+
+  // MARK: Titles and institutions
+
+  private func phrases(at index: Int) -> [Candidate] {
+    var found: [Candidate] = []
+    for (_, stem) in readings(index) {
+      if let title = parser.title(at: index, stem), isMention(title) {
+        found.append(candidate(title, stem, .title))
+      }
+      if let phrase = parser.noun(at: index, stem, outer: [], depth: 0), isInstitution(phrase) {
+        found.append(candidate(phrase, stem, .organisation))
+      }
+      if !found.isEmpty { return found }
+    }
+    return found
+  }
+
+  private func candidate(_ phrase: Phrase, _ stem: Stem, _ entityClass: EntityClass) -> Candidate {
+    Candidate(
+      tokens: phrase.tokens, proclitics: stem.proclitics, entityClass: entityClass, evidence: .phrase(phrase))
+  }
+
+  /// A title by itself names an office only when it says which; a bare rank, honorific or الرئيس needs a holder.
+  private func isMention(_ phrase: Phrase) -> Bool {
+    guard case .title(let sense) = phrase.core else { return false }
+    if phrase.owner != nil { return true }
+    let kind = reader.lexicon.field(sense, "kind")
+    let isBare = phrase.complements.isEmpty && phrase.links.isEmpty && !phrase.hasNationality
+    if ["profession", "sport", "media", "academic"].contains(kind) {
+      return !isBare && hasHolder(phrase) || isBare && phrase.isDefinite && hasHolder(phrase) && kind == "academic"
+    }
+    guard isBare else { return true }
+    if kind == "rank" || kind == "honorific" || kind == "royal" || kind == "religious" {
+      return hasHolder(phrase)
+    }
+    // الأمين العام is an office; الرئيس or الوزير needs a name.
+    return phrase.isDefinite && (phrase.tokens.count > 1 || hasHolder(phrase))
+  }
+
+  /// Whether a name, or another title and then a name, stands behind a title.
+  private func hasHolder(_ phrase: Phrase) -> Bool {
+    let index = phrase.tokens.upperBound
+    guard index < reader.tokens.count, reader.tokens[index].gap.isNamePlain else { return false }
+    if names.name(at: index, reading: 0, license: .title) != nil { return true }
+    let stem = reader.word(index).whole
+    let person = reader.longest(at: index, stem, .exact) { $0.kind == .person || $0.kind == .personShort }
+    if person != nil { return true }
+    guard let next = parser.title(at: index, stem), next.stem.hasArticle || next.tokens.count > 1 else { return false }
+    let behind = next.tokens.upperBound
+    guard behind < reader.tokens.count, reader.tokens[behind].gap.isNamePlain else { return false }
+    return names.name(at: behind, reading: 0, license: .title) != nil || hasHolder(next)
+  }
+
+  /// A noun phrase names an institution when it has a head of institutions and something that tells it from others.
+  private func isInstitution(_ phrase: Phrase) -> Bool {
+    guard case .institution = phrase.core, phrase.isDefinite else { return false }
+    if !phrase.complements.isEmpty || !phrase.links.isEmpty { return true }
+    return phrase.qualifiers.contains {
+      switch $0.kind {
+      case .nationality, .adjective: true
+      case .modifier, .unknown: false
+      }
+    }
+  }
+
+  // MARK: Names behind class nouns
+
+  /// مدينة ترهونة, حزب النور: an unknown name whose class the noun before it tells.
+  private func behindClassNoun(at index: Int) -> [Candidate] {
+    guard let sense = isClassNoun(index), sense.form == .masculine, reader.continues(index + 1) else { return [] }
+    let lexicon = reader.lexicon
+    guard let entityClass = EntityClass(rawValue: lexicon.field(sense, "class")) else { return [] }
+    let isInside = lexicon.field(sense, "extent") == "in"
+    if entityClass == .person {
+      guard let span = names.name(at: index + 1, reading: 0, license: .classNoun) else { return [] }
+      return [Candidate(tokens: span, proclitics: 0, entityClass: .person, evidence: .elements(.classNoun))]
+    }
+    guard let end = properEnd(index + 1) else { return [] }
+    let start = isInside ? index : index + 1
+    let proclitics = isInside ? (reader.word(index).stems.first { stem in
+      reader.longest(at: index, stem, .exact) { $0.kind == .classNoun } != nil
+    }?.proclitics ?? 0) : 0
+    return [
+      Candidate(
+        tokens: start..<end, proclitics: proclitics, entityClass: entityClass, evidence: .classNoun(sense))
+    ]
+  }
+
+  /// The end of a proper name that begins at `index`: a record of the lexicon, or unknown words.
+  private func properEnd(_ index: Int) -> Int? {
+    let stem = reader.word(index).whole
+    let match = reader.longest(at: index, stem, .exact) {
+      $0.kind == .place || $0.kind == .country || $0.kind == .organisation || $0.kind == .person
+    }
+    if let match { return match.end }
+    var end = index
+    while end < index + 3, end == index || reader.continues(end), isProper(end, first: end == index) { end += 1 }
+    return end > index ? end : nil
+  }
+
+  private func isProper(_ index: Int, first: Bool) -> Bool {
+    guard index < reader.tokens.count, reader.word(index).script == .arabic else { return false }
+    let facts = reader.facts(index)
+    guard facts.exact.isEmpty || facts.isName, !facts.exact.contains(.common) else { return false }
+    guard facts.bare.isEmpty || facts.isName else { return false }
+    let word = reader.word(index)
+    if word.stems.contains(where: { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }) { return false }
+    return first || !(word.letters.first == "و")
+  }
+
+  // MARK: Persons
+
+  private func persons(behind candidates: [Candidate]) -> [Candidate] {
+    var licensed = Set<Int>()
+    for candidate in candidates where candidate.entityClass == .title { licensed.insert(candidate.tokens.upperBound) }
+    var found: [Candidate] = []
+    for index in reader.tokens.indices where reader.word(index).script == .arabic {
+      let gap = reader.tokens[index].gap
+      let isBehindTitle = licensed.contains(index) && (gap.isNamePlain || gap.isSubset(of: [.blank, .open, .quote]))
+      if let candidate = person(at: index, license: isBehindTitle ? .title : nil) { found.append(candidate) }
+    }
+    return found
+  }
+
+  private func person(at index: Int, license: Candidate.License?) -> Candidate? {
+    for (reading, stem) in readings(index) {
+      if license != nil, reading > 0 { break }
+      if let span = names.name(at: index, reading: reading, license: license) {
+        return Candidate(
+          tokens: span, proclitics: stem.proclitics, entityClass: .person,
+          evidence: .elements(license ?? .givenName))
+      }
+      let match = reader.longest(at: index, stem, .exact) { $0.kind == .personShort }
+      if let match, license != nil || isDistinctive(match, at: index, reading) {
+        return Candidate(
+          tokens: index..<match.end, proclitics: stem.proclitics, entityClass: .person,
+          evidence: .lexicon(match.sense))
+      }
+    }
+    return nil
+  }
+
+  /// A surname of people.tsv that is nobody's given name and no ordinary word.
+  private func isDistinctive(_ match: Reader.Match, at index: Int, _ reading: Int) -> Bool {
+    if match.end - index > 1 { return true }
+    let facts = reader.facts(index, reading: reading)
+    for kind in [Sense.Kind.given, .common, .place, .country, .organisation, .classNoun]
+    where facts.exact.contains(kind) { return false }
+    for kind in [Sense.Kind.head, .noun, .adjective, .institution, .nationality, .portfolio, .modifier]
+    where facts.bare.contains(kind) { return false }
+    return true
+  }
+}
+
+extension Candidate {
+  fileprivate var isUsers: Bool {
+    if case .lexicon(let sense) = evidence { sense.kind == .user } else { false }
+  }
+
+  fileprivate var rank: Int {
+    switch (entityClass, evidence) {
+    case (.person, .lexicon): 6
+    case (.title, _): 5
+    case (.organisation, .lexicon): 4
+    case (.place, .lexicon): 3
+    case (.person, _): 2
+    default: 1
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// The second pass over a document: names that the first evidence licenses, standing alone.
+struct Recurrence {
+  let reader: Reader
+  private let comparison: NameComparison
+
+  init(reader: Reader) {
+    self.reader = reader
+    comparison = NameComparison(lexicon: reader.lexicon)
+  }
+
+  /// The surnames of persons found, and names found whole, wherever else they stand.
+  func mentions(beside found: [Candidate]) -> [Candidate] {
+    let surnames = surnames(found)
+    guard !surnames.isEmpty else { return [] }
+    var taken = Set<Int>()
+    for candidate in found { taken.formUnion(candidate.tokens) }
+    var out: [Candidate] = []
+    for index in reader.tokens.indices where !taken.contains(index) {
+      guard let candidate = surname(at: index, surnames, taken), candidate.tokens.allSatisfy({ !taken.contains($0) })
+      else { continue }
+      taken.formUnion(candidate.tokens)
+      out.append(candidate)
+    }
+    return out
+  }
+
+  /// The last element of each full name, with the particle that belongs to it.
+  private func surnames(_ found: [Candidate]) -> [[[Unicode.Scalar]]] {
+    var seen: Set<[[Unicode.Scalar]]> = []
+    var surnames: [[[Unicode.Scalar]]] = []
+    for candidate in found where candidate.entityClass == .person {
+      let words = fullWords(candidate)
+      guard words.count > 1 else { continue }
+      var start = words.count - 1
+      while start > 1, NameParticles.isParticle(String(String.UnicodeScalarView(words[start - 1]))) { start -= 1 }
+      let surname = Array(words[start...])
+      if seen.insert(surname).inserted { surnames.append(surname) }
+    }
+    return surnames
+  }
+
+  private func fullWords(_ candidate: Candidate) -> [[Unicode.Scalar]] {
+    if case .lexicon(let sense) = candidate.evidence, sense.kind == .person || sense.kind == .personShort {
+      return PhraseWords.fold(reader.lexicon.field(sense, "arabic"))
+    }
+    return candidate.tokens.map { reader.word($0).letters }
+  }
+
+  private func surname(at index: Int, _ surnames: [[[Unicode.Scalar]]], _ taken: Set<Int>) -> Candidate? {
+    let word = reader.word(index)
+    guard word.script == .arabic else { return nil }
+    for (reading, stem) in word.stems.enumerated() where !stem.contracted || stem.hasArticle {
+      if reading > 0, isKnownWhole(index) { break }
+      for surname in surnames where matches(surname, at: index, stem, reading) {
+        let end = index + surname.count
+        return Candidate(
+          tokens: index..<end, proclitics: stem.proclitics, entityClass: .person, evidence: .recurrence)
+      }
+    }
+    return nil
+  }
+
+  private func isKnownWhole(_ index: Int) -> Bool {
+    let facts = reader.facts(index)
+    return facts.exact.contains(.whole) || facts.exact.contains(.given) || facts.exact.contains(.common)
+      || facts.exact.contains(.place) || facts.exact.contains(.country) || facts.bare.contains(.head)
+  }
+
+  private func matches(_ surname: [[Unicode.Scalar]], at index: Int, _ stem: Stem, _ reading: Int) -> Bool {
+    guard surname.count > 1 || !isOrdinary(index, reading, stem) else { return false }
+    guard let first = surname.first, sameSurname(first, stem.letters, index, reading) else { return false }
+    for (offset, element) in surname.enumerated().dropFirst() {
+      guard reader.continues(index + offset), reader.word(index + offset).letters == element else { return false }
+    }
+    return true
+  }
+
+  private func sameSurname(_ surname: [Unicode.Scalar], _ letters: [Unicode.Scalar], _ index: Int, _ reading: Int) -> Bool {
+    if surname == letters { return true }
+    let facts = reader.facts(index, reading: reading)
+    // Another spelling only where the word means nothing else.
+    guard facts.bare.isEmpty, facts.exact.isEmpty || facts.isName, letters.count >= 4 else { return false }
+    return comparison.sameElement(surname, letters)
+  }
+
+  /// A surname that is also an ordinary word is not tied without its given name.
+  private func isOrdinary(_ index: Int, _ reading: Int, _ stem: Stem) -> Bool {
+    let facts = reader.facts(index, reading: reading)
+    if facts.exact.contains(.common) || facts.exact.contains(.place) || facts.exact.contains(.country) { return true }
+    if facts.bare.contains(.nationality) { return true }
+    let isWord = facts.bare.contains(.noun) || facts.bare.contains(.head) || facts.bare.contains(.adjective)
+      || facts.bare.contains(.institution)
+    return isWord && !facts.isName
+  }
+}

@@ -1,0 +1,147 @@
+/// Ties the mentions of one document to entries: the surname to the full name before it, one spelling to another.
+struct Resolver {
+  let reader: Reader
+  private let comparison: NameComparison
+
+  init(reader: Reader) {
+    self.reader = reader
+    comparison = NameComparison(lexicon: reader.lexicon)
+  }
+
+  /// Clusters in the order of their first mention.
+  func clusters(_ candidates: [Candidate]) -> [Cluster] {
+    var clusters: [Cluster] = []
+    var home = [Int](repeating: -1, count: candidates.count)
+    // Full names first: a surname may stand before the full name, in a headline.
+    let order = candidates.indices.sorted { a, b in
+      let (x, y) = (fullness(candidates[a]), fullness(candidates[b]))
+      return x != y ? x > y : a < b
+    }
+    for index in order {
+      let candidate = candidates[index]
+      let words = words(of: candidate)
+      if let found = clusters.firstIndex(where: { accepts($0, candidate, words) }) {
+        clusters[found].mentions.append(candidate)
+        if clusters[found].sense == nil, clusters[found].words.count < words.count { clusters[found].words = words }
+        home[index] = found
+      } else {
+        clusters.append(cluster(candidate, words))
+        home[index] = clusters.count - 1
+      }
+    }
+    for index in clusters.indices {
+      clusters[index].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    tieTitles(&clusters, candidates, home)
+    return inTextOrder(clusters)
+  }
+
+  private func fullness(_ candidate: Candidate) -> Int {
+    switch candidate.evidence {
+    case .lexicon(let sense) where sense.kind != .personShort: 1000 + candidate.tokens.count
+    case .lexicon: 500
+    default: candidate.tokens.count > 1 ? 600 + candidate.tokens.count : 0
+    }
+  }
+
+  private func cluster(_ candidate: Candidate, _ words: [[Unicode.Scalar]]) -> Cluster {
+    var cluster = Cluster(entityClass: candidate.entityClass, words: words, mentions: [candidate])
+    switch candidate.evidence {
+    case .lexicon(let sense): cluster.sense = sense
+    case .phrase(let phrase): cluster.phrase = phrase
+    default: break
+    }
+    return cluster
+  }
+
+  /// The folded words of a candidate, proclitics cut and the article restored.
+  func words(of candidate: Candidate) -> [[Unicode.Scalar]] {
+    candidate.tokens.map { index in
+      let word = reader.word(index)
+      guard index == candidate.tokens.lowerBound else { return word.letters }
+      if case .phrase(let phrase) = candidate.evidence { return phrase.stem.letters }
+      return word.stems.first { $0.proclitics == candidate.proclitics && !$0.contracted }?.letters ?? word.letters
+    }
+  }
+
+  // MARK: Agreement
+
+  private func accepts(_ cluster: Cluster, _ candidate: Candidate, _ words: [[Unicode.Scalar]]) -> Bool {
+    guard cluster.entityClass == candidate.entityClass else { return false }
+    if case .lexicon(let sense) = candidate.evidence, let own = cluster.sense {
+      if sense.table == own.table, sense.record == own.record { return true }
+      return false
+    }
+    if cluster.words == words { return true }
+    guard candidate.entityClass == .person else {
+      return candidate.entityClass != .title && samePhrase(cluster.words, words)
+    }
+    let full = fullWords(cluster)
+    return comparison.sameName(full, words) || isShort(words, of: full, candidate)
+  }
+
+  /// Places and organisations that no list knows are one when all their words are spellings of one another.
+  private func samePhrase(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
+    a.count == b.count && zip(a, b).allSatisfy { NameComparison.withoutArticle($0) == NameComparison.withoutArticle($1) }
+  }
+
+  /// The words of an entry: those of its record, when it has one.
+  private func fullWords(_ cluster: Cluster) -> [[Unicode.Scalar]] {
+    guard let sense = cluster.sense, sense.kind == .person || sense.kind == .personShort else { return cluster.words }
+    return PhraseWords.fold(reader.lexicon.field(sense, "arabic"))
+  }
+
+  /// Whether `words` are the end of a full name (the surname), or, behind a title, its beginning.
+  private func isShort(_ words: [[Unicode.Scalar]], of full: [[Unicode.Scalar]], _ candidate: Candidate) -> Bool {
+    guard words.count < full.count else { return false }
+    let end = full.suffix(words.count)
+    if zip(end, words).allSatisfy(comparison.sameElement) { return true }
+    guard case .elements(.title) = candidate.evidence else { return false }
+    return zip(full.prefix(words.count), words).allSatisfy { $0 == $1 }
+  }
+
+  // MARK: Titles
+
+  /// A person holds the titles that stand directly before or in apposition behind a mention.
+  private func tieTitles(_ clusters: inout [Cluster], _ candidates: [Candidate], _ home: [Int]) {
+    for index in candidates.indices where candidates[index].entityClass == .person {
+      var before = index - 1
+      while before >= 0, candidates[before].entityClass == .title, touches(candidates[before], candidates[before + 1]) {
+        add(title: home[before], to: home[index], &clusters)
+        before -= 1
+      }
+      let behind = index + 1
+      if behind < candidates.count, candidates[behind].entityClass == .title,
+        touches(candidates[index], candidates[behind], comma: true), candidates[behind].proclitics == 0,
+        !(behind + 1 < candidates.count && candidates[behind + 1].entityClass == .person
+          && touches(candidates[behind], candidates[behind + 1]))
+      {
+        add(title: home[behind], to: home[index], &clusters)
+      }
+    }
+  }
+
+  private func add(title: Int, to person: Int, _ clusters: inout [Cluster]) {
+    if !clusters[person].titles.contains(title) { clusters[person].titles.append(title) }
+  }
+
+  private func touches(_ a: Candidate, _ b: Candidate, comma: Bool = false) -> Bool {
+    guard a.tokens.upperBound == b.tokens.lowerBound else { return false }
+    let gap = reader.tokens[b.tokens.lowerBound].gap
+    return gap.isNamePlain || (comma && gap.isSubset(of: [.blank, .comma]))
+  }
+
+  private func inTextOrder(_ clusters: [Cluster]) -> [Cluster] {
+    let order = clusters.indices.sorted { a, b in
+      let (x, y) = (clusters[a].mentions[0].tokens.lowerBound, clusters[b].mentions[0].tokens.lowerBound)
+      return x != y ? x < y : a < b
+    }
+    var place = [Int](repeating: 0, count: clusters.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    return order.map { old in
+      var cluster = clusters[old]
+      cluster.titles = cluster.titles.map { place[$0] }
+      return cluster
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// The language or region that a name comes from, which decides its spelling. Its keys are those of origins.tsv.
+public struct Origin: Hashable, Sendable, CustomStringConvertible {
+  public let name: String
+  public init(_ name: String) { self.name = name }
+
+  public static let arabic = Origin("arabic")
+  public static let maghreb = Origin("maghreb")
+  public static let egypt = Origin("egypt")
+  public static let gulf = Origin("gulf")
+
+  public var description: String { name }
+
+  /// Arabic or one of its regions.
+  public var isArabic: Bool { ["arabic", "maghreb", "egypt", "levant", "gulf", "iraq", "horn"].contains(name) }
+
+  /// The next wider origin.
+  var parent: Origin? {
+    switch name {
+    case "maghreb", "egypt", "levant", "gulf", "iraq", "horn": .arabic
+    case "ukrainian": Origin("slavic")
+    case "turkic": Origin("turkish")
+    default: nil
+    }
+  }
+}

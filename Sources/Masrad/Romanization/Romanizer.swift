@@ -1,0 +1,261 @@
+/// Writes names in Latin letters: elements that a list knows as it has them for the name's origin, particles by
+/// the habits of that origin, what is left by letter rules.
+public struct Romanizer: Sendable {
+  let lexicon: Lexicon
+
+  public init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// The English forms of a name, the best first; never empty for a name with an Arabic letter.
+  ///
+  /// - Parameters:
+  ///   - name: an Arabic name of one or more words.
+  ///   - origin: where it comes from, when that is known; otherwise its elements decide.
+  ///   - count: how many forms at most.
+  public func romanize(_ name: String, origin: Origin? = nil, count: Int = 5) -> [EnglishForm] {
+    let words = NameWords.split(name)
+    guard !words.isEmpty else { return [] }
+    let origin = origin ?? guessOrigin(words)
+    let pieces = pieces(words, origin: origin)
+    let best = Self.join(pieces.map(\.forms[0]))
+    let confidence = pieces.map(\.confidence).min() ?? 0
+    let provenance: Provenance = pieces.allSatisfy(\.isKnown) ? .lexicon : .rule
+    var forms = [EnglishForm(form: best, provenance: provenance, confidence: confidence)]
+    for form in alternatives(pieces) where form != best && !forms.contains(where: { $0.form == form }) {
+      guard forms.count < count else { break }
+      forms.append(EnglishForm(form: form, provenance: provenance, confidence: (1 - confidence) / 4))
+    }
+    return forms
+  }
+
+  /// A part of the name and the ways to write it.
+  struct Piece {
+    var forms: [String]
+    var isKnown: Bool
+    var confidence: Double
+    /// Joined to what follows without a blank: `al-`.
+    var joins = false
+  }
+
+  // MARK: Pieces
+
+  private func pieces(_ words: [NameWords.Word], origin: Origin) -> [Piece] {
+    var pieces: [Piece] = []
+    var index = 0
+    while index < words.count {
+      if let (piece, used) = element(words, index, origin: origin) {
+        pieces.append(piece)
+        index += used
+      } else if index + 1 < words.count, let particle = particle(words[index], origin: origin) {
+        pieces.append(particle)
+        index += 1
+      } else {
+        pieces += unknown(words[index], origin: origin)
+        index += 1
+      }
+    }
+    return pieces
+  }
+
+  /// The longest element of the lists that begins at `index`, and how many words it takes.
+  private func element(_ words: [NameWords.Word], _ index: Int, origin: Origin) -> (Piece, Int)? {
+    var best: (Piece, Int)?
+    var hash = LexiconFile.Space.exact.rawValue
+    for end in index..<words.count {
+      hash = WordHash.append(WordHash.of(words[end].folded[...]), to: hash)
+      let isPrefix = lexicon.senses(of: hash).contains { $0.kind == .prefix }
+      if let piece = known(hash, origin: origin, isFirst: index == 0, isLast: end == words.count - 1) {
+        best = (piece, end - index + 1)
+      }
+      guard isPrefix else { break }
+    }
+    return best
+  }
+
+  private func known(_ hash: UInt64, origin: Origin, isFirst: Bool, isLast: Bool) -> Piece? {
+    var best: (sense: Sense, score: Int)?
+    for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
+      let score = score(sense, origin: origin, isFirst: isFirst, isLast: isLast)
+      // A later sense of the same score was filed earlier and wins.
+      if score >= (best?.score ?? Int.min) { best = (sense, score) }
+    }
+    guard let best else { return nil }
+    let forms = [lexicon.field(best.sense, "english")] + lexicon.values(best.sense, "alternatives")
+    return Piece(forms: forms, isKnown: true, confidence: best.score >= 8 ? 0.85 : 0.6)
+  }
+
+  private func score(_ sense: Sense, origin: Origin, isFirst: Bool, isLast: Bool) -> Int {
+    let own = Origin(lexicon.field(sense, "origin"))
+    var score = 0
+    if own == origin {
+      score += 10
+    } else if own == origin.parent {
+      score += 8
+    } else if own.isArabic == origin.isArabic {
+      score += own == .arabic ? 5 : 3
+    } else if own == .arabic {
+      score += 2
+    }
+    let role = lexicon.field(sense, "role")
+    if isFirst, !isLast, role != "family" { score += 1 }
+    if isLast, !isFirst, role != "given" { score += 1 }
+    return score
+  }
+
+  private func particle(_ word: NameWords.Word, origin: Origin) -> Piece? {
+    guard let form = RomanParticles.form(word.key, origin: origin) else { return nil }
+    return Piece(forms: [form], isKnown: true, confidence: 0.85, joins: form.hasSuffix("-"))
+  }
+
+  /// A word that is no element: its stem behind the article may be one, else the letter rules write it.
+  private func unknown(_ word: NameWords.Word, origin: Origin) -> [Piece] {
+    guard word.hasArticle else {
+      return [Piece(forms: [LetterRules.romanize(word.text, origin: origin)], isKnown: false, confidence: 0.3)]
+    }
+    let article = Piece(
+      forms: [RomanParticles.article(origin: origin)], isKnown: true, confidence: 0.85,
+      joins: RomanParticles.article(origin: origin).hasSuffix("-"))
+    let hash = WordHash.append(WordHash.of(word.folded[2...]), to: LexiconFile.Space.exact.rawValue)
+    if var stem = known(hash, origin: origin, isFirst: false, isLast: true) {
+      stem.confidence = min(stem.confidence, 0.7)
+      return [article, stem]
+    }
+    let text = LetterRules.romanize(word.withoutArticle, origin: origin)
+    return [article, Piece(forms: [text], isKnown: false, confidence: 0.3)]
+  }
+
+  // MARK: Origin
+
+  /// The origin that most elements of the name can come from; Arabic when they don't tell.
+  func guessOrigin(_ words: [NameWords.Word]) -> Origin {
+    var votes: [Origin: Int] = [:]
+    for word in words {
+      let hash = WordHash.append(WordHash.of(word.folded[...]), to: LexiconFile.Space.exact.rawValue)
+      var origins = Set<Origin>()
+      for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
+        origins.insert(Origin(lexicon.field(sense, "origin")))
+      }
+      // A word of one origin tells more than a word of many.
+      for origin in origins { votes[origin, default: 0] += origins.count == 1 ? 3 : 2 }
+      if let origin = OriginMarks.origin(of: word.key) { votes[origin, default: 0] += 4 }
+    }
+    let best = votes.max { a, b in
+      if a.value != b.value { return a.value < b.value }
+      if (a.key == .arabic) != (b.key == .arabic) { return b.key == .arabic }
+      return a.key.name > b.key.name
+    }
+    return best?.key ?? .arabic
+  }
+
+  // MARK: Joining
+
+  private static func join(_ forms: [String]) -> String {
+    var out = ""
+    for form in forms {
+      if !out.isEmpty, !out.hasSuffix("-") { out += " " }
+      out += form
+    }
+    return out
+  }
+
+  /// The name with one piece at a time written another way.
+  private func alternatives(_ pieces: [Piece]) -> [String] {
+    var out: [String] = []
+    for (index, piece) in pieces.enumerated() {
+      for form in piece.forms.dropFirst() {
+        var forms = pieces.map(\.forms[0])
+        forms[index] = form
+        out.append(Self.join(forms))
+      }
+    }
+    return out
+  }
+}
+
+/// The words of a name.
+enum NameWords {
+  struct Word {
+    /// As written.
+    let text: String
+    let folded: [Unicode.Scalar]
+    var key: String { String(String.UnicodeScalarView(folded)) }
+    var hasArticle: Bool { folded.count > 3 && folded[0] == "ا" && folded[1] == "ل" }
+    /// As written, behind the article.
+    var withoutArticle: String {
+      var letters = 0
+      let scalars = text.unicodeScalars.drop { scalar in
+        if letters >= 2, !ArabicLetter.isMark(scalar) { return false }
+        if !ArabicLetter.isMark(scalar) { letters += 1 }
+        return true
+      }
+      return String(scalars)
+    }
+  }
+
+  static func split(_ name: String) -> [Word] {
+    let document = Document(path: "", text: name)
+    let words = WordTable()
+    return Tokenizer.tokens(of: document, words: words).compactMap { token in
+      let word = words[token]
+      guard word.script == .arabic, !word.letters.isEmpty else { return nil }
+      return Word(text: document.text(token.range), folded: word.letters)
+    }
+  }
+}
+
+/// Particles of names and the article, by origin.
+enum RomanParticles {
+  static func form(_ key: String, origin: Origin) -> String? {
+    switch key {
+    case "بن": origin == .maghreb ? "Ben" : origin.name == "hebrew" ? "Ben" : "bin"
+    case "ابن": "Ibn"
+    case "بنت": "bint"
+    case "ابو": origin == .maghreb ? "Abou" : "Abu"
+    case "ابي": "Abi"
+    case "ابا": "Aba"
+    case "ام": "Umm"
+    case "ال": "Al"
+    case "ولد": "Ould"
+    case "عبد": origin == .maghreb || origin == .egypt ? "Abdel" : "Abdul"
+    case "بو": "Bou"
+    case "دي": origin.isArabic ? nil : "de"
+    case "دا": origin.isArabic ? nil : "da"
+    case "دو": origin.isArabic ? nil : "do"
+    case "دوس": origin.isArabic ? nil : "dos"
+    case "ديل": origin.isArabic ? nil : "del"
+    case "فان": origin.isArabic ? nil : "van"
+    case "فون": origin.isArabic ? nil : "von"
+    case "لو": origin.isArabic ? nil : "Le"
+    case "لا": origin.isArabic ? nil : "La"
+    case "اوف": origin.isArabic ? nil : "of"
+    case "دير": origin.isArabic ? nil : "der"
+    default: nil
+    }
+  }
+
+  static func article(origin: Origin) -> String {
+    switch origin.name {
+    case "egypt": "el-"
+    case "maghreb": "El "
+    case "gulf": "Al "
+    default: "al-"
+    }
+  }
+}
+
+/// Endings and words that only one language has.
+enum OriginMarks {
+  static func origin(of key: String) -> Origin? {
+    if key == "اوغلو" || key.hasSuffix("اوغلو") { return Origin("turkish") }
+    if key == "زاده" || key.hasSuffix("زاده") { return Origin("persian") }
+    for (ending, origin) in endings where key.hasSuffix(ending) && key.unicodeScalars.count > ending.unicodeScalars.count + 2 {
+      return Origin(origin)
+    }
+    return nil
+  }
+
+  private static let endings = [
+    ("وفا", "russian"), ("وف", "russian"), ("ييف", "russian"), ("سكي", "russian"), ("فيتش", "slavic"), ("تشوك", "ukrainian"),
+    ("نكو", "ukrainian"), ("شفيلي", "georgian"), ("يان", "armenian"), ("ستاين", "german"), ("بيرغ", "german"),
+    ("سون", "english"), ("يني", "italian"), ("يلو", "italian"), ("بولوس", "greek"), ("اكيس", "greek"),
+  ]
+}

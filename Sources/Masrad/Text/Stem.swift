@@ -1,0 +1,72 @@
+/// One reading of a word: so many proclitic letters, then this stem.
+struct Stem: Sendable {
+  /// How many letters are proclitics.
+  let proclitics: Int
+  /// The first proclitic, when there is one.
+  let first: Unicode.Scalar?
+  /// The last proclitic, when there is one: ل in للأمم.
+  let last: Unicode.Scalar?
+  /// The stem's folded letters, the article restored after لل.
+  let letters: [Unicode.Scalar]
+  let hasArticle: Bool
+  /// ل and the article written as one: the span starts behind the first ل.
+  let contracted: Bool
+  /// Hash of `letters`.
+  let exact: UInt64
+  /// Hash of `letters` without the article.
+  let bare: UInt64
+
+  var key: String { String(String.UnicodeScalarView(letters)) }
+  var bareLetters: ArraySlice<Unicode.Scalar> { hasArticle ? letters.dropFirst(2) : letters[...] }
+  var bareKey: String { String(String.UnicodeScalarView(bareLetters)) }
+
+  init(proclitics: ArraySlice<Unicode.Scalar>, letters: [Unicode.Scalar], contracted: Bool = false) {
+    self.proclitics = proclitics.count
+    first = proclitics.first
+    last = proclitics.last
+    self.letters = letters
+    self.contracted = contracted
+    hasArticle = letters.count > 3 && letters[0] == "ا" && letters[1] == "ل"
+    exact = WordHash.of(letters[...])
+    bare = hasArticle ? WordHash.of(letters[2...]) : exact
+  }
+
+  /// All readings of a word's folded letters, fewest proclitics first.
+  static func readings(of letters: [Unicode.Scalar]) -> [Stem] {
+    var stems = [Stem(proclitics: letters[0..<0], letters: letters)]
+    guard let first = letters.first, Proclitics.letters.contains(first) else { return stems }
+    for count in 1...3 where letters.count - count >= 2 {
+      guard Proclitics.isChain(letters[..<count]) else { continue }
+      let rest = Array(letters[count...])
+      if letters[count - 1] == "ل", rest[0] == "ل", rest.count >= 3 {
+        // للأمم: ل and الأمم; للجنة: ل and اللجنة, whose own ل the article's has swallowed.
+        stems.append(Stem(proclitics: letters[..<count], letters: ["ا"] + rest, contracted: true))
+        stems.append(Stem(proclitics: letters[..<count], letters: ["ا", "ل"] + rest, contracted: true))
+      }
+      stems.append(Stem(proclitics: letters[..<count], letters: rest))
+    }
+    return stems
+  }
+}
+
+/// A hash that is the same in every run and on every machine.
+enum WordHash {
+  static func of(_ letters: ArraySlice<Unicode.Scalar>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for letter in letters { hash = (hash ^ UInt64(letter.value)) &* 0x0000_0100_0000_01b3 }
+    return mix(hash)
+  }
+
+  /// The hash of a phrase that goes on with one more word.
+  static func append(_ word: UInt64, to phrase: UInt64) -> UInt64 {
+    mix((phrase &+ 0x9e37_79b9_7f4a_7c15) ^ (word &* 0xff51_afd7_ed55_8ccd))
+  }
+
+  private static func mix(_ value: UInt64) -> UInt64 {
+    var value = value
+    value ^= value >> 32
+    value = value &* 0xd6e8_feb8_6659_fd93
+    value ^= value >> 32
+    return value
+  }
+}
