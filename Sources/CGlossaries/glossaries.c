@@ -6,6 +6,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char Models_words[] = {
+#embed "../../Glossaries/Models/words.bin"
+};
 static const unsigned char class_nouns[] = {
 #embed "../../Glossaries/class-nouns.tsv"
 };
@@ -14,6 +17,9 @@ static const unsigned char common_words[] = {
 };
 static const unsigned char countries[] = {
 #embed "../../Glossaries/countries.tsv"
+};
+static const unsigned char months[] = {
+#embed "../../Glossaries/months.tsv"
 };
 static const unsigned char names_arabic[] = {
 #embed "../../Glossaries/names-arabic.tsv"
@@ -63,9 +69,11 @@ static const struct {
   const unsigned char *bytes;
   size_t count;
 } files[] = {
+    {"Models/words.bin", Models_words, sizeof Models_words},
     {"class-nouns.tsv", class_nouns, sizeof class_nouns},
     {"common-words.tsv", common_words, sizeof common_words},
     {"countries.tsv", countries, sizeof countries},
+    {"months.tsv", months, sizeof months},
     {"names-arabic.tsv", names_arabic, sizeof names_arabic},
     {"names-foreign.tsv", names_foreign, sizeof names_foreign},
     {"nationalities.tsv", nationalities, sizeof nationalities},

@@ -1,6 +1,12 @@
 import Masrad
 import Foundation
 let lex = try Lexicon.builtIn()
+if CommandLine.arguments[1] == "train" {
+  var t = WordStatisticsTrainer(lexicon: lex)
+  while let line = readLine() { t.add(line) }
+  try Data(t.parameters()).write(to: URL(fileURLWithPath: CommandLine.arguments[2]))
+  exit(0)
+}
 var b = GlossaryBuilder(lexicon: lex)
 let path = CommandLine.arguments[1]
 let text = try String(contentsOfFile: path, encoding: .utf8)

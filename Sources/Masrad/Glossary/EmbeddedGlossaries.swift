@@ -2,7 +2,14 @@ internal import CGlossaries
 
 /// The files of Glossaries/ as they were when the program was built.
 enum EmbeddedGlossaries {
-  /// The bytes of a file, such as `people.tsv`; nil where there is none of that name.
+  /// The bytes of a file where they lie; nil where there is none of that name.
+  static func raw(_ name: String) -> StaticBytes? {
+    var count = 0
+    guard let start = masrad_glossary(name, &count) else { return nil }
+    return StaticBytes(start: start, count: count)
+  }
+
+  /// A copy of the bytes of a file, such as `people.tsv`; nil where there is none of that name.
   static func bytes(of name: String) -> [UInt8]? {
     var count = 0
     guard let start = masrad_glossary(name, &count) else { return nil }

@@ -42,20 +42,24 @@ struct LexiconBuilder {
     }
   }
 
-  /// Head and complement make one phrase: رئيس بلدية.
+  /// Head and complement make one phrase, the complement as it stands: رئيس + الحكومة is not رئيس + حكومة.
   private mutating func addFrames(_ table: GlossaryTable, _ number: Int16) {
     let head = table.column("head")
     let complement = table.column("complement")
     for record in 0..<table.count {
       let sense = Sense(kind: .frame, form: .masculine, table: number, record: Int32(record))
-      let phrase = table.field(record, head) + " " + table.field(record, complement)
-      add(sense, phrase: Array(phrase.utf8)[...], space: .bare)
+      var hash = PhraseWords.hash(table.field(record, head), .bare)
+      for word in PhraseWords.fold(table.field(record, complement)) {
+        hash = WordHash.append(WordHash.of(word[...]), to: hash)
+      }
+      index.add(sense, hash: hash)
     }
   }
 
   private static func kind(category: String) -> Sense.Kind {
     switch category {
     case "institution": .institution
+    case "body": .body
     case "adjective": .adjective
     case "phrase": .phrase
     default: .noun

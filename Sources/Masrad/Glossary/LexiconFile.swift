@@ -34,7 +34,7 @@ struct LexiconFile: Sendable {
       phrases: [
         Phrases(column: "masculine", kind: .nationality, space: .bare),
         Phrases(column: "feminine", kind: .nationality, space: .bare, form: .feminine),
-        Phrases(column: "plural", kind: .nationality, space: .bare, form: .masculinePlural),
+        Phrases(column: "plural", kind: .nationality, space: .bare, form: .masculinePlural, several: true),
         Phrases(column: "feminine-plural", kind: .nationality, space: .bare, form: .femininePlural),
       ]),
     LexiconFile(
@@ -63,8 +63,8 @@ struct LexiconFile: Sendable {
       phrases: [
         Phrases(column: "masculine", kind: .head, space: .bare),
         Phrases(column: "feminine", kind: .head, space: .bare, form: .feminine),
-        Phrases(column: "plural", kind: .head, space: .bare, form: .masculinePlural),
-        Phrases(column: "feminine-plural", kind: .head, space: .bare, form: .femininePlural),
+        Phrases(column: "plural", kind: .head, space: .bare, form: .masculinePlural, several: true),
+        Phrases(column: "feminine-plural", kind: .head, space: .bare, form: .femininePlural, several: true),
       ]),
     LexiconFile(name: "titles-frames.tsv", phrases: []),
     LexiconFile(name: "titles-offices.tsv", phrases: [Phrases(column: "arabic", kind: .office, space: .bare)]),
@@ -73,7 +73,7 @@ struct LexiconFile: Sendable {
       phrases: [
         Phrases(column: "masculine", kind: .modifier, space: .bare),
         Phrases(column: "feminine", kind: .modifier, space: .bare, form: .feminine),
-        Phrases(column: "plural", kind: .modifier, space: .bare, form: .masculinePlural),
+        Phrases(column: "plural", kind: .modifier, space: .bare, form: .masculinePlural, several: true),
       ]),
     LexiconFile(
       name: "titles-portfolios.tsv", phrases: [Phrases(column: "arabic", kind: .portfolio, space: .bare)]),

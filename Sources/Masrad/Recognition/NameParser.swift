@@ -78,8 +78,8 @@ struct NameParser {
   /// A given name that is also an ordinary word: سعيد, أمل, كريم.
   private func isOrdinary(_ index: Int) -> Bool {
     let facts = reader.facts(index)
-    return facts.exact.contains(.common) || facts.bare.contains(.noun) || facts.bare.contains(.adjective)
-      || facts.bare.contains(.head) || facts.bare.contains(.institution)
+    return facts.isOrdinary || facts.exact.contains(.common) || facts.bare.contains(.noun) || facts.bare.contains(.adjective)
+      || facts.bare.contains(.head) || facts.bare.contains(.institution) || facts.bare.contains(.body)
   }
 
   /// A compound of the lexicon such as نور الدين or عبد الرحمن that goes on at `index`.
@@ -112,6 +112,7 @@ struct NameParser {
     let key = stem.key
     if NameParticles.isParticle(key) { return .particle }
     if position > 0, NameParticles.isOrdinal(key) { return .ordinal }
+    if facts.isFunction { return .no }
     let isBlocked = isBlocked(facts, stem)
     if facts.exact.contains(.given) {
       if isBlocked, position > 0, facts.exact.contains(.common) { return .no }
@@ -123,7 +124,7 @@ struct NameParser {
       if position > 0, isHeadOfTitle(index, facts) { return .no }
       return .family
     }
-    if isBlocked || stem.letters.count < 2 { return .no }
+    if isBlocked || facts.isOrdinary || stem.letters.count < 2 { return .no }
     if reading == 0, position > 0, beginsWithProclitic(word) { return .no }
     return .unknown
   }
@@ -141,7 +142,7 @@ struct NameParser {
     {
       return true
     }
-    if facts.bare.contains(.head) || facts.bare.contains(.institution) || facts.bare.contains(.nationality)
+    if facts.bare.contains(anyOf: [.head, .institution, .body, .nationality])
       || facts.bare.contains(.noun) || facts.bare.contains(.adjective)
     {
       return true
@@ -151,11 +152,13 @@ struct NameParser {
 
   /// Whether an unknown word is more likely a proclitic and another word.
   private func beginsWithProclitic(_ word: Word) -> Bool {
-    for (number, stem) in word.stems.enumerated() where stem.proclitics > 0 {
+    let statistics = WordStatistics.builtIn
+    let full = statistics.count(word.whole.exact)
+    for stem in word.stems where stem.proclitics > 0 {
       if stem.contracted || stem.hasArticle { return true }
-      if stem.first == "و", stem.proclitics == 1, stem.letters.first != "و", stem.letters.count >= 3 { return true }
-      let facts = reader.facts[reader.words.index(of: word.letters[...])].stems
-      if number < facts.count, !facts[number].exact.isEmpty, stem.letters.count >= 3 { return true }
+      if stem.proclitics > 1 { continue }
+      let count = statistics.count(stem.exact)
+      if Proclitics.isSplit(stem, stemCount: count, fullCount: full) { return true }
     }
     return false
   }

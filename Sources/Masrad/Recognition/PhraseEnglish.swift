@@ -113,35 +113,41 @@ struct PhraseEnglish {
 
   // MARK: Frames
 
-  /// The special meaning of a head with this complement: رئيس + بلدية.
-  private func frame(_ head: Sense, _ complement: Phrase) -> (sense: Sense, words: Int)? {
-    var hash = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
-    var best: (Sense, Int)?
-    for (count, index) in complement.tokens.enumerated() {
+  /// The special meaning of a head with this complement: رئيس + بلدية. The longest wins; of the same length, the
+  /// one written with its article.
+  private func frame(_ head: Sense, _ complement: Phrase) -> Sense? {
+    let start = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
+    var exact = start
+    var bare = start
+    var best: Sense?
+    for index in complement.tokens {
       let stem = index == complement.tokens.lowerBound ? complement.stem : reader.word(index).whole
-      hash = WordHash.append(stem.bare, to: hash)
-      for sense in lexicon.senses(of: hash) where sense.kind == .frame { best = (sense, count + 1) }
+      exact = WordHash.append(stem.exact, to: exact)
+      // Only the first word may lose its article: the lists have البرلمان as برلمان.
+      bare = WordHash.append(index == complement.tokens.lowerBound ? stem.bare : stem.exact, to: bare)
+      if let sense = frameSense(exact) ?? frameSense(bare) { best = sense }
     }
-    if best == nil, case .name(let sense) = complement.core, sense.kind == .country,
-      let record = lexicon.senses(of: WordHash.append(countryMark, to: PhraseWords.hash(lexicon.field(head, "masculine"), .bare)))
-        .first(where: { $0.kind == .frame })
-    {
-      best = (record, 0)
+    if best == nil, case .name(let sense) = complement.core, sense.kind == .country {
+      best = frameSense(WordHash.append(countryMark, to: start))
     }
     return best
   }
 
-  private func framed(_ phrase: Phrase, _ complement: Phrase, _ frame: (sense: Sense, words: Int)) -> String {
-    let name = lexicon.field(frame.sense, "english")
-    let preposition = lexicon.field(frame.sense, "preposition")
-    if lexicon.field(frame.sense, "swallow") == "yes" {
+  private func frameSense(_ hash: UInt64) -> Sense? {
+    lexicon.senses(of: hash).first { $0.kind == .frame }
+  }
+
+  private func framed(_ phrase: Phrase, _ complement: Phrase, _ frame: Sense) -> String {
+    let name = lexicon.field(frame, "english")
+    let preposition = lexicon.field(frame, "preposition")
+    if lexicon.field(frame, "swallow") == "yes" {
       let rest = complement.complements + complement.links.map(\.phrase)
       let nation = nationalities(complement).first.map { $0 + " " } ?? ""
       guard let next = rest.first else { return nation + name }
       return nation + "\(name) \(preposition.isEmpty ? "of" : preposition) " + self.complement(next, article: true)
     }
-    let english = complements(phrase.complements, article: true)
-    return preposition.isEmpty ? "\(name) \(english)" : "\(name) \(preposition) \(english)"
+    guard !preposition.isEmpty else { return name + " " + complements(phrase.complements, article: false) }
+    return "\(name) \(preposition) \(complements(phrase.complements, article: true))"
   }
 
   // MARK: Complements and institutions

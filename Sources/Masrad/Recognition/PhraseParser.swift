@@ -20,16 +20,21 @@ struct PhraseParser {
   /// The title that begins with the given reading of a token.
   func title(at index: Int, _ stem: Stem, depth: Int = 0) -> Phrase? {
     guard depth < Self.depthLimit else { return nil }
-    if let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }) {
-      return title(match, at: index, stem, depth: depth)
+    // رئيس with الأركان العامة behind it reaches further than the fixed رئيس أركان: the longest reading wins, and of
+    // readings as long the one with the longest head.
+    var best: Phrase?
+    for match in reader.matches(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }) {
+      guard let phrase = title(match, at: index, stem, depth: depth) else { continue }
+      if phrase.tokens.count >= (best?.tokens.count ?? 0) { best = phrase }
     }
-    return possessedTitle(at: index, stem)
+    return best ?? possessedTitle(at: index, stem)
   }
 
   private func title(_ match: Reader.Match, at index: Int, _ stem: Stem, depth: Int) -> Phrase? {
     // In رئيس الوزراء the head is fixed and its last word carries the article.
     let last = reader.word(match.end - 1).whole
-    let isDefinite = stem.hasArticle || (match.end - index > 1 && last.hasArticle)
+    // المتحدث باسم wants its complement, article or not.
+    let isDefinite = last.key != "باسم" && (stem.hasArticle || (match.end - index > 1 && last.hasArticle))
     var phrase = Phrase(
       core: .title(match.sense), form: match.sense.form, tokens: index..<match.end, stem: stem, isDefinite: isDefinite)
     if !isDefinite {
@@ -75,7 +80,7 @@ struct PhraseParser {
       return false
     }
     let stem = Stem(proclitics: [], letters: bare)
-    guard let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .portfolio || $0.kind == .institution })
+    guard let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .portfolio || $0.kind == .institution || $0.kind == .body })
     else { return false }
     let core: Phrase.Core = match.sense.kind == .portfolio ? .portfolio(match.sense) : .institution(match.sense)
     phrase.complements = [
@@ -102,7 +107,7 @@ struct PhraseParser {
 
   /// The longest reading of what a construct head stands before.
   private func complement(at index: Int, _ stem: Stem, of head: Phrase, outer: [Form], depth: Int) -> Phrase? {
-    guard depth < Self.depthLimit else { return nil }
+    guard depth < Self.depthLimit, !opensHolder(index, stem, depth: depth) else { return nil }
     var candidates: [Phrase] = []
     if let name = name(at: index, stem, outer: outer) { candidates.append(name) }
     if let portfolio = portfolio(at: index, stem, outer: outer, depth: depth) { candidates.append(portfolio) }
@@ -113,6 +118,17 @@ struct PhraseParser {
       if best == nil || candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
     }
     return best ?? unknownNoun(at: index, stem, after: head, outer: outer)
+  }
+
+  /// A rank or honorific with its holder behind it begins a title of its own: قوات | اللواء المتقاعد خليفة حفتر.
+  private func opensHolder(_ index: Int, _ stem: Stem, depth: Int) -> Bool {
+    guard stem.hasArticle,
+      let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }),
+      reader.lexicon.field(match.sense, "frame") == "name"
+    else { return false }
+    var end = match.end
+    while reader.continues(end), reader.facts(end).bare.contains(.modifier) { end += 1 }
+    return reader.continues(end) && reader.facts(end).isName && !reader.facts(end).isFunction
   }
 
   /// Deputies, spokesmen, advisers and the like are somebody's.
@@ -151,17 +167,28 @@ struct PhraseParser {
         at: index, stem, .exact,
         where: { $0.kind == .organisation || $0.kind == .place || $0.kind == .country })
     else { return nil }
-    let form = reader.facts(index).bare.contains(.institution) || reader.facts(index).bare.contains(.noun)
+    let form = reader.facts(index).bare.contains(anyOf: [.institution, .body, .noun])
       ? (nounForm(at: index, stem) ?? guessForm(stem)) : guessForm(stem)
     var phrase = Phrase(
       core: .name(match.sense), form: form, tokens: index..<match.end, stem: stem, isDefinite: true)
-    if match.sense.kind == .organisation { takeQualifiers(&phrase, outer: nil, nationalitiesOnly: true) }
+    guard match.sense.kind == .organisation else { return phrase }
+    takeQualifiers(&phrase, outer: nil, nationalitiesOnly: true)
+    let last = reader.word(match.end - 1)
+    if phrase.tokens.count == match.end - index, match.end - index > 1 {
+      // المجلس الأعلى للدولة الليبية: the nationality may agree with the last word of the name.
+      var whole = phrase
+      whole = Phrase(
+        core: phrase.core, form: guessForm(last.stems.last { $0.proclitics <= 1 } ?? last.whole), tokens: phrase.tokens,
+        stem: stem, isDefinite: true)
+      takeQualifiers(&whole, outer: nil, nationalitiesOnly: true)
+      if whole.tokens.count > phrase.tokens.count { return whole }
+    }
     return phrase
   }
 
   private func nounForm(at index: Int, _ stem: Stem) -> Form? {
     for sense in reader.lexicon.senses(of: WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue))
-    where sense.kind == .institution || sense.kind == .noun {
+    where [.institution, .body, .noun].contains(sense.kind) {
       return Form(gender: reader.lexicon.field(sense, "gender"))
     }
     return nil
@@ -186,23 +213,26 @@ struct PhraseParser {
   func noun(at index: Int, _ stem: Stem, outer: [Form], depth: Int) -> Phrase? {
     guard depth < Self.depthLimit,
       let match = reader.longest(
-        at: index, stem, .bare, where: { $0.kind == .institution || $0.kind == .noun || $0.kind == .phrase })
+        at: index, stem, .bare,
+        where: { [.institution, .body, .noun, .phrase].contains($0.kind) })
     else { return nil }
     let isDefinite = stem.hasArticle || (match.end - index > 1 && reader.word(match.end - 1).whole.hasArticle)
     var phrase = Phrase(
-      core: match.sense.kind == .institution ? .institution(match.sense) : .noun(match.sense),
+      core: isInstitution(match.sense) ? .institution(match.sense) : .noun(match.sense),
       form: Form(gender: reader.lexicon.field(match.sense, "gender")), tokens: index..<match.end, stem: stem,
       isDefinite: isDefinite)
     if isDefinite {
-      takeQualifiers(&phrase, outer: match.sense.kind == .institution ? nil : outer)
+      takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer)
     } else {
       takeComplement(&phrase, outer: outer, depth: depth)
       guard !phrase.complements.isEmpty else { return phrase }
-      takeQualifiers(&phrase, outer: match.sense.kind == .institution ? nil : outer)
+      takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer)
     }
     takeLinks(&phrase, depth: depth)
     return phrase
   }
+
+  private func isInstitution(_ sense: Sense) -> Bool { sense.kind == .institution || sense.kind == .body }
 
   /// و and another portfolio or noun: الصناعة والتكنولوجيا المتقدمة.
   private func takeConjuncts(_ phrase: inout Phrase, depth: Int) {
@@ -216,7 +246,7 @@ struct PhraseParser {
       guard reader.continues(index), let reading = conjunction(index) else { return }
       let stem = reader.word(index).stems[reading]
       let facts = reader.facts(index, reading: reading)
-      guard stem.hasArticle || facts.bare.contains(.prefix) || facts.bare.contains(.noun),
+      guard stem.hasArticle || facts.bare.contains(.noun),
         !facts.bare.contains(.head) || facts.bare.contains(.portfolio)
       else { return }
       var candidates: [Phrase] = []

@@ -29,10 +29,23 @@ struct Reader {
     let end: Int
   }
 
+  /// All phrases that begin with this reading of a token and have an acceptable sense, the shortest first.
+  func matches(
+    at index: Int, _ stem: Stem, _ space: LexiconFile.Space, where accept: (Sense) -> Bool
+  ) -> [Match] {
+    var found: [Match] = []
+    var limit = Int.max
+    while limit > index + 1, let match = longest(at: index, stem, space, before: limit, where: accept) {
+      found.insert(match, at: 0)
+      limit = match.end
+    }
+    return found
+  }
+
   /// The longest phrase that begins with this reading of a token and has an acceptable sense. Among senses of the
   /// same phrase a user's wins, then the table named first in `LexiconFile.all`.
   func longest(
-    at index: Int, _ stem: Stem, _ space: LexiconFile.Space, where accept: (Sense) -> Bool
+    at index: Int, _ stem: Stem, _ space: LexiconFile.Space, before limit: Int = .max, where accept: (Sense) -> Bool
   ) -> Match? {
     var hash = WordHash.append(space == .exact ? stem.exact : stem.bare, to: space.rawValue)
     var best: Match?
@@ -48,7 +61,7 @@ struct Reader {
         }
       }
       if let found { best = Match(sense: found, end: end) }
-      guard goesOn, continues(end) else { return best }
+      guard goesOn, end + 1 < limit, continues(end) else { return best }
       let next = word(end).whole
       hash = WordHash.append(space == .exact ? next.exact : next.bare, to: hash)
       end += 1

@@ -50,19 +50,18 @@ struct Recognizer {
     let word = reader.word(index)
     let all = Array(word.stems.enumerated()).map { ($0.offset, $0.element) }
     let facts = reader.facts(index)
-    let isKnown = !facts.exact.isEmpty || (!facts.bare.isEmpty && !facts.bare.contains(.prefix))
-    return isKnown ? all[..<1] : all[...]
+    return facts.isKnown ? all[..<1] : all[...]
   }
 
   private func lexicon(at index: Int) -> [Candidate] {
-    for (_, stem) in readings(index) {
+    for (reading, stem) in readings(index) {
       let match = reader.longest(at: index, stem, .exact) { sense in
         switch sense.kind {
         case .user, .person, .place, .country, .organisation: true
         default: false
         }
       }
-      guard let match, isLicensed(match, at: index, stem) else { continue }
+      guard let match, isLicensed(match, at: index, stem, reading) else { continue }
       return [
         Candidate(
           tokens: index..<match.end, proclitics: stem.proclitics, entityClass: entityClass(match.sense),
@@ -82,10 +81,11 @@ struct Recognizer {
   }
 
   /// A single word that is also an ordinary word or an element of names needs evidence around it.
-  private func isLicensed(_ match: Reader.Match, at index: Int, _ stem: Stem) -> Bool {
+  private func isLicensed(_ match: Reader.Match, at index: Int, _ stem: Stem, _ reading: Int) -> Bool {
     guard match.sense.kind != .user, match.end - index == 1 else { return true }
     let isAmbiguous = reader.lexicon.field(match.sense, "source").contains("ambiguous")
-    let facts = reader.facts(index)
+    let facts = reader.facts(index, reading: reading)
+    guard !facts.isShadowed, !facts.isFunction else { return false }
     let isOrdinary = facts.exact.contains(.common) || facts.exact.contains(.given)
     guard isAmbiguous || isOrdinary || stem.letters.count <= 2 else { return true }
     if match.sense.kind == .organisation { return isQuoted(index) || isBehindClassNoun(index) }
@@ -140,7 +140,7 @@ struct Recognizer {
   /// A title by itself names an office only when it says which; a bare rank, honorific or الرئيس needs a holder.
   private func isMention(_ phrase: Phrase) -> Bool {
     guard case .title(let sense) = phrase.core else { return false }
-    if phrase.owner != nil { return true }
+    if let owner = phrase.owner { return owner != .our }
     let kind = reader.lexicon.field(sense, "kind")
     let isBare = phrase.complements.isEmpty && phrase.links.isEmpty && !phrase.hasNationality
     if ["profession", "sport", "media", "academic"].contains(kind) {
@@ -170,7 +170,7 @@ struct Recognizer {
 
   /// A noun phrase names an institution when it has a head of institutions and something that tells it from others.
   private func isInstitution(_ phrase: Phrase) -> Bool {
-    guard case .institution = phrase.core, phrase.isDefinite else { return false }
+    guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite else { return false }
     if !phrase.complements.isEmpty || !phrase.links.isEmpty { return true }
     return phrase.qualifiers.contains {
       switch $0.kind {
@@ -219,7 +219,7 @@ struct Recognizer {
     guard index < reader.tokens.count, reader.word(index).script == .arabic else { return false }
     let facts = reader.facts(index)
     guard facts.exact.isEmpty || facts.isName, !facts.exact.contains(.common) else { return false }
-    guard facts.bare.isEmpty || facts.isName else { return false }
+    guard facts.bare.isEmpty || facts.isName, !facts.isOrdinary || facts.isName, !facts.isFunction else { return false }
     let word = reader.word(index)
     if word.stems.contains(where: { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }) { return false }
     return first || !(word.letters.first == "و")

@@ -126,6 +126,11 @@ struct Sounds {
   private mutating func appendSemivowel(
     _ consonant: String, long: String, _ index: Int, _ letters: [Unicode.Scalar]
   ) {
+    // حولية: ي before the last ة is iya.
+    if consonant == "y", !endsInVowel, letters.count == 1, letters[0] == "ة" || letters[0] == "ه" {
+      units += [.vowel("i", isLong: true), .consonant("y")]
+      return
+    }
     let nextIsVowel = isVowelLetter(letters.first)
     if units.isEmpty {
       units.append(index == 0 ? .consonant(consonant) : .vowel(long, isLong: true))

@@ -25,13 +25,17 @@ public final class WordTable {
 struct Word: Sendable {
   enum Script: Sendable { case arabic, western, digits }
 
+  /// Folded.
   let letters: [Unicode.Scalar]
+  /// As written, without marks.
+  let plain: [Unicode.Scalar]
   let script: Script
   /// The readings of an Arabic word, the one without proclitics first; one for other scripts.
   let stems: [Stem]
 
   init(written: String) {
-    letters = Folding.plain(written).unicodeScalars.compactMap(Folding.fold)
+    plain = Folding.plain(written).unicodeScalars.filter { Folding.fold($0) != nil }
+    letters = plain.compactMap(Folding.fold)
     let first = written.unicodeScalars.first ?? " "
     script = ArabicLetter.isDigit(first) ? .digits : ArabicLetter.isWesternLetter(first) ? .western : .arabic
     stems = script == .arabic ? Stem.readings(of: letters) : [Stem(proclitics: letters[..<0], letters: letters)]
