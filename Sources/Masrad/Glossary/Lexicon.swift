@@ -65,7 +65,7 @@ struct Sense: Sendable, Equatable {
     case user, person, personShort, place, country, organisation
     case given, family
     case head, frame, office, modifier, portfolio
-    case noun, institution, body, adjective, phrase, nationality
+    case noun, institution, body, adjective, epithet, phrase, nationality
     case classNoun, common, whole, month
   }
   let kind: Kind

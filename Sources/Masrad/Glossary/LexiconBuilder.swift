@@ -29,7 +29,7 @@ struct LexiconBuilder {
         for value in phrases.several ? field.split(separator: UInt8(ascii: "|")) : [field] {
           let form = phrases.pairs ? value.prefix { $0 != UInt8(ascii: "=") } : value
           add(sense, phrase: form, space: phrases.space)
-          if kind == .adjective { addInflections(of: form, sense, table, record) }
+          if kind == .adjective || kind == .epithet { addInflections(of: form, sense, table, record) }
         }
       }
     }
@@ -61,6 +61,7 @@ struct LexiconBuilder {
     case "institution": .institution
     case "body": .body
     case "adjective": .adjective
+    case "epithet": .epithet
     case "phrase": .phrase
     default: .noun
     }

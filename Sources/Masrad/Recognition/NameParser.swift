@@ -16,6 +16,9 @@ struct NameParser {
 
   /// The name that begins with a reading of a token; nil where none does.
   func name(at index: Int, reading: Int, license: Candidate.License?) -> Range<Int>? {
+    if let behind = compound(index, reading: reading) {
+      return rest(of: index, from: behind, elements: 1, names: 1, license: license)
+    }
     let first = element(index, reading: reading, position: 0)
     switch first {
     case .no, .ordinal: return nil
@@ -25,14 +28,23 @@ struct NameParser {
     default: break
     }
     var end = index + 1
-    var elements = 1
-    var names = first == .given || first == .family ? 1 : 0
     if first == .particle {
       guard let behind = afterParticle(end) else { return nil }
       end = behind
     }
+    let names = first == .given || first == .family ? 1 : 0
+    return rest(of: index, from: end, elements: 1, names: names, license: license)
+  }
+
+  /// Takes in the elements that follow, and judges the whole.
+  private func rest(
+    of index: Int, from end: Int, elements: Int, names: Int, license: Candidate.License?
+  ) -> Range<Int>? {
+    var end = end
+    var elements = elements
+    var names = names
     while elements < Self.longestName, end < reader.tokens.count, reader.tokens[end].gap.isNamePlain {
-      if let behind = compound(end) {
+      if let behind = compound(end, reading: 0) {
         end = behind
         elements += 1
         names += 1
@@ -83,8 +95,10 @@ struct NameParser {
   }
 
   /// A compound of the lexicon such as نور الدين or عبد الرحمن that goes on at `index`.
-  private func compound(_ index: Int) -> Int? {
-    let match = reader.longest(at: index, reader.word(index).whole, .exact) { $0.kind == .given || $0.kind == .family }
+  private func compound(_ index: Int, reading: Int) -> Int? {
+    guard !reader.facts(index, reading: reading).isFunction else { return nil }
+    let stem = reader.word(index).stems[reading]
+    let match = reader.longest(at: index, stem, .exact) { $0.kind == .given || $0.kind == .family }
     guard let match, match.end - index > 1 else { return nil }
     return match.end
   }
@@ -92,7 +106,7 @@ struct NameParser {
   /// The token behind the element that a particle needs.
   private func afterParticle(_ index: Int) -> Int? {
     guard reader.continues(index) else { return nil }
-    if let behind = compound(index) { return behind }
+    if let behind = compound(index, reading: 0) { return behind }
     switch element(index, reading: 0, position: 1) {
     case .given, .family, .unknown: return index + 1
     case .particle: return afterParticle(index + 1)
@@ -112,7 +126,10 @@ struct NameParser {
     let key = stem.key
     if NameParticles.isParticle(key) { return .particle }
     if position > 0, NameParticles.isOrdinal(key) { return .ordinal }
-    if facts.isFunction { return .no }
+    if facts.isFunction || facts.isShadowed { return .no }
+    // الشيخ, المهندس: at the beginning of a name its title.
+    if position == 0, stem.hasArticle, facts.bare.contains(.head) { return .no }
+    if position > 0, isFixedHead(index) { return .no }
     let isBlocked = isBlocked(facts, stem)
     if facts.exact.contains(.given) {
       if isBlocked, position > 0, facts.exact.contains(.common) { return .no }
@@ -129,6 +146,14 @@ struct NameParser {
     return .unknown
   }
 
+  /// ولي العهد, أمين عام: fixed words that begin a title and not a further element.
+  private func isFixedHead(_ index: Int) -> Bool {
+    guard reader.facts(index).bare.contains(.head) || reader.facts(index).exact.contains(.given) else { return false }
+    let match = reader.longest(at: index, reader.word(index).whole, .bare) { $0.kind == .head && !$0.form.isPlural }
+    guard let match else { return false }
+    return match.end - index > 1
+  }
+
   /// الأمير, الشيخ and the like open a title of their own when a name stands behind them.
   private func isHeadOfTitle(_ index: Int, _ facts: StemFacts) -> Bool {
     guard facts.bare.contains(.head) else { return false }
@@ -142,7 +167,7 @@ struct NameParser {
     {
       return true
     }
-    if facts.bare.contains(anyOf: [.head, .institution, .body, .nationality])
+    if facts.bare.contains(anyOf: [.head, .institution, .body, .nationality, .epithet])
       || facts.bare.contains(.noun) || facts.bare.contains(.adjective)
     {
       return true

@@ -140,6 +140,10 @@ struct PhraseEnglish {
   private func framed(_ phrase: Phrase, _ complement: Phrase, _ frame: Sense) -> String {
     let name = lexicon.field(frame, "english")
     let preposition = lexicon.field(frame, "preposition")
+    if lexicon.field(frame, "swallow") == "yes", case .name = complement.core {
+      // الحكومة الليبية المؤقتة is a body's own name and is not swallowed.
+      return "\(name) of \(complements(phrase.complements, article: true))"
+    }
     if lexicon.field(frame, "swallow") == "yes" {
       let rest = complement.complements + complement.links.map(\.phrase)
       let nation = nationalities(complement).first.map { $0 + " " } ?? ""
@@ -296,7 +300,7 @@ struct PhraseEnglish {
         }
         return text.contains(" ") || ["Pentagon", "Knesset", "Kremlin", "Vatican", "Duma"].contains(text)
       case .country, .place:
-        return EnglishArticle.places.contains(text)
+        return EnglishArticle.places.contains(text) || EnglishArticle.states.contains { text.hasPrefix($0) }
       default: return false
       }
     case .institution, .noun: return !text.hasSuffix("Affairs") && !isMass(phrase)
@@ -326,6 +330,9 @@ let countryMark = WordHash.of(["c", "o", "u", "n", "t", "r", "y"])
 
 /// Places that English names with the article.
 enum EnglishArticle {
+  /// How the long names of states begin.
+  static let states = ["Republic", "Kingdom", "Islamic Republic", "Hashemite Kingdom", "Sultanate", "State of", "Arab Republic"]
+
   static let places: Set<String> = [
     "United States", "United Kingdom", "United Arab Emirates", "UAE", "Netherlands", "Philippines", "Maldives",
     "Democratic Republic of the Congo", "Central African Republic", "Czech Republic", "Dominican Republic", "Gambia",

@@ -19,7 +19,7 @@ struct PhraseParser {
 
   /// The title that begins with the given reading of a token.
   func title(at index: Int, _ stem: Stem, depth: Int = 0) -> Phrase? {
-    guard depth < Self.depthLimit else { return nil }
+    guard depth < Self.depthLimit, !(stem.proclitics == 0 && reader.facts(index).isFunction) else { return nil }
     // رئيس with الأركان العامة behind it reaches further than the fixed رئيس أركان: the longest reading wins, and of
     // readings as long the one with the longest head.
     var best: Phrase?
@@ -43,10 +43,14 @@ struct PhraseParser {
         guard standsWithoutComplement(match.sense) else { return nil }
       }
     }
-    takeQualifiers(&phrase, outer: nil)
+    takeQualifiers(&phrase, outer: nil, modifiers: depth == 0)
     takeLinks(&phrase, depth: depth)
     // وزير الدولة لشؤون الطاقة القطري: the nationality may stand behind the link.
-    if !phrase.links.isEmpty, !phrase.hasNationality { takeQualifiers(&phrase, outer: nil) }
+    if !phrase.links.isEmpty, !phrase.hasNationality {
+      takeQualifiers(&phrase, outer: nil, modifiers: depth == 0)
+    } else if !phrase.links.isEmpty {
+      takeQualifiers(&phrase, outer: nil, modifiers: depth == 0)
+    }
     return phrase
   }
 
@@ -68,7 +72,7 @@ struct PhraseParser {
     var phrase = Phrase(
       core: .title(match.sense), form: match.sense.form, tokens: index..<match.end, stem: stem, isDefinite: true)
     phrase.owner = owner
-    takeQualifiers(&phrase, outer: nil)
+    takeQualifiers(&phrase, outer: nil, modifiers: true)
     // Alone it is a common noun: مديره, رئيسها.
     return match.end - index > 1 || phrase.tokens.count > 1 ? phrase : nil
   }
@@ -271,12 +275,13 @@ struct PhraseParser {
 
   /// Takes the adjectives behind a phrase that agree with it. `outer` holds the forms of the heads around it, which
   /// have the better claim to a nationality; nil when there are none or when the phrase is an institution.
-  private func takeQualifiers(_ phrase: inout Phrase, outer: [Form]?, nationalitiesOnly: Bool = false) {
+  private func takeQualifiers(_ phrase: inout Phrase, outer: [Form]?, nationalitiesOnly: Bool = false, modifiers: Bool = false
+  ) {
     while true {
       let index = phrase.tokens.upperBound
       guard reader.continues(index) else { return }
       let stem = reader.word(index).whole
-      guard let qualifier = qualifier(at: index, stem, of: phrase, outer: outer, nationalitiesOnly: nationalitiesOnly)
+      guard let qualifier = qualifier(at: index, stem, of: phrase, outer: outer, nationalitiesOnly: nationalitiesOnly, modifiers: modifiers)
       else { return }
       phrase.qualifiers.append(qualifier)
       phrase.tokens = phrase.tokens.lowerBound..<qualifier.tokens.upperBound
@@ -284,7 +289,7 @@ struct PhraseParser {
   }
 
   private func qualifier(
-    at index: Int, _ stem: Stem, of phrase: Phrase, outer: [Form]?, nationalitiesOnly: Bool
+    at index: Int, _ stem: Stem, of phrase: Phrase, outer: [Form]?, nationalitiesOnly: Bool, modifiers: Bool
   ) -> Phrase.Qualifier? {
     func agrees(_ sense: Sense) -> Bool {
       sense.form == phrase.form && (stem.hasArticle || !isInflected(sense))
@@ -295,13 +300,20 @@ struct PhraseParser {
       return Phrase.Qualifier(kind: .nationality(match.sense), tokens: index..<match.end)
     }
     guard !nationalitiesOnly else { return nil }
-    if outer == nil, let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier && agrees($0) }) {
+    if modifiers, let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier && agrees($0) }) {
       return Phrase.Qualifier(kind: .modifier(match.sense), tokens: index..<match.end)
     }
-    if let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .adjective && agrees($0) }) {
+    // الدكتور النبوي: behind an honorific an adjective is a name.
+    if isBeforeName(phrase) { return nil }
+    if let match = reader.longest(at: index, stem, .bare, where: { ($0.kind == .adjective || $0.kind == .epithet) && agrees($0) }) {
       return Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
     }
     return unknownAdjective(at: index, stem, of: phrase)
+  }
+
+  private func isBeforeName(_ phrase: Phrase) -> Bool {
+    guard case .title(let sense) = phrase.core else { return false }
+    return reader.lexicon.field(sense, "frame") == "name"
   }
 
   /// Modifiers such as بالنيابة take no article.

@@ -70,7 +70,10 @@ struct Reader {
 
   /// The scalar offsets of a span of tokens, without the proclitics of the first.
   func offsets(_ span: Range<Int>, proclitics: Int) -> Range<Int> {
-    offset(of: tokens[span.lowerBound], behind: proclitics)..<tokens[span.upperBound - 1].range.upperBound
+    let end = tokens[span.upperBound - 1].range.upperBound
+    // The dot of د. belongs to it.
+    let hasDot = span.upperBound < tokens.count && tokens[span.upperBound].gap.contains(.abbreviation)
+    return offset(of: tokens[span.lowerBound], behind: proclitics)..<(hasDot ? end + 1 : end)
   }
 
   /// Where a token's stem begins: behind so many letters and their marks.

@@ -87,6 +87,7 @@ struct Recognizer {
     let facts = reader.facts(index, reading: reading)
     guard !facts.isShadowed, !facts.isFunction else { return false }
     let isOrdinary = facts.exact.contains(.common) || facts.exact.contains(.given)
+    if match.sense.kind == .country, !isAmbiguous { return true }
     guard isAmbiguous || isOrdinary || stem.letters.count <= 2 else { return true }
     if match.sense.kind == .organisation { return isQuoted(index) || isBehindClassNoun(index) }
     return isBehindPlacePreposition(index, stem) || isBehindClassNoun(index)
@@ -147,11 +148,21 @@ struct Recognizer {
       return !isBare && hasHolder(phrase) || isBare && phrase.isDefinite && hasHolder(phrase) && kind == "academic"
     }
     guard isBare else { return true }
+    if kind == "honorific", !phrase.stem.hasArticle, phrase.tokens.count == 1, standsBeforeTitle(phrase) {
+      // سمو الأمير: the title behind it says it all.
+      return false
+    }
     if kind == "rank" || kind == "honorific" || kind == "royal" || kind == "religious" {
       return hasHolder(phrase)
     }
     // الأمين العام is an office; الرئيس or الوزير needs a name.
     return phrase.isDefinite && (phrase.tokens.count > 1 || hasHolder(phrase))
+  }
+
+  private func standsBeforeTitle(_ phrase: Phrase) -> Bool {
+    let index = phrase.tokens.upperBound
+    return reader.continues(index) && reader.word(index).whole.hasArticle
+      && reader.facts(index).bare.contains(.head)
   }
 
   /// Whether a name, or another title and then a name, stands behind a title.
@@ -171,12 +182,28 @@ struct Recognizer {
   /// A noun phrase names an institution when it has a head of institutions and something that tells it from others.
   private func isInstitution(_ phrase: Phrase) -> Bool {
     guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite else { return false }
-    if !phrase.complements.isEmpty || !phrase.links.isEmpty { return true }
+    if let complement = phrase.complements.first {
+      return phrase.complements.count > 1 || isProperComplement(complement, of: phrase)
+    }
+    if !phrase.links.isEmpty { return true }
     return phrase.qualifiers.contains {
       switch $0.kind {
-      case .nationality, .adjective: true
+      case .nationality: true
+      case .adjective(let sense): sense.kind == .adjective
       case .modifier, .unknown: false
       }
+    }
+  }
+
+  /// قيادة الجيش names no body of its own; شركة أدنوك is أدنوك with its class noun.
+  private func isProperComplement(_ complement: Phrase, of phrase: Phrase) -> Bool {
+    switch complement.core {
+    case .name(let sense):
+      return sense.kind != .organisation || isClassNoun(phrase.tokens.lowerBound) == nil || phrase.qualifiers.count > 0
+    case .institution:
+      return !complement.complements.isEmpty || !complement.qualifiers.isEmpty || !complement.links.isEmpty
+    case .title: return false
+    default: return true
     }
   }
 
@@ -192,7 +219,7 @@ struct Recognizer {
       guard let span = names.name(at: index + 1, reading: 0, license: .classNoun) else { return [] }
       return [Candidate(tokens: span, proclitics: 0, entityClass: .person, evidence: .elements(.classNoun))]
     }
-    guard let end = properEnd(index + 1) else { return [] }
+    guard let end = properEnd(index + 1, persons: isInside) else { return [] }
     let start = isInside ? index : index + 1
     let proclitics = isInside ? (reader.word(index).stems.first { stem in
       reader.longest(at: index, stem, .exact) { $0.kind == .classNoun } != nil
@@ -204,10 +231,10 @@ struct Recognizer {
   }
 
   /// The end of a proper name that begins at `index`: a record of the lexicon, or unknown words.
-  private func properEnd(_ index: Int) -> Int? {
+  private func properEnd(_ index: Int, persons: Bool) -> Int? {
     let stem = reader.word(index).whole
     let match = reader.longest(at: index, stem, .exact) {
-      $0.kind == .place || $0.kind == .country || $0.kind == .organisation || $0.kind == .person
+      $0.kind == .place || $0.kind == .country || $0.kind == .organisation || (persons && $0.kind == .person)
     }
     if let match { return match.end }
     var end = index
@@ -222,7 +249,8 @@ struct Recognizer {
     guard facts.bare.isEmpty || facts.isName, !facts.isOrdinary || facts.isName, !facts.isFunction else { return false }
     let word = reader.word(index)
     if word.stems.contains(where: { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }) { return false }
-    return first || !(word.letters.first == "و")
+    // A second word only when it is a name or carries the article: behind رأس تنورة a verb may stand.
+    return first || (facts.isName || word.whole.hasArticle)
   }
 
   // MARK: Persons

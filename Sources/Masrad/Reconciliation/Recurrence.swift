@@ -70,7 +70,8 @@ struct Recurrence {
     guard surname.count > 1 || !isOrdinary(index, reading, stem) else { return false }
     guard let first = surname.first, sameSurname(first, stem.letters, index, reading) else { return false }
     for (offset, element) in surname.enumerated().dropFirst() {
-      guard reader.continues(index + offset), reader.word(index + offset).letters == element else { return false }
+      guard reader.continues(index + offset), comparison.sameElement(reader.word(index + offset).letters, element)
+      else { return false }
     }
     return true
   }

@@ -151,7 +151,7 @@ public struct Romanizer: Sendable {
   private static func join(_ forms: [String]) -> String {
     var out = ""
     for form in forms {
-      if !out.isEmpty, !out.hasSuffix("-") { out += " " }
+      if !out.isEmpty, !out.hasSuffix("-"), !out.hasSuffix(" ") { out += " " }
       out += form
     }
     return out
@@ -235,8 +235,8 @@ enum RomanParticles {
   static func article(origin: Origin) -> String {
     switch origin.name {
     case "egypt": "el-"
-    case "maghreb": "El "
-    case "gulf": "Al "
+    case "maghreb": "El"
+    case "gulf": "Al"
     default: "al-"
     }
   }

@@ -6,7 +6,11 @@ enum Proclitics {
   /// س stands before verbs only (EVIDENCE: none before a name), so a word that has it is no name.
   static func isChain(_ chain: ArraySlice<Unicode.Scalar>) -> Bool {
     var rest = chain
-    if rest.first == "ا" { rest = rest.dropFirst() }
+    if rest.first == "ا" {
+      rest = rest.dropFirst()
+      // أ and ل together would make a question of every article.
+      if rest.first == "ل" { return false }
+    }
     if rest.first == "و" || rest.first == "ف" { rest = rest.dropFirst() }
     if rest.first == "ب" || rest.first == "ل" || rest.first == "ك" { rest = rest.dropFirst() }
     return rest.isEmpty

@@ -32,9 +32,11 @@ struct Stem: Sendable {
   }
 
   /// All readings of a word's folded letters, fewest proclitics first.
-  static func readings(of letters: [Unicode.Scalar]) -> [Stem] {
+  ///
+  /// - Parameter asks: whether the word is written with the أ that can ask a question; a bare ا never does.
+  static func readings(of letters: [Unicode.Scalar], asks: Bool = false) -> [Stem] {
     var stems = [Stem(proclitics: letters[0..<0], letters: letters)]
-    guard let first = letters.first, Proclitics.letters.contains(first) else { return stems }
+    guard let first = letters.first, Proclitics.letters.contains(first), first != "ا" || asks else { return stems }
     for count in 1...3 where letters.count - count >= 2 {
       guard Proclitics.isChain(letters[..<count]) else { continue }
       let rest = Array(letters[count...])

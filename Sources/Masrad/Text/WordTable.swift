@@ -38,7 +38,7 @@ struct Word: Sendable {
     letters = plain.compactMap(Folding.fold)
     let first = written.unicodeScalars.first ?? " "
     script = ArabicLetter.isDigit(first) ? .digits : ArabicLetter.isWesternLetter(first) ? .western : .arabic
-    stems = script == .arabic ? Stem.readings(of: letters) : [Stem(proclitics: letters[..<0], letters: letters)]
+    stems = script == .arabic ? Stem.readings(of: letters, asks: plain.first == "أ") : [Stem(proclitics: letters[..<0], letters: letters)]
   }
 
   var whole: Stem { stems[0] }
