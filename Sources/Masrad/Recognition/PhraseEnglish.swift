@@ -45,7 +45,9 @@ struct PhraseEnglish {
 
   /// An office whose English belongs to one country: US + وزير الخارجية.
   private func office(_ phrase: Phrase, _ head: Sense) -> String? {
-    guard let country = phrase.country(lexicon) else { return nil }
+    guard let country = phrase.country(lexicon), !phrase.complements.contains(where: \.hasNationality) else {
+      return nil
+    }
     var hash = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
     var found = office(hash, country)
     if let complement = phrase.complements.first, phrase.complements.count == 1 {

@@ -140,7 +140,7 @@ struct Recognizer {
 
   /// A title by itself names an office only when it says which; a bare rank, honorific or الرئيس needs a holder.
   private func isMention(_ phrase: Phrase) -> Bool {
-    guard case .title(let sense) = phrase.core else { return false }
+    guard case .title(let sense) = phrase.core, !isMonth(phrase) else { return false }
     if let owner = phrase.owner { return owner != .our }
     let kind = reader.lexicon.field(sense, "kind")
     let isBare = phrase.complements.isEmpty && phrase.links.isEmpty && !phrase.hasNationality
@@ -157,6 +157,11 @@ struct Recognizer {
     }
     // الأمين العام is an office; الرئيس or الوزير needs a name.
     return phrase.isDefinite && (phrase.tokens.count > 1 || hasHolder(phrase))
+  }
+
+  /// آب is August before it is Father.
+  private func isMonth(_ phrase: Phrase) -> Bool {
+    phrase.tokens.count == 1 && !phrase.stem.hasArticle && reader.facts(phrase.tokens.lowerBound).exact.contains(.month)
   }
 
   private func standsBeforeTitle(_ phrase: Phrase) -> Bool {
@@ -186,12 +191,22 @@ struct Recognizer {
       return phrase.complements.count > 1 || isProperComplement(complement, of: phrase)
     }
     if !phrase.links.isEmpty { return true }
+    // الصحيفة الأمريكية is some paper, المحكمة الأمريكية a court with a name.
+    let isGeneric = isGenericClassNoun(phrase)
     return phrase.qualifiers.contains {
       switch $0.kind {
-      case .nationality: true
+      case .nationality: !isGeneric
       case .adjective(let sense): sense.kind == .adjective
       case .modifier, .unknown: false
       }
+    }
+  }
+
+  /// Whether its head is a class noun that stays outside names: شركة, صحيفة, قناة.
+  private func isGenericClassNoun(_ phrase: Phrase) -> Bool {
+    let hash = WordHash.append(WordHash.of(phrase.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
+    return reader.lexicon.senses(of: hash).contains {
+      $0.kind == .classNoun && reader.lexicon.field($0, "extent") == "out"
     }
   }
 
