@@ -8,6 +8,8 @@ struct StemFacts: Sendable {
   let isFunction: Bool
   /// An ordinary word written exactly so, where names only fold to it: إطار is not the town of أطار.
   let isShadowed: Bool
+  /// Some name of the lexicon is written exactly so.
+  let isSpelt: Bool
   let statistics: WordStatistics.Record?
 
   /// Could it be an element of a person's name?
@@ -40,7 +42,11 @@ struct KindSet: Sendable {
 
 /// The facts of each distinct word of a run, looked up once.
 final class FactsTable {
-  struct WordFacts { let stems: [StemFacts] }
+  struct WordFacts {
+    let stems: [StemFacts]
+    /// The one country that the word speaks of, as its name, its adjective or a place in it.
+    let country: String?
+  }
 
   private let lexicon: Lexicon
   private let words: WordTable
@@ -62,7 +68,25 @@ final class FactsTable {
       stems: word.stems.map { stem in
         let written = word.plain.dropFirst(min(stem.proclitics, word.plain.count))
         return facts(stem, written: Array(written))
-      })
+      }, country: country(word))
+  }
+
+  private func country(_ word: Word) -> String? {
+    guard word.script == .arabic else { return nil }
+    for stem in word.stems {
+      var codes: Set<String> = []
+      for sense in lexicon.senses(of: WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)) {
+        if sense.kind == .country { codes.insert(lexicon.field(sense, "iso")) }
+        if sense.kind == .place { codes.insert(lexicon.field(sense, "country")) }
+      }
+      for sense in lexicon.senses(of: WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue))
+      where sense.kind == .nationality {
+        codes.insert(lexicon.field(sense, "country"))
+      }
+      if codes.count == 1 { return codes.first }
+      if !codes.isEmpty { return nil }
+    }
+    return nil
   }
 
   private func facts(_ stem: Stem, written: [Unicode.Scalar]) -> StemFacts {
@@ -95,7 +119,7 @@ final class FactsTable {
     }
     return StemFacts(
       exact: exact, bare: bare, isFunction: isFunction && !(isOwnName && written.count <= 2),
-      isShadowed: isCommonAsWritten && !isOwnName, statistics: statistics.record(stem.exact))
+      isShadowed: isCommonAsWritten && !isOwnName, isSpelt: isOwnName, statistics: statistics.record(stem.exact))
   }
 
   private static let functions: Set<String> = ["particle", "preposition", "pronoun", "conjunction"]

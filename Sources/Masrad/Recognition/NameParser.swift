@@ -87,6 +87,14 @@ struct NameParser {
     return span
   }
 
+  /// فإن, بأن, وعلى: a function word with proclitics.
+  private func hidesFunction(_ index: Int) -> Bool {
+    let word = reader.word(index)
+    let facts = reader.facts(index)
+    guard !facts.exact.contains(.given), !facts.exact.contains(.family) || word.plain != word.letters else { return false }
+    return word.stems.indices.dropFirst().contains { reader.facts(index, reading: $0).isFunction }
+  }
+
   /// A given name that is also an ordinary word: سعيد, أمل, كريم.
   private func isOrdinary(_ index: Int) -> Bool {
     let facts = reader.facts(index)
@@ -124,9 +132,9 @@ struct NameParser {
     let stem = word.stems[reading]
     let facts = reader.facts(index, reading: reading)
     let key = stem.key
+    if facts.isFunction || facts.isShadowed || (reading == 0 && hidesFunction(index)) { return .no }
     if NameParticles.isParticle(key) { return .particle }
     if position > 0, NameParticles.isOrdinal(key) { return .ordinal }
-    if facts.isFunction || facts.isShadowed { return .no }
     // الشيخ, المهندس: at the beginning of a name its title.
     if position == 0, stem.hasArticle, facts.bare.contains(.head) { return .no }
     if position > 0, isFixedHead(index) { return .no }
@@ -142,7 +150,7 @@ struct NameParser {
       return .family
     }
     if isBlocked || facts.isOrdinary || stem.letters.count < 2 { return .no }
-    if reading == 0, position > 0, beginsWithProclitic(word) { return .no }
+    if reading == 0, beginsWithProclitic(word, isFirst: position == 0) { return .no }
     return .unknown
   }
 
@@ -176,13 +184,18 @@ struct NameParser {
   }
 
   /// Whether an unknown word is more likely a proclitic and another word.
-  private func beginsWithProclitic(_ word: Word) -> Bool {
+  private func beginsWithProclitic(_ word: Word, isFirst: Bool) -> Bool {
     let statistics = WordStatistics.builtIn
     let full = statistics.count(word.whole.exact)
     for stem in word.stems where stem.proclitics > 0 {
       if stem.contracted || stem.hasArticle { return true }
       if stem.proclitics > 1 { continue }
       let count = statistics.count(stem.exact)
+      // بزوجها: what is left is an ordinary word. Behind a title, nothing less speaks against a name.
+      if isFirst {
+        if let record = statistics.record(stem.exact), record.magnitude >= 6, record.nameClass <= 2 { return true }
+        continue
+      }
       if Proclitics.isSplit(stem, stemCount: count, fullCount: full) { return true }
     }
     return false

@@ -78,7 +78,7 @@ struct PhraseEnglish {
   private func regular(_ phrase: Phrase, _ head: Sense) -> String {
     let name = headName(head, form: phrase.form)
     guard let complement = phrase.complements.first else { return name }
-    if let frame = frame(head, complement) { return framed(phrase, complement, frame) }
+    if let frame = TitleFrames(reader: reader).frame(head, complement) { return framed(phrase, complement, frame) }
     let frame = lexicon.field(head, "frame")
     switch frame {
     case "portfolio": return withPortfolio(name, phrase.complements)
@@ -114,30 +114,6 @@ struct PhraseEnglish {
   }
 
   // MARK: Frames
-
-  /// The special meaning of a head with this complement: رئيس + بلدية. The longest wins; of the same length, the
-  /// one written with its article.
-  private func frame(_ head: Sense, _ complement: Phrase) -> Sense? {
-    let start = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
-    var exact = start
-    var bare = start
-    var best: Sense?
-    for index in complement.tokens {
-      let stem = index == complement.tokens.lowerBound ? complement.stem : reader.word(index).whole
-      exact = WordHash.append(stem.exact, to: exact)
-      // Only the first word may lose its article: the lists have البرلمان as برلمان.
-      bare = WordHash.append(index == complement.tokens.lowerBound ? stem.bare : stem.exact, to: bare)
-      if let sense = frameSense(exact) ?? frameSense(bare) { best = sense }
-    }
-    if best == nil, case .name(let sense) = complement.core, sense.kind == .country {
-      best = frameSense(WordHash.append(countryMark, to: start))
-    }
-    return best
-  }
-
-  private func frameSense(_ hash: UInt64) -> Sense? {
-    lexicon.senses(of: hash).first { $0.kind == .frame }
-  }
 
   private func framed(_ phrase: Phrase, _ complement: Phrase, _ frame: Sense) -> String {
     let name = lexicon.field(frame, "english")
@@ -207,26 +183,47 @@ struct PhraseEnglish {
   private func noun(_ phrase: Phrase, _ sense: Sense) -> String {
     let name = lexicon.field(sense, "english")
     guard let first = phrase.complements.first else { return name }
-    if phrase.complements.count == 1, isAttributive(sense), isShort(first) {
-      return complement(first, article: false) + " " + name
+    if phrase.complements.count == 1 {
+      if case .name(let own) = first.core, own.kind == .organisation, isOutside(phrase) {
+        // شركة أمازون is Amazon.
+        return complement(first, article: false)
+      }
+      if name.hasSuffix("ing"), sense.kind != .institution {
+        // مكافحة الجريمة: Combating Crime.
+        return name + " " + complement(first, article: false)
+      }
+      if isGerund(first) { return name + " for " + complement(first, article: false) }
+      if isAttributive(sense), isShort(first, depth: 0) { return complement(first, article: false) + " " + name }
     }
     return "\(name) of \(complements(phrase.complements, article: true))"
   }
 
   /// Institutions whose purpose stands before them: Training Centre, Innovation Department.
   private func isAttributive(_ sense: Sense) -> Bool {
-    guard sense.kind == .institution else { return false }
     let name = lexicon.field(sense, "english")
     return !["Ministry", "University", "House", "Council", "Government", "Faculty", "Parliament", "State"]
       .contains { name.hasSuffix($0) }
   }
 
-  private func isShort(_ phrase: Phrase) -> Bool {
-    guard phrase.complements.isEmpty, phrase.links.isEmpty, !phrase.hasNationality else { return false }
+  /// One noun, or a noun with a noun before it: Cancer Research.
+  private func isShort(_ phrase: Phrase, depth: Int) -> Bool {
+    guard depth < 2, phrase.links.isEmpty, !phrase.hasNationality, phrase.complements.count <= 1 else { return false }
+    if let complement = phrase.complements.first, !isShort(complement, depth: depth + 1) { return false }
     switch phrase.core {
     case .noun, .portfolio: return true
     default: return false
     }
+  }
+
+  private func isGerund(_ phrase: Phrase) -> Bool {
+    guard case .noun(let sense) = phrase.core, !phrase.complements.isEmpty else { return false }
+    return lexicon.field(sense, "english").hasSuffix("ing")
+  }
+
+  /// Whether the head is a class noun that stays outside names.
+  private func isOutside(_ phrase: Phrase) -> Bool {
+    let hash = WordHash.append(WordHash.of(phrase.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
+    return lexicon.senses(of: hash).contains { $0.kind == .classNoun && lexicon.field($0, "extent") == "out" }
   }
 
   private func preposition(_ link: Phrase.Link) -> String {
@@ -326,9 +323,6 @@ struct PhraseEnglish {
     return romanizer.romanize(bare, origin: .arabic, count: 1).first?.form ?? word
   }
 }
-
-/// The hash of the mark `@country` in titles-frames.tsv.
-let countryMark = WordHash.of(["c", "o", "u", "n", "t", "r", "y"])
 
 /// Places that English names with the article.
 enum EnglishArticle {

@@ -39,6 +39,11 @@ struct PhraseParser {
       core: .title(match.sense), form: match.sense.form, tokens: index..<match.end, stem: stem, isDefinite: isDefinite)
     if !isDefinite {
       takeComplement(&phrase, outer: [phrase.form], depth: depth)
+      if let complement = phrase.complements.first, reader.lexicon.field(match.sense, "frame") == "name",
+        TitleFrames(reader: reader).frame(match.sense, complement) == nil
+      {
+        return nil
+      }
       if phrase.complements.isEmpty, !takePortfolioWithOwner(&phrase) {
         guard standsWithoutComplement(match.sense) else { return nil }
       }
@@ -169,7 +174,9 @@ struct PhraseParser {
     guard
       let match = reader.longest(
         at: index, stem, .exact,
-        where: { $0.kind == .organisation || $0.kind == .place || $0.kind == .country })
+        where: { $0.kind == .organisation || $0.kind == .place || $0.kind == .country }),
+      match.end - index > 1 || match.sense.kind != .organisation
+        || !reader.lexicon.field(match.sense, "source").contains("ambiguous")
     else { return nil }
     let form = reader.facts(index).bare.contains(anyOf: [.institution, .body, .noun])
       ? (nounForm(at: index, stem) ?? guessForm(stem)) : guessForm(stem)

@@ -5,6 +5,8 @@ struct Reader {
   let tokens: [Token]
   let words: WordTable
   let facts: FactsTable
+  /// How often the document speaks of each country, by its code: what tells عمان in Jordan from عمان on the Gulf.
+  private let countries: [String: Int]
 
   init(_ document: Document, lexicon: Lexicon, words: WordTable, facts: FactsTable) {
     self.document = document
@@ -12,6 +14,11 @@ struct Reader {
     self.words = words
     self.facts = facts
     tokens = Tokenizer.tokens(of: document, words: words)
+    var countries: [String: Int] = [:]
+    for token in tokens {
+      if let country = facts[token.word].country { countries[country, default: 0] += 1 }
+    }
+    self.countries = countries
   }
 
   func word(_ index: Int) -> Word { words[tokens[index]] }
@@ -56,7 +63,7 @@ struct Reader {
       for sense in lexicon.senses(of: hash) {
         if sense.kind == .prefix {
           goesOn = true
-        } else if accept(sense), found?.kind != .user {
+        } else if accept(sense), isBetter(sense, than: found) {
           found = sense
         }
       }
@@ -66,6 +73,21 @@ struct Reader {
       hash = WordHash.append(space == .exact ? next.exact : next.bare, to: hash)
       end += 1
     }
+  }
+
+  /// A user's record first; then the country that the document speaks of most; then a record of no country; then the
+  /// record that was filed first, which comes last.
+  private func isBetter(_ sense: Sense, than other: Sense?) -> Bool {
+    guard let other, other.kind != .user else { return other == nil }
+    guard sense.kind == .place || sense.kind == .country || sense.kind == .organisation else { return true }
+    let (mine, its) = (weight(sense), weight(other))
+    return mine >= its
+  }
+
+  private func weight(_ sense: Sense) -> Int {
+    let code = lexicon.field(sense, sense.kind == .country ? "iso" : "country")
+    if code.isEmpty { return 1 }
+    return countries[code].map { $0 * 2 } ?? 0
   }
 
   /// The scalar offsets of a span of tokens, without the proclitics of the first.

@@ -86,6 +86,8 @@ struct Recognizer {
     let isAmbiguous = reader.lexicon.field(match.sense, "source").contains("ambiguous")
     let facts = reader.facts(index, reading: reading)
     guard !facts.isShadowed, !facts.isFunction else { return false }
+    // حديثه, "his talk", is not the town of حديثة.
+    if facts.isOrdinary, !facts.isSpelt { return false }
     let isOrdinary = facts.exact.contains(.common) || facts.exact.contains(.given)
     if match.sense.kind == .country, !isAmbiguous { return true }
     guard isAmbiguous || isOrdinary || stem.letters.count <= 2 else { return true }

@@ -96,7 +96,10 @@ struct Resolver {
     guard words.count < full.count else { return false }
     let end = full.suffix(words.count)
     if zip(end, words).allSatisfy(comparison.sameElement) { return true }
-    guard case .elements(.title) = candidate.evidence else { return false }
+    // رجب طيب, or one given name behind a title.
+    if words.count < 2 {
+      guard case .elements(.title) = candidate.evidence else { return false }
+    }
     return zip(full.prefix(words.count), words).allSatisfy { $0 == $1 }
   }
 

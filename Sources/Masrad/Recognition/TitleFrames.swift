@@ -1,0 +1,31 @@
+/// The lines of titles-frames.tsv.
+struct TitleFrames {
+  let reader: Reader
+
+  /// The hash of the mark `@country`.
+  private static let countryMark = WordHash.of(["c", "o", "u", "n", "t", "r", "y"])
+
+  /// The special meaning of a head with this complement: رئيس + بلدية. The longest wins; of the same length, the
+  /// one written with its article.
+  func frame(_ head: Sense, _ complement: Phrase) -> Sense? {
+    let start = PhraseWords.hash(reader.lexicon.field(head, "masculine"), .bare)
+    var exact = start
+    var bare = start
+    var best: Sense?
+    for index in complement.tokens {
+      let stem = index == complement.tokens.lowerBound ? complement.stem : reader.word(index).whole
+      exact = WordHash.append(stem.exact, to: exact)
+      // Only the first word may lose its article: the lists have البرلمان as برلمان.
+      bare = WordHash.append(index == complement.tokens.lowerBound ? stem.bare : stem.exact, to: bare)
+      if let sense = frameSense(exact) ?? frameSense(bare) { best = sense }
+    }
+    if best == nil, case .name(let sense) = complement.core, sense.kind == .country {
+      best = frameSense(WordHash.append(Self.countryMark, to: start))
+    }
+    return best
+  }
+
+  private func frameSense(_ hash: UInt64) -> Sense? {
+    reader.lexicon.senses(of: hash).first { $0.kind == .frame }
+  }
+}
