@@ -1,16 +1,16 @@
 internal import CGlossaries
 
 /// The files of Glossaries/ as they were when the program was built.
-enum EmbeddedGlossaries {
+public enum EmbeddedGlossaries {
   /// The bytes of a file, such as `people.tsv`; nil where there is none of that name.
-  static func bytes(of name: String) -> [UInt8]? {
+  public static func bytes(of name: String) -> [UInt8]? {
     var count = 0
     guard let start = masrad_glossary(name, &count) else { return nil }
     return Array(UnsafeBufferPointer(start: start, count: count))
   }
 
   /// The names of all embedded files, in the order of the alphabet.
-  static var names: [String] {
+  public static var names: [String] {
     (0..<masrad_glossary_count()).map { String(cString: masrad_glossary_name($0)) }
   }
 }
