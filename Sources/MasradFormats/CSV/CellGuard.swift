@@ -1,0 +1,22 @@
+/// Keeps a spreadsheet from running a cell as a formula: an apostrophe before what would begin one.
+///
+/// A cell that begins with apostrophes before such a character gets one more, so that taking one away brings every
+/// cell back as it was.
+public enum CellGuard {
+  public static func guarded(_ text: String) -> String {
+    isDangerous(text) ? "'" + text : text
+  }
+
+  public static func unguarded(_ text: String) -> String {
+    guard text.unicodeScalars.first == "'" else { return text }
+    let rest = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst()))
+    return isDangerous(rest) ? rest : text
+  }
+
+  private static func isDangerous(_ text: String) -> Bool {
+    switch text.unicodeScalars.first(where: { $0 != "'" }) {
+    case "=", "+", "-", "@", "\t", "\r": true
+    default: false
+    }
+  }
+}

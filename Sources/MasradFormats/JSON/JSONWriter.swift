@@ -1,0 +1,166 @@
+/// Writes JSON in the order in which it is told, so that the same glossary is the same bytes.
+public struct JSONWriter {
+  /// Whether the members of an object or array stand on lines of their own.
+  public enum Layout: Sendable { case lines, oneLine }
+
+  public private(set) var bytes: [UInt8] = []
+  private var layouts: [Layout] = []
+  private var isFirst = true
+  private var followsKey = false
+
+  public init() {}
+
+  // MARK: Values
+
+  public mutating func object(_ layout: Layout = .lines, _ body: (inout JSONWriter) -> Void) {
+    enclose("{", "}", layout, body)
+  }
+
+  public mutating func array(_ layout: Layout = .lines, _ body: (inout JSONWriter) -> Void) {
+    enclose("[", "]", layout, body)
+  }
+
+  public mutating func string(_ text: String) {
+    begin()
+    appendQuoted(text)
+  }
+
+  public mutating func number(_ value: Int) {
+    begin()
+    append("\(value)")
+  }
+
+  /// A figure of 0…1, to four places, for more would claim a precision that it does not have.
+  public mutating func number(_ value: Double) {
+    begin()
+    append(Figure.text(value))
+  }
+
+  // MARK: Members
+
+  public mutating func key(_ name: String) {
+    begin()
+    appendQuoted(name)
+    append(": ")
+    followsKey = true
+  }
+
+  public mutating func member(_ name: String, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  public mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    number(value)
+  }
+
+  public mutating func member(_ name: String, _ value: Double) {
+    key(name)
+    number(value)
+  }
+
+  /// An array with one member a line.
+  public mutating func members<Values: Collection>(
+    _ name: String, _ values: Values, _ write: (inout JSONWriter, Values.Element) -> Void
+  ) {
+    key(name)
+    array { writer in
+      for value in values { write(&writer, value) }
+    }
+  }
+
+  public mutating func endLine() { append("\n") }
+
+  /// Hands over what has been written so far, so that a stream need not be kept whole.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  // MARK: Writing
+
+  private mutating func enclose(
+    _ open: String, _ close: String, _ layout: Layout, _ body: (inout JSONWriter) -> Void
+  ) {
+    begin()
+    append(open)
+    layouts.append(layout)
+    isFirst = true
+    body(&self)
+    layouts.removeLast()
+    if !isFirst, layout == .lines { newLine() }
+    append(close)
+    isFirst = false
+  }
+
+  /// What stands before a value: nothing after a key, else a comma and a new line.
+  private mutating func begin() {
+    if followsKey {
+      followsKey = false
+      return
+    }
+    guard let layout = layouts.last else { return }
+    if !isFirst { append(layout == .lines ? "," : ", ") }
+    if layout == .lines { newLine() }
+    isFirst = false
+  }
+
+  private mutating func newLine() {
+    append("\n")
+    for _ in layouts { append("  ") }
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func appendQuoted(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": append("\\\"")
+      case "\\": append("\\\\")
+      case "\n": append("\\n")
+      case "\r": append("\\r")
+      case "\t": append("\\t")
+      case _ where Self.isInvisible(scalar): appendEscape(scalar.value)
+      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Controls must be escaped; marks of direction and line separators are, so that a reader sees them.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF: true
+    default: ArabicScript.isDirectionMark(scalar)
+    }
+  }
+
+  private mutating func appendEscape(_ value: UInt32) {
+    let digits = String(value, radix: 16, uppercase: false)
+    append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+  }
+}
+
+/// Writes figures the same on every machine, whatever its language.
+public enum Figure {
+  /// A figure to four places without zeros at its end: `0.95`, `1`.
+  public static func text(_ value: Double) -> String {
+    guard value.isFinite else { return "0" }
+    let scaled = Int((value * 10_000).rounded())
+    let (whole, part) = abs(scaled).quotientAndRemainder(dividingBy: 10_000)
+    var digits = String(part)
+    digits = String(repeating: "0", count: 4 - digits.count) + digits
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return (scaled < 0 ? "-" : "") + "\(whole)" + (digits.isEmpty ? "" : "." + digits)
+  }
+
+  /// A confidence to two places, for people: `0.95`, `1.00`.
+  public static func confidence(_ value: Double) -> String {
+    guard value.isFinite else { return "0.00" }
+    let scaled = Int((min(1, max(0, value)) * 100).rounded())
+    let digits = String(scaled % 100)
+    return "\(scaled / 100)." + (digits.count < 2 ? "0" : "") + digits
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import MasradFormats
+
+/// The inputs that commands over texts share.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Text files, folders, or - for standard input.",
+      discussion: "Of a folder the .txt and .md files are read, and those of the folders in it."),
+    completion: .file())
+  var inputs: [String]
+
+  @Option(
+    name: .customLong("glossary"),
+    help: ArgumentHelp(
+      "A glossary of your own, whose lines win over the built-in ones; may be repeated.",
+      discussion:
+        "CSV, or TSV when it ends in .tsv, .tab, .utf8 or .txt. Columns: Arabic, English, Class, Status, "
+        + "Alternatives, Arabic variants, Notes; those after English may be missing.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv", "tab", "utf8", "txt"]))
+  var glossaries: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the inputs; UTF-8 otherwise.",
+      discussion: "A byte order mark decides by itself."))
+  var encoding: TextEncoding?
+}
+
+extension TextEncoding: ExpressibleByArgument {}

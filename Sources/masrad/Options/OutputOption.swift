@@ -1,0 +1,37 @@
+import ArgumentParser
+import MasradFormats
+
+/// Where a command's data goes.
+struct OutputOption: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"), completion: .file())
+  var output: String?
+
+  /// Whether the data goes before somebody's eyes.
+  var isTerminal: Bool { path == "-" && SystemCalls.isTerminal(SystemCalls.standardOutput) }
+
+  private var path: String { output ?? "-" }
+
+  /// Says before long work that the output cannot be written.
+  func check() throws(Problem) {
+    guard path != "-" else { return }
+    do {
+      try AtomicFile.check(path)
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  func write(_ bytes: [UInt8]) throws(Problem) {
+    do {
+      if path == "-" {
+        try SystemCalls.write(bytes, to: SystemCalls.standardOutput, path: path)
+      } else {
+        try AtomicFile.write(bytes, to: path)
+      }
+    } catch {
+      throw .output(error)
+    }
+  }
+}

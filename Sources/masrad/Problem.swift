@@ -1,0 +1,25 @@
+import Masrad
+import MasradFormats
+
+/// What can go wrong in a run; the words are in `Wording`.
+enum Problem: Error {
+  case input(InputError)
+  /// A glossary that cannot be read at all.
+  case glossaryFile(InputError)
+  /// A line of a glossary.
+  case glossaryLine(UserGlossaryError)
+  /// Lines beyond those reported one by one.
+  case moreGlossaryLines(file: String, count: Int)
+  case output(FileError)
+  /// The built-in glossaries are damaged, which no user can mend.
+  case builtIn(GlossaryFileError)
+
+  var status: ExitStatus {
+    switch self {
+    case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .output: .data
+    case .builtIn: .internalError
+    }
+  }
+
+  var message: String { Wording.message(self) }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Masrad
+import MasradFormats
+
+/// One run of a command over inputs: what failed is reported as it comes, what did not is done all the same.
+struct Run {
+  /// How many lines of one glossary are reported one by one.
+  private static let reportedLines = 20
+  private(set) var hasFailed = false
+  private var progress = Progress(total: 0)
+
+  mutating func report(_ problem: Problem) {
+    hasFailed = true
+    progress.erase()
+    Messages.write(problem.message)
+  }
+
+  /// The built-in glossaries with those that the user named.
+  mutating func lexicon(glossaries paths: [String]) throws(Problem) -> Lexicon {
+    let users = paths.compactMap { userGlossary($0) }
+    do {
+      return try Lexicon(users: users)
+    } catch {
+      throw .builtIn(error)
+    }
+  }
+
+  private mutating func userGlossary(_ path: String) -> UserGlossary? {
+    do throws(InputError) {
+      let reader = try UserGlossaryReader(path: path)
+      for error in reader.errors.prefix(Self.reportedLines) { report(.glossaryLine(error)) }
+      let more = reader.errors.count - Self.reportedLines
+      if more > 0 { report(.moreGlossaryLines(file: path, count: more)) }
+      return reader.glossary
+    } catch {
+      report(.glossaryFile(error))
+      return nil
+    }
+  }
+
+  /// Hands over each document that the arguments name, in their order.
+  mutating func forEachDocument(_ inputs: InputOptions, _ body: (Document) -> Void) {
+    var paths: [String] = []
+    for argument in inputs.inputs {
+      let found = InputFinder.find(argument)
+      for problem in found.problems { report(.input(problem)) }
+      paths += found.paths
+    }
+    let reader = DocumentReader(encoding: inputs.encoding)
+    progress = Progress(total: paths.count)
+    for path in paths {
+      do throws(InputError) {
+        body(try reader.read(path))
+      } catch {
+        report(.input(error))
+      }
+      progress.advance()
+    }
+    progress.erase()
+  }
+
+  /// Ends the command with the status that fits.
+  func finish(findings: Bool = false) throws {
+    if hasFailed { throw ExitStatus.data.code }
+    if findings { throw ExitStatus.findings.code }
+  }
+}

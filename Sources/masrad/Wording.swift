@@ -1,0 +1,151 @@
+import Masrad
+import MasradFormats
+
+/// The words of every message: what is wrong, where, and what to do about it. Nothing else words one.
+enum Wording {
+  static func message(_ problem: Problem) -> String {
+    switch problem {
+    case .input(let error): input(error)
+    case .glossaryFile(let error): glossary(error)
+    case .glossaryLine(let error): "\(error.file):\(error.line):\(error.column): \(line(error.reason))"
+    case .moreGlossaryLines(let file, let count):
+      "\(file): \(count) more malformed \(count == 1 ? "line" : "lines"); correct them in the same way"
+    case .output(let error): output(error)
+    case .builtIn(let error): "the built-in glossaries are damaged (\(error)); report this as a bug"
+    }
+  }
+
+  // MARK: Inputs
+
+  private static func input(_ error: InputError) -> String {
+    switch error {
+    case .file(let error): "cannot read \(name(error.path)): \(reason(error.reason)); \(remedy(error.reason))"
+    case .noTexts(let folder):
+      "\(folder) holds no text; put \(InputFinder.textEndings.joined(separator: " or ")) files there or name files"
+    case .empty(let path): "\(name(path)) is empty; give a text with Arabic in it"
+    case .noArabic(let path, hasNull: false):
+      "\(name(path)) has no Arabic letter; give an Arabic text, or name its encoding with --encoding"
+    case .noArabic(let path, hasNull: true):
+      "\(name(path)) has no Arabic letter but NUL bytes; if it is UTF-16, add --encoding utf-16"
+    case .encoding(let path, let error): "cannot read \(name(path)): \(encoding(error))"
+    }
+  }
+
+  private static func encoding(_ error: TextError) -> String {
+    let place = "the byte at offset \(error.offset) (line \(error.line))"
+    switch error.encoding {
+    case .utf8, .windows1256:
+      return "\(place) is not UTF-8; convert the file, or add --encoding windows-1256 if it is in that"
+    case .utf16:
+      return "\(place) is not UTF-16; convert the file to UTF-8, or leave --encoding utf-16 out"
+    }
+  }
+
+  private static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
+
+  private static func reason(_ reason: FileError.Reason) -> String {
+    switch reason {
+    case .missing: "no such file"
+    case .isFolder: "it is a folder"
+    case .notFolder: "a part of the path is a file"
+    case .forbidden: "permission denied"
+    case .noSpace: "no space left"
+    case .other(let code): FileError.systemWords(code).lowercased()
+    }
+  }
+
+  private static func remedy(_ reason: FileError.Reason) -> String {
+    switch reason {
+    case .missing, .notFolder, .other: "check the path"
+    case .isFolder: "name a file"
+    case .forbidden: "allow yourself to read it"
+    case .noSpace: "make room"
+    }
+  }
+
+  // MARK: Glossaries
+
+  private static func glossary(_ error: InputError) -> String {
+    switch error {
+    case .encoding(let path, let error):
+      "cannot read glossary \(path): the byte at offset \(error.offset) (line \(error.line)) is not "
+        + "\(error.encoding.rawValue.uppercased()); save the file as UTF-8"
+    case .file(let error):
+      "cannot read glossary \(error.path): \(reason(error.reason)); \(remedy(error.reason))"
+    default: input(error)
+    }
+  }
+
+  private static func line(_ reason: UserGlossaryError.Reason) -> String {
+    switch reason {
+    case .openQuote: "the quote is never closed; close it, or double a quote that is part of the text"
+    case .strayQuote:
+      "expected the end of the field at this quote; quote the whole field and double inner quotes"
+    case .noHeader: "expected a line of column names; begin the file with Arabic and English"
+    case .missingColumn(let name, let found):
+      "expected a column named \(name), found \(list(found)); name the columns in the first line"
+    case .repeatedColumn(let name): "the column \(name) is named twice; remove one"
+    case .fieldCount(let found, let expected):
+      "expected \(count(expected, "field")) as in the first line, found \(found); "
+        + (found < expected ? "add what is missing" : "quote a field that holds the separator")
+    case .emptyField(let column): "expected \(column), found nothing; fill the field or remove the line"
+    case .noArabicLetter(let column, let value):
+      "expected Arabic letters in \(column), found \(quoted(value)); check that the columns are not exchanged"
+    case .unknownValue(let column, let value, let allowed):
+      "unknown \(column.lowercased()) \(quoted(value)); write one of \(list(allowed))"
+    }
+  }
+
+  // MARK: Output
+
+  private static func output(_ error: FileError) -> String {
+    let path = error.path == "-" ? "standard output" : error.path
+    switch error.reason {
+    case .missing: return "cannot write \(path): its folder does not exist; make the folder first"
+    case .isFolder: return "cannot write \(path): it is a folder; name a file in it"
+    case .notFolder: return "cannot write \(path): a part of the path is a file; name another file with -o"
+    case .forbidden: return "cannot write \(path): permission denied; name another file with -o"
+    case .noSpace: return "cannot write \(path): no space left; make room or name another file with -o"
+    case .other(let code):
+      return "cannot write \(path): \(FileError.systemWords(code).lowercased()); name another file with -o"
+    }
+  }
+
+  // MARK: Usage
+
+  static func unknownOrigin(_ value: String) -> String {
+    "unknown origin \(quoted(value)); name one of \(list(KnownOrigins.names))"
+  }
+
+  static func unknownStyle(_ value: String) -> String {
+    "unknown style \(quoted(value)); name one of \(list(StyleOption.names))"
+  }
+
+  static func unknownClass(_ value: String) -> String {
+    "unknown class \(quoted(value)); name some of \(list(EntityClass.allCases.map(\.rawValue)))"
+  }
+
+  static let countTooSmall = "--nbest must be 1 or more"
+
+  /// The parser's message in our form: lower case, the remedy behind a semicolon, the help that has more.
+  static func usage(_ message: String, arguments: [String]) -> String {
+    var text = message.replacing(". Please", with: "; please")
+    if let first = text.first, text.dropFirst().first?.isUppercase != true {
+      text = first.lowercased() + String(text.dropFirst())
+    }
+    while text.last == "." || text.last == "\n" { text.removeLast() }
+    let commands = MasradCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard arguments.count > 1, commands.contains(arguments[1]) else { return text + "; see 'masrad --help'" }
+    return text + "; see 'masrad \(arguments[1]) --help'"
+  }
+
+  // MARK: Lists
+
+  private static func list(_ values: [String]) -> String { values.joined(separator: ", ") }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  private static func quoted(_ value: String) -> String { "'\(value)'" }
+}
