@@ -18,6 +18,17 @@ import Testing
     problems.report { Issue.record("\($0)") }
   }
 
+  /// A body that is treated as a country in titles (EU, X-UN) has its Arabic name in organisations.tsv.
+  @Test func countriesHaveArabicNamesUnlessTheyAreBodies() throws {
+    var problems = Problems()
+    let countries = try #require(GlossaryFile.named("countries.tsv"))
+    for (code, arabic) in zip(countries.fields(of: "iso"), countries.fields(of: "arabic"))
+    where arabic.value.isEmpty && code.value != "EU" && !code.value.hasPrefix("X-") {
+      problems.add(countries.name, arabic.line, "\(code.value) has no Arabic name")
+    }
+    problems.report { Issue.record("\($0)") }
+  }
+
   @Test(arguments: ["nationalities.tsv", "places.tsv", "organisations.tsv", "titles-offices.tsv"])
   func countriesAreKnown(_ file: String) throws {
     let known = Set(try #require(GlossaryFile.named("countries.tsv")).fields(of: "iso").map(\.value))
