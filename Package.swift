@@ -37,6 +37,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    // Every line of the files in Glossaries/.
+    .testTarget(
+      name: "GlossaryTests", dependencies: ["ICU", "Masrad", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MasradTests", dependencies: ["ICU", "Masrad", "TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

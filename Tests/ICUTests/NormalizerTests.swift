@@ -16,6 +16,7 @@ import Testing
   }
 
   @Test func nfcComposes() throws {
-    #expect(try Normalizer.nfc().normalize("\u{627}\u{654}").unicodeScalars.elementsEqual("\u{623}".unicodeScalars))
+    #expect(
+      try Normalizer.nfc().normalize("\u{627}\u{654}").unicodeScalars.elementsEqual("\u{623}".unicodeScalars))
   }
 }

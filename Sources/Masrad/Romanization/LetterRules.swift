@@ -99,8 +99,11 @@ struct Sounds {
     case "\u{64E}": units.append(.vowel("a", isLong: false))
     case "\u{64F}": units.append(.vowel("u", isLong: false))
     case "\u{650}": units.append(.vowel("i", isLong: false))
-    case "\u{651}":  // shadda doubles, digraphs not
-      if case .consonant(let text)? = units.last, text.count == 1 { units.append(.consonant(text)) }
+    case "\u{651}":  // shadda doubles, digraphs not; in normal form it stands behind the vowel's mark
+      let place = endsInVowel ? units.count - 1 : units.count
+      if place > 0, case .consonant(let text) = units[place - 1], text.count == 1 {
+        units.insert(.consonant(text), at: place)
+      }
     case _ where ArabicLetter.isMark(scalar): break
     default: return false
     }

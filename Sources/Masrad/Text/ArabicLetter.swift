@@ -1,25 +1,25 @@
 /// What Masrad needs to know of single scalars. All tables are our own, so that results do not
 /// depend on the Unicode version of the machine.
 enum ArabicLetter {
-  /// A letter of the Arabic script, presentation forms included.
+  /// A letter of the Arabic script, presentation forms included; but not ﷺ and ﷻ, which are a sentence each.
   @inline(__always)
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0620...0x063F, 0x0641...0x064A, 0x066E...0x066F, 0x0671...0x06D3, 0x06D5,
       0x06EE...0x06EF, 0x06FA...0x06FC, 0x06FF, 0x0750...0x077F, 0x08A0...0x08C7,
-      0xFB50...0xFBB1, 0xFBD3...0xFD3D, 0xFD50...0xFDC7, 0xFDF0...0xFDFB, 0xFE80...0xFEFC:
+      0xFB50...0xFBB1, 0xFBD3...0xFC5D, 0xFC64...0xFD3D, 0xFD50...0xFDC7, 0xFDF0...0xFDF9, 0xFE80...0xFEFC:
       true
     default: false
     }
   }
 
   /// A mark that belongs to the letter before it or joins letters: harakat, the small alef, Koranic
-  /// marks, tatweel, and the zero-width joiners. Folding drops it.
+  /// marks, tatweel, the zero-width joiners, and the harakat of presentation forms. Folding drops it.
   @inline(__always)
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0610...0x061A, 0x0640, 0x064B...0x065F, 0x0670, 0x06D6...0x06DC, 0x06DF...0x06E8,
-      0x06EA...0x06ED, 0x08D3...0x08FF, 0x200C, 0x200D, 0xFE70...0xFE7F:
+      0x06EA...0x06ED, 0x08D3...0x08FF, 0x200C, 0x200D, 0xFC5E...0xFC63, 0xFE70...0xFE7F:
       true
     default: false
     }

@@ -27,6 +27,8 @@ public enum Folding {
   private static func foldRare(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if ArabicLetter.isMark(scalar) || ArabicLetter.isInvisible(scalar) { return nil }
     switch scalar.value {
+    // The high hamza, into which and a letter NFKC parts U+0675 to U+0678.
+    case 0x0674: return nil
     case 0x0671...0x0673, 0x0675: return "ا"  // ٱ and alefs with other hamzas
     case 0x0676, 0x0677, 0x06C4...0x06CB: return "و"
     case 0x0678, 0x06CC...0x06CE, 0x06D0...0x06D3: return "ي"
@@ -53,9 +55,17 @@ public enum Folding {
   }
 
   /// `text` with presentation forms turned into plain letters, by ICU's NFKC; the same text when it has none.
+  ///
+  /// The harakat of presentation forms are dropped before: NFKC puts a blank before a haraka that stands alone
+  /// there, which would cut the word.
   static func plain(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: ArabicLetter.isPresentationForm) else { return text }
+    var letters = String.UnicodeScalarView()
+    letters.append(
+      contentsOf: text.unicodeScalars.filter {
+        !(ArabicLetter.isPresentationForm($0) && ArabicLetter.isMark($0))
+      })
     // ICU can only fail here for want of memory; the text as it stands is then the honest answer.
-    return (try? Normalizer.nfkc().normalize(text)) ?? text
+    return (try? Normalizer.nfkc().normalize(String(letters))) ?? String(letters)
   }
 }

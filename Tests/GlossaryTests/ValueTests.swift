@@ -1,0 +1,97 @@
+import TestSupport
+import Testing
+
+/// Columns whose values come from a short list.
+@Suite struct ValueTests {
+  let readme: GlossaryReadme
+
+  init() throws { readme = try GlossaryReadme() }
+
+  /// The lists that the README writes out are the rule itself.
+  @Test(arguments: [
+    ("places.tsv", "kind"), ("organisations.tsv", "kind"), ("titles-heads.tsv", "kind"),
+    ("common-words.tsv", "kind"),
+  ])
+  func valuesAreThoseThatTheReadmeLists(_ file: String, _ column: String) throws {
+    let known = readme.values(of: column, in: file)
+    #expect(known.count > 5, "the README's list for \(file) was not found")
+    let problems = try Self.unknown(file, column, known: known)
+    problems.report { Issue.record("\($0)") }
+  }
+
+  /// Lists that the README explains in sentences, with the empty text where the column may be empty.
+  private static let known: [(file: String, column: String, values: [String])] = [
+    ("class-nouns.tsv", "class", ["person", "place", "organisation"]),
+    ("class-nouns.tsv", "extent", ["in", "out"]),
+    ("people.tsv", "gender", ["m", "f"]),
+    ("names-arabic.tsv", "role", ["given", "family", "both"]),
+    ("names-arabic.tsv", "gender", ["", "m", "f"]),
+    ("names-foreign.tsv", "role", ["given", "family", "both"]),
+    ("names-foreign.tsv", "gender", ["", "m", "f"]),
+    ("titles-heads.tsv", "frame", ["portfolio", "of", "for", "to", "at", "in", "before", "name"]),
+    ("titles-frames.tsv", "preposition", ["", "of", "for", "to", "at", "in"]),
+    ("titles-frames.tsv", "swallow", ["", "yes"]),
+    ("titles-modifiers.tsv", "position", ["before", "after"]),
+    ("vocabulary.tsv", "category", ["noun", "institution", "body", "adjective", "epithet", "phrase"]),
+    ("vocabulary.tsv", "gender", ["", "m", "f", "mp", "fp"]),
+    ("months.tsv", "month", (1...12).map { String($0) }),
+    ("months.tsv", "habit", ["levantine", "western", "maghreb", "hijri"]),
+  ]
+
+  @Test func valuesAreKnown() throws {
+    var all = Problems()
+    for (file, column, values) in Self.known { all.add(try Self.unknown(file, column, known: values)) }
+    all.report { Issue.record("\($0)") }
+  }
+
+  @Test func theReadmeExplainsEveryValue() {
+    var problems = Problems()
+    for (file, column, values) in Self.known where column != "month" {
+      for value in values where !value.isEmpty && !readme.mentions(value) {
+        problems.add("README.md", "says nothing of \(value), a value of \(column) in \(file)")
+      }
+    }
+    problems.report { Issue.record("\($0)") }
+  }
+
+  /// Columns that no record may leave empty.
+  @Test func neededColumnsAreFilled() throws {
+    var problems = Problems()
+    let needed: [String: [String]] = [
+      "countries.tsv": ["iso", "english"],
+      "nationalities.tsv": ["masculine", "english", "country"],
+      "places.tsv": ["arabic", "english", "kind"], "organisations.tsv": ["arabic", "english", "kind"],
+      "people.tsv": ["arabic", "english", "origin", "gender"],
+      "class-nouns.tsv": ["arabic", "class", "english"],
+      "names-arabic.tsv": ["arabic", "english", "role", "origin"],
+      "names-foreign.tsv": ["arabic", "english", "role", "origin"],
+      "titles-heads.tsv": ["english", "frame", "kind"],
+      "titles-frames.tsv": ["head", "complement", "english"],
+      "titles-offices.tsv": ["arabic", "country", "english"],
+      "titles-modifiers.tsv": ["english", "position"],
+      "titles-portfolios.tsv": ["arabic", "english-of"],
+      "vocabulary.tsv": ["arabic", "english", "category"], "common-words.tsv": ["arabic", "kind"],
+      "whole-words.tsv": ["arabic"], "months.tsv": ["arabic", "month"], "origins.tsv": ["origin", "name"],
+    ]
+    for file in GlossaryFile.all {
+      #expect(needed[file.name] != nil, "\(file.name) is not in this test's list")
+      for column in needed[file.name] ?? [] {
+        for (line, value) in file.fields(of: column) where value.isEmpty {
+          problems.add(file.name, line, "empty \(column)")
+        }
+      }
+    }
+    problems.report { Issue.record("\($0)") }
+  }
+
+  private static func unknown(_ file: String, _ column: String, known: [String]) throws -> Problems {
+    var problems = Problems()
+    // A file that is not there is the layout test's finding.
+    guard let table = GlossaryFile.named(file) else { return problems }
+    #expect(table.columns.contains(column), "\(file) has no column \(column)")
+    for (line, value) in table.fields(of: column) where !known.contains(value) {
+      problems.add(file, line, "unknown \(column) `\(value)`")
+    }
+    return problems
+  }
+}
