@@ -105,6 +105,7 @@ enum PhraseWords {
     var word: [Unicode.Scalar] = []
     func finish() {
       guard !word.isEmpty else { return }
+      word = Folding.letters(word)
       if let cut = JoinedElement.cut(word[...]) {
         words.append(Array(word[..<cut]))
         words.append(Array(word[cut...]))
@@ -117,7 +118,7 @@ enum PhraseWords {
       if ArabicLetter.isLetter(scalar) || ArabicLetter.isMark(scalar) || ArabicLetter.isDigit(scalar)
         || ArabicLetter.isWesternLetter(scalar)
       {
-        if let folded = Folding.fold(scalar) { word.append(folded) }
+        if Folding.fold(scalar) != nil { word.append(scalar) }
       } else {
         finish()
       }

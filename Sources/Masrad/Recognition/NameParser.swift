@@ -171,7 +171,6 @@ struct NameParser {
   private func isBlocked(_ facts: StemFacts, _ stem: Stem) -> Bool {
     if facts.exact.contains(.common) || facts.exact.contains(.month) || facts.exact.contains(.country)
       || facts.exact.contains(.place) || facts.exact.contains(.organisation) || facts.exact.contains(.classNoun)
-      || facts.exact.contains(.whole)
     {
       return true
     }

@@ -155,6 +155,11 @@ struct PhraseParser {
   /// A definite word behind a construct head is its complement even when no table knows it.
   private func unknownNoun(at index: Int, _ stem: Stem, after head: Phrase, outer: [Form]) -> Phrase? {
     let facts = reader.facts(index)
+    if case .title(let sense) = head.core, !stem.hasArticle, TitleFrames(reader: reader).takesPlace(sense),
+      !facts.isKnown, !facts.isOrdinary, !facts.isFunction, reader.word(index).script == .arabic, stem.letters.count > 2
+    {
+      return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
+    }
     guard stem.hasArticle, !facts.bare.contains(.head), !facts.exact.contains(.common), !facts.isName,
       !facts.bare.contains(.nationality)
     else { return nil }

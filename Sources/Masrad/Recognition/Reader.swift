@@ -85,6 +85,7 @@ struct Reader {
   }
 
   private func weight(_ sense: Sense) -> Int {
+    if sense.kind == .organisation, lexicon.field(sense, "source").contains("ambiguous") { return -1 }
     let code = lexicon.field(sense, sense.kind == .country ? "iso" : "country")
     if code.isEmpty { return 1 }
     return countries[code].map { $0 * 2 } ?? 0

@@ -55,13 +55,7 @@ struct Recognizer {
 
   private func lexicon(at index: Int) -> [Candidate] {
     for (reading, stem) in readings(index) {
-      let match = reader.longest(at: index, stem, .exact) { sense in
-        switch sense.kind {
-        case .user, .person, .place, .country, .organisation: true
-        default: false
-        }
-      }
-      guard let match, isLicensed(match, at: index, stem, reading) else { continue }
+      guard let match = listed(at: index, stem), isLicensed(match, at: index, stem, reading) else { continue }
       return [
         Candidate(
           tokens: index..<match.end, proclitics: stem.proclitics, entityClass: entityClass(match.sense),
@@ -69,6 +63,25 @@ struct Recognizer {
       ]
     }
     return []
+  }
+
+  /// A record of the lists; between quotation marks or behind صحيفة and the like an organisation before a place.
+  private func listed(at index: Int, _ stem: Stem) -> Reader.Match? {
+    let any = reader.longest(at: index, stem, .exact) { sense in
+      switch sense.kind {
+      case .user, .person, .place, .country, .organisation: true
+      default: false
+      }
+    }
+    guard let any, any.sense.kind == .place || any.sense.kind == .country else { return any }
+    let organisation = reader.longest(at: index, stem, .exact) { $0.kind == .organisation }
+    guard let organisation, organisation.end == any.end else { return any }
+    let isQuoted =
+      reader.tokens[index].gap.opens && any.end < reader.tokens.count && reader.tokens[any.end].gap.closes
+    let isBehindNoun = index > 0 && reader.continues(index) && isClassNoun(index - 1).map {
+      reader.lexicon.field($0, "class") == EntityClass.organisation.rawValue
+    } == true
+    return isQuoted || isBehindNoun ? organisation : any
   }
 
   private func entityClass(_ sense: Sense) -> EntityClass {
@@ -87,9 +100,12 @@ struct Recognizer {
     let facts = reader.facts(index, reading: reading)
     guard !facts.isShadowed, !facts.isFunction else { return false }
     // حديثه, "his talk", is not the town of حديثة.
-    if facts.isOrdinary, !facts.isSpelt { return false }
+    if facts.isOrdinary, !facts.isSpelt, !stem.hasArticle, reader.word(index).plain.last == "ه" { return false }
     let isOrdinary = facts.exact.contains(.common) || facts.exact.contains(.given)
-    if match.sense.kind == .country, !isAmbiguous { return true }
+    // Countries are seldom anything else; regions such as الغرب often are.
+    if match.sense.kind == .country, !isAmbiguous || !reader.lexicon.field(match.sense, "iso").hasPrefix("X-") {
+      return true
+    }
     guard isAmbiguous || isOrdinary || stem.letters.count <= 2 else { return true }
     if match.sense.kind == .organisation { return isQuoted(index) || isBehindClassNoun(index) }
     return isBehindPlacePreposition(index, stem) || isBehindClassNoun(index)
@@ -216,7 +232,7 @@ struct Recognizer {
   private func isProperComplement(_ complement: Phrase, of phrase: Phrase) -> Bool {
     switch complement.core {
     case .name(let sense):
-      return sense.kind != .organisation || isClassNoun(phrase.tokens.lowerBound) == nil || phrase.qualifiers.count > 0
+      return sense.kind != .organisation || isClassNoun(phrase.tokens.lowerBound) == nil
     case .institution:
       return !complement.complements.isEmpty || !complement.qualifiers.isEmpty || !complement.links.isEmpty
     case .title: return false

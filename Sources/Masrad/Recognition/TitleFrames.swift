@@ -2,7 +2,8 @@
 struct TitleFrames {
   let reader: Reader
 
-  /// The hash of the mark `@country`.
+  /// The hashes of the marks `@country` and `@place`.
+  private static let placeMark = WordHash.of(["p", "l", "a", "c", "e"])
   private static let countryMark = WordHash.of(["c", "o", "u", "n", "t", "r", "y"])
 
   /// The special meaning of a head with this complement: رئيس + بلدية. The longest wins; of the same length, the
@@ -19,10 +20,20 @@ struct TitleFrames {
       bare = WordHash.append(index == complement.tokens.lowerBound ? stem.bare : stem.exact, to: bare)
       if let sense = frameSense(exact) ?? frameSense(bare) { best = sense }
     }
-    if best == nil, case .name(let sense) = complement.core, sense.kind == .country {
-      best = frameSense(WordHash.append(Self.countryMark, to: start))
+    guard best == nil else { return best }
+    switch complement.core {
+    case .name(let sense) where sense.kind == .country: best = frameSense(WordHash.append(Self.countryMark, to: start))
+    case .name(let sense) where sense.kind == .place: best = frameSense(WordHash.append(Self.placeMark, to: start))
+    case .unknown where !complement.stem.hasArticle: best = frameSense(WordHash.append(Self.placeMark, to: start))
+    default: break
     }
     return best
+  }
+
+  /// Whether a head governs a place, so that an unknown word behind it is one: والي.
+  func takesPlace(_ head: Sense) -> Bool {
+    frameSense(
+      WordHash.append(Self.placeMark, to: PhraseWords.hash(reader.lexicon.field(head, "masculine"), .bare))) != nil
   }
 
   private func frameSense(_ hash: UInt64) -> Sense? {

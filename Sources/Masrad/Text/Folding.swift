@@ -45,6 +45,14 @@ public enum Folding {
     }
   }
 
+  /// The folded letters of a word without marks. Egyptian شئون is شؤون: before و a ئ is folded as ؤ is.
+  static func letters(_ plain: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var letters = plain.compactMap(fold)
+    guard letters.count == plain.count, plain.count > 2 else { return letters }
+    for index in 0..<plain.count - 1 where plain[index] == "ئ" && plain[index + 1] == "و" { letters[index] = "و" }
+    return letters
+  }
+
   /// The key of `text`, a single word or a phrase; blanks are kept as they stand.
   public static func key(of text: String) -> String {
     var out = String.UnicodeScalarView()

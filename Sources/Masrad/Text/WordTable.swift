@@ -35,7 +35,7 @@ struct Word: Sendable {
 
   init(written: String) {
     plain = Folding.plain(written).unicodeScalars.filter { Folding.fold($0) != nil }
-    letters = plain.compactMap(Folding.fold)
+    letters = Folding.letters(plain)
     let first = written.unicodeScalars.first ?? " "
     script = ArabicLetter.isDigit(first) ? .digits : ArabicLetter.isWesternLetter(first) ? .western : .arabic
     stems = script == .arabic ? Stem.readings(of: letters, asks: plain.first == "أ") : [Stem(proclitics: letters[..<0], letters: letters)]
