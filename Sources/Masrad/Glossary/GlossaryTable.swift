@@ -14,41 +14,57 @@ struct GlossaryTable: Sendable {
   var count: Int { lines.count }
 
   /// - Throws: `GlossaryFileError` when a record has another number of columns than the header.
-  init(name: String, bytes: [UInt8], separator: UInt8 = tab) throws(GlossaryFileError) {
+  init(name: String, bytes: [UInt8]) throws(GlossaryFileError) {
     self.name = name
     self.bytes = bytes
+    var reading = Reading(name: name)
+    try bytes.withUnsafeBufferPointer { (buffer) throws(GlossaryFileError) in try reading.read(buffer) }
+    starts = reading.starts
+    lines = reading.lines
+    columns = reading.columns
+  }
+
+  /// One pass over the bytes.
+  private struct Reading {
+    let name: String
     var starts: [Int32] = []
     var lines: [Int32] = []
     var columns: [String] = []
-    var line: Int32 = 0
-    var start = 0
-    let end = bytes.count
-    while start < end {
-      line += 1
-      var tabs = 0
-      var stop = start
-      while stop < end, bytes[stop] != newline {
-        if bytes[stop] == tab { tabs += 1 }
-        stop += 1
-      }
-      if columns.isEmpty {
-        if bytes[start] != hash, stop > start {
-          columns = bytes[start..<stop].split(separator: tab, omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) }
+
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(GlossaryFileError) {
+      starts.reserveCapacity(bytes.count / 48)
+      lines.reserveCapacity(bytes.count / 48)
+      var line: Int32 = 0
+      var start = 0
+      while start < bytes.count {
+        line += 1
+        var tabs = 0
+        var stop = start
+        while stop < bytes.count, bytes[stop] != newline {
+          if bytes[stop] == tab { tabs += 1 }
+          stop += 1
         }
-      } else if stop > start {
-        guard tabs == columns.count - 1 else {
-          throw .columnCount(file: name, line: Int(line), found: tabs + 1, expected: columns)
-        }
-        starts.append(Int32(start))
-        lines.append(line)
+        try record(bytes[start..<stop], tabs: tabs, line: line)
+        start = stop + 1
       }
-      start = stop + 1
+      starts.append(Int32(bytes.count))
     }
-    starts.append(Int32(end))
-    self.starts = starts
-    self.lines = lines
-    self.columns = columns
+
+    private mutating func record(
+      _ bytes: Slice<UnsafeBufferPointer<UInt8>>, tabs: Int, line: Int32
+    ) throws(GlossaryFileError) {
+      guard let first = bytes.first else { return }
+      guard !columns.isEmpty else {
+        guard first != hash else { return }
+        columns = bytes.split(separator: tab, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        return
+      }
+      guard tabs == columns.count - 1 else {
+        throw .columnCount(file: name, line: Int(line), found: tabs + 1, expected: columns)
+      }
+      starts.append(Int32(bytes.startIndex))
+      lines.append(line)
+    }
   }
 
   func column(_ name: String) -> Int? { columns.firstIndex(of: name) }

@@ -1,10 +1,9 @@
 /// Fills the phrase index from the tables.
 struct LexiconBuilder {
   private(set) var tables: [GlossaryTable] = []
-  private(set) var index = PhraseIndex(capacity: 40_000)
+  private(set) var index = PhraseIndex(capacity: 100_000)
   private(set) var countryRecords: [String: Int] = [:]
-  /// The folded letters of the phrase being added, and where its words end.
-  private var letters: [Unicode.Scalar] = []
+  private var scanner = PhraseScanner()
 
   mutating func add(_ file: LexiconFile, bytes: [UInt8]) throws(GlossaryFileError) {
     let table = try GlossaryTable(name: file.name, bytes: bytes)
@@ -21,7 +20,7 @@ struct LexiconBuilder {
       for record in 0..<table.count {
         var kind = phrases.kind
         if category != nil { kind = Self.kind(category: table.field(record, category)) }
-        if role != nil, table.field(record, role) == "family" { kind = .family }
+        if let role, table.fieldBytes(record, role).first == UInt8(ascii: "f") { kind = .family }
         if let iso, phrases.column == "arabic" { countryRecords[table.field(record, iso)] = record }
         let sense = Sense(kind: kind, form: phrases.form, table: number, record: Int32(record))
         let field = table.fieldBytes(record, column)
@@ -82,15 +81,13 @@ struct LexiconBuilder {
 
   /// Adds a phrase, and each beginning of it as a prefix.
   private mutating func add(_ sense: Sense, phrase: ArraySlice<UInt8>, space: LexiconFile.Space) {
+    phrase.withUnsafeBufferPointer { scanner.scan($0, space) }
     var hash = space.rawValue
-    var words = 0
-    for word in PhraseWords.fold(phrase) {
-      if words > 0 { index.addPrefix(hash: hash) }
-      let hasArticle = space == .bare && word.count > 3 && word[0] == "ا" && word[1] == "ل"
-      hash = WordHash.append(WordHash.of(hasArticle ? word[2...] : word[...]), to: hash)
-      words += 1
+    for (number, word) in scanner.hashes.enumerated() {
+      if number > 0 { index.addPrefix(hash: hash) }
+      hash = WordHash.append(word, to: hash)
     }
-    if words > 0 { index.add(sense, hash: hash) }
+    if !scanner.hashes.isEmpty { index.add(sense, hash: hash) }
   }
 }
 

@@ -19,9 +19,12 @@ struct StemFacts: Sendable {
   var isKnown: Bool { !exact.isEmpty || !bare.isEmpty }
 
   /// Common in news, and not behind given names: no part of a name unless a list says so.
-  var isOrdinary: Bool {
+  var isOrdinary: Bool { isOrdinary(behindName: false) }
+
+  /// Behind a given name less is asked of a surname.
+  func isOrdinary(behindName: Bool) -> Bool {
     guard let statistics else { return false }
-    return statistics.magnitude >= 4 && statistics.nameClass <= 4
+    return statistics.magnitude >= 4 && statistics.nameClass <= (behindName ? 3 : 4)
   }
 
   /// Stands behind given names as surnames do.

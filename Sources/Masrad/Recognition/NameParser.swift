@@ -87,6 +87,21 @@ struct NameParser {
     return span
   }
 
+  /// رئيسا, مستشارا: an ordinary noun with the alef of the accusative.
+  private func isAccusative(_ stem: Stem) -> Bool {
+    guard stem.letters.last == "ا", stem.letters.count >= 4 else { return false }
+    let bare = WordHash.append(WordHash.of(stem.letters.dropLast()), to: LexiconFile.Space.bare.rawValue)
+    return reader.lexicon.senses(of: bare).contains {
+      [.head, .noun, .adjective, .institution, .body, .epithet, .nationality].contains($0.kind)
+    }
+  }
+
+  /// النبوي behind a given name: an adjective in الـ…ي that is a surname there.
+  private func isNisba(_ facts: StemFacts, _ stem: Stem) -> Bool {
+    stem.hasArticle && stem.letters.last == "ي" && stem.letters.count >= 6 && facts.bare.contains(.adjective)
+      && !facts.exact.contains(.common) && !facts.bare.contains(anyOf: [.nationality, .modifier, .portfolio, .head])
+  }
+
   /// فإن, بأن, وعلى: a function word with proclitics.
   private func hidesFunction(_ index: Int) -> Bool {
     let word = reader.word(index)
@@ -149,7 +164,9 @@ struct NameParser {
       if position > 0, isHeadOfTitle(index, facts) { return .no }
       return .family
     }
-    if isBlocked || facts.isOrdinary || stem.letters.count < 2 { return .no }
+    if isAccusative(stem) { return .no }
+    if position == 1, isNisba(facts, stem) { return .family }
+    if isBlocked || facts.isOrdinary(behindName: position > 0) || stem.letters.count < 2 { return .no }
     if reading == 0, beginsWithProclitic(word, isFirst: position == 0) { return .no }
     return .unknown
   }

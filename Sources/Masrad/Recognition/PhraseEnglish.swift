@@ -35,12 +35,21 @@ struct PhraseEnglish {
     guard case .title(let head) = phrase.core else { return institution(phrase) }
     var nationalities = nationalities(phrase)
     var core = office(phrase, head) ?? regular(phrase, head)
+    if phrase.form == .feminine { core = Self.feminine(core) }
     if let owner = phrase.owner { core = "\(owner.rawValue) \(core)" }
     let adjectives = adjectives(phrase)
     if !adjectives.isEmpty { core = adjectives + " " + core }
     if !nationalities.isEmpty { core = nationalities.removeFirst() + " " + core }
     for link in phrase.links { core = join(core, link, of: head) }
     return modified(core, phrase)
+  }
+
+  /// Chairman of a frame or an office, held by a woman.
+  private static func feminine(_ text: String) -> String {
+    for word in ["Chairman", "Spokesman"] where text.hasPrefix(word) {
+      return word.dropLast(3) + "woman" + text.dropFirst(word.count)
+    }
+    return text
   }
 
   /// An office whose English belongs to one country: US + وزير الخارجية.

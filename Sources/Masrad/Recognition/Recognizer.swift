@@ -143,12 +143,19 @@ struct Recognizer {
       if let title = parser.title(at: index, stem), isMention(title) {
         found.append(candidate(title, stem, .title))
       }
-      if let phrase = parser.noun(at: index, stem, outer: [], depth: 0), isInstitution(phrase) {
+      if let phrase = parser.noun(at: index, stem, outer: [], depth: 0), isInstitution(phrase), !isListed(index, stem) {
         found.append(candidate(phrase, stem, .organisation))
       }
       if !found.isEmpty { return found }
     }
     return found
+  }
+
+  /// An organisation of the lists begins here: what follows it are adjectives and no part of its name.
+  private func isListed(_ index: Int, _ stem: Stem) -> Bool {
+    let match = reader.longest(at: index, stem, .exact) { $0.kind == .organisation }
+    guard let match, match.end - index > 1 else { return false }
+    return !reader.lexicon.field(match.sense, "country").isEmpty
   }
 
   private func candidate(_ phrase: Phrase, _ stem: Stem, _ entityClass: EntityClass) -> Candidate {
@@ -232,7 +239,11 @@ struct Recognizer {
   private func isProperComplement(_ complement: Phrase, of phrase: Phrase) -> Bool {
     switch complement.core {
     case .name(let sense):
-      return sense.kind != .organisation || isClassNoun(phrase.tokens.lowerBound) == nil
+      guard isClassNoun(phrase.tokens.lowerBound) != nil else { return true }
+      // وكالة الأناضول is the agency, though الأناضول alone is Anatolia.
+      let index = complement.tokens.lowerBound
+      return sense.kind != .organisation
+        && reader.longest(at: index, complement.stem, .exact) { $0.kind == .organisation } == nil
     case .institution:
       return !complement.complements.isEmpty || !complement.qualifiers.isEmpty || !complement.links.isEmpty
     case .title: return false
@@ -318,8 +329,17 @@ struct Recognizer {
     return nil
   }
 
+  /// كليمنتين نكويتا سلامي: behind a word that no list knows it is the surname of somebody else.
+  private func isBehindUnknown(_ index: Int) -> Bool {
+    guard index > 0, reader.continues(index), reader.word(index - 1).script == .arabic else { return false }
+    let facts = reader.facts(index - 1)
+    return (!facts.isKnown || facts.isName) && !facts.isFunction && !facts.exact.contains(.common)
+      && !facts.isOrdinary && reader.word(index - 1).stems.dropFirst().allSatisfy { $0.letters.count < 3 || !$0.hasArticle }
+  }
+
   /// A surname of people.tsv that is nobody's given name and no ordinary word.
   private func isDistinctive(_ match: Reader.Match, at index: Int, _ reading: Int) -> Bool {
+    if isBehindUnknown(index) { return false }
     if match.end - index > 1 { return true }
     let facts = reader.facts(index, reading: reading)
     for kind in [Sense.Kind.given, .common, .place, .country, .organisation, .classNoun]

@@ -49,12 +49,15 @@ struct Recurrence {
   private func surname(at index: Int, _ surnames: [[[Unicode.Scalar]]], _ taken: Set<Int>) -> Candidate? {
     let word = reader.word(index)
     guard word.script == .arabic else { return nil }
-    for (reading, stem) in word.stems.enumerated() where !stem.contracted || stem.hasArticle {
-      if reading > 0, isKnownWhole(index) { break }
-      for surname in surnames where matches(surname, at: index, stem, reading) {
-        let end = index + surname.count
-        return Candidate(
-          tokens: index..<end, proclitics: stem.proclitics, entityClass: .person, evidence: .recurrence)
+    // The same letters in any reading before other letters in one: وغولر is و and غولر, not a spelling of غولر.
+    for isExact in [true, false] {
+      for (reading, stem) in word.stems.enumerated() where !stem.contracted || stem.hasArticle {
+        if reading > 0, isKnownWhole(index) { break }
+        for surname in surnames where matches(surname, at: index, stem, reading, isExact: isExact) {
+          return Candidate(
+            tokens: index..<index + surname.count, proclitics: stem.proclitics, entityClass: .person,
+            evidence: .recurrence)
+        }
       }
     }
     return nil
@@ -66,9 +69,11 @@ struct Recurrence {
       || facts.exact.contains(.place) || facts.exact.contains(.country) || facts.bare.contains(.head)
   }
 
-  private func matches(_ surname: [[Unicode.Scalar]], at index: Int, _ stem: Stem, _ reading: Int) -> Bool {
+  private func matches(_ surname: [[Unicode.Scalar]], at index: Int, _ stem: Stem, _ reading: Int, isExact: Bool) -> Bool {
     guard surname.count > 1 || !isOrdinary(index, reading, stem) else { return false }
-    guard let first = surname.first, sameSurname(first, stem.letters, index, reading) else { return false }
+    guard let first = surname.first,
+      isExact ? first == stem.letters : sameSurname(first, stem.letters, index, reading)
+    else { return false }
     for (offset, element) in surname.enumerated().dropFirst() {
       guard reader.continues(index + offset), comparison.sameElement(reader.word(index + offset).letters, element)
       else { return false }
@@ -77,7 +82,6 @@ struct Recurrence {
   }
 
   private func sameSurname(_ surname: [Unicode.Scalar], _ letters: [Unicode.Scalar], _ index: Int, _ reading: Int) -> Bool {
-    if surname == letters { return true }
     let facts = reader.facts(index, reading: reading)
     // Another spelling only where the word means nothing else.
     guard facts.bare.isEmpty, facts.exact.isEmpty || facts.isName, letters.count >= 4 else { return false }

@@ -29,14 +29,26 @@ enum SpellingDistance {
   private static func change(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Double {
     if a == b { return 0 }
     if isVowel(a), isVowel(b) { return 0.5 }
-    return groups.contains { $0.contains(a) && $0.contains(b) } ? 0.4 : 1
+    return groups(a) & groups(b) != 0 ? 0.4 : 1
   }
 
   private static func isVowel(_ letter: Unicode.Scalar) -> Bool { letter == "ا" || letter == "و" || letter == "ي" }
 
-  /// Letters that transcribers take for one another.
-  private static let groups: [Set<Unicode.Scalar>] = [
-    ["ت", "ط", "ث"], ["د", "ض", "ذ", "ظ"], ["س", "ص", "ز", "ث"], ["ش", "ج"], ["ك", "ق", "غ", "ج", "خ"], ["ف", "و"],
-    ["ح", "ه"], ["ز", "ذ", "ظ", "ج"],
-  ]
+  /// The groups of letters that transcribers take for one another, a bit each.
+  private static func groups(_ letter: Unicode.Scalar) -> UInt8 {
+    switch letter {
+    case "ت", "ط": 0b0000_0001
+    case "ث": 0b0000_0101
+    case "د", "ض": 0b0000_0010
+    case "ذ", "ظ": 0b0100_0010
+    case "س", "ص": 0b0000_0100
+    case "ز": 0b0100_0100
+    case "ش": 0b0000_1000
+    case "ج": 0b0101_1000
+    case "ك", "ق", "غ", "خ": 0b0001_0000
+    case "ف", "و": 0b0010_0000
+    case "ح", "ه": 0b1000_0000
+    default: 0
+    }
+  }
 }

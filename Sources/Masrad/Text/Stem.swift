@@ -53,7 +53,7 @@ struct Stem: Sendable {
 
 /// A hash that is the same in every run and on every machine.
 enum WordHash {
-  static func of(_ letters: ArraySlice<Unicode.Scalar>) -> UInt64 {
+  static func of(_ letters: some Sequence<Unicode.Scalar>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for letter in letters { hash = (hash ^ UInt64(letter.value)) &* 0x0000_0100_0000_01b3 }
     return mix(hash)

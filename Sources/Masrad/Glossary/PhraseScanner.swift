@@ -1,0 +1,76 @@
+/// Folds and hashes the phrases of the glossaries where they lie, without making a string of them: opening some
+/// fifty thousand phrases is part of every start.
+///
+/// It gives the same words as `PhraseWords.fold`, which a test compares over all glossaries.
+struct PhraseScanner {
+  /// The folded letters of the word being read.
+  private var word = ContiguousArray<Unicode.Scalar>()
+  private var lastPlain: Unicode.Scalar = " "
+  /// The hashes of the phrase's words in the chosen space.
+  private(set) var hashes = ContiguousArray<UInt64>()
+
+  init() {
+    word.reserveCapacity(64)
+    hashes.reserveCapacity(16)
+  }
+
+  /// Reads UTF-8; the hashes of its words are then in `hashes`.
+  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ space: LexiconFile.Space) {
+    hashes.removeAll(keepingCapacity: true)
+    word.removeAll(keepingCapacity: true)
+    var index = 0
+    while index < bytes.count {
+      let scalar = Self.decode(bytes, &index)
+      if ArabicLetter.isLetter(scalar) || ArabicLetter.isMark(scalar) || ArabicLetter.isDigit(scalar)
+        || ArabicLetter.isWesternLetter(scalar)
+      {
+        append(scalar)
+      } else {
+        finish(space)
+      }
+    }
+    finish(space)
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    guard let folded = Folding.fold(scalar) else { return }
+    // As `Folding.letters`: شئون is شؤون.
+    if scalar == "و", lastPlain == "ئ", !word.isEmpty { word[word.count - 1] = "و" }
+    word.append(folded)
+    lastPlain = scalar
+  }
+
+  private mutating func finish(_ space: LexiconFile.Space) {
+    guard !word.isEmpty else { return }
+    if let cut = joinedCut() {
+      hashes.append(hash(0..<cut, space))
+      hashes.append(hash(cut..<word.count, space))
+    } else {
+      hashes.append(hash(0..<word.count, space))
+    }
+    word.removeAll(keepingCapacity: true)
+    lastPlain = " "
+  }
+
+  private func hash(_ range: Range<Int>, _ space: LexiconFile.Space) -> UInt64 {
+    let hasArticle = range.count > 3 && word[range.lowerBound] == "ا" && word[range.lowerBound + 1] == "ل"
+    return WordHash.of(word[(space == .bare && hasArticle ? range.lowerBound + 2 : range.lowerBound)..<range.upperBound])
+  }
+
+  /// Joined عبدالحكيم is rare in the glossaries: the full rule is asked only where it can apply.
+  private func joinedCut() -> Int? {
+    guard word.count >= 7, word.contains("ب"), word.contains("ل") else { return nil }
+    return JoinedElement.cut(Array(word)[...])
+  }
+
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unicode.Scalar {
+    let first = UInt32(bytes[index])
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = length == 1 ? first : first & (0x7F >> UInt32(length))
+    for offset in 1..<max(length, 1) where index + offset < bytes.count {
+      value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
+    }
+    index += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}
