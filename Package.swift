@@ -37,6 +37,10 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: settings),
+    .testTarget(
+      name: "MasradFormatsTests", dependencies: ["Masrad", "MasradFormats"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["masrad"], exclude: ["Cases"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
