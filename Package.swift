@@ -36,11 +36,11 @@ let package = Package(
         "Masrad", "MasradFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: settings),
     .testTarget(
       name: "MasradFormatsTests", dependencies: ["Masrad", "MasradFormats"], swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["masrad"], exclude: ["Cases"], swiftSettings: settings),
+    .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
