@@ -36,6 +36,10 @@ let package = Package(
         "Masrad", "MasradFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "MasradFormatsTests", dependencies: ["Masrad", "MasradFormats"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["masrad"], exclude: ["Cases"], swiftSettings: settings),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     // Every line of the files in Glossaries/.

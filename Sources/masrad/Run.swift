@@ -41,10 +41,12 @@ struct Run {
   /// Hands over each document that the arguments name, in their order.
   mutating func forEachDocument(_ inputs: InputOptions, _ body: (Document) -> Void) {
     var paths: [String] = []
+    var known: Set<String> = []
     for argument in inputs.inputs {
       let found = InputFinder.find(argument)
       for problem in found.problems { report(.input(problem)) }
-      paths += found.paths
+      // A file named beside its folder is one text, not two.
+      paths += found.paths.filter { known.insert($0).inserted }
     }
     let reader = DocumentReader(encoding: inputs.encoding)
     progress = Progress(total: paths.count)

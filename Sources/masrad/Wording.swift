@@ -114,15 +114,15 @@ enum Wording {
   // MARK: Usage
 
   static func unknownOrigin(_ value: String) -> String {
-    "unknown origin \(quoted(value)); name one of \(list(KnownOrigins.names))"
+    "unknown origin \(quoted(value)); choose from: \(list(KnownOrigins.names))"
   }
 
   static func unknownStyle(_ value: String) -> String {
-    "unknown style \(quoted(value)); name one of \(list(StyleOption.names))"
+    "unknown style \(quoted(value)); choose from: \(list(StyleOption.names))"
   }
 
   static func unknownClass(_ value: String) -> String {
-    "unknown class \(quoted(value)); name some of \(list(EntityClass.allCases.map(\.rawValue)))"
+    "unknown class \(quoted(value)); choose from: \(list(EntityClass.allCases.map(\.rawValue)))"
   }
 
   static let countTooSmall = "--nbest must be 1 or more"
@@ -134,9 +134,16 @@ enum Wording {
       text = first.lowercased() + String(text.dropFirst())
     }
     while text.last == "." || text.last == "\n" { text.removeLast() }
-    let commands = MasradCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard arguments.count > 1, commands.contains(arguments[1]) else { return text + "; see 'masrad --help'" }
-    return text + "; see 'masrad \(arguments[1]) --help'"
+    let command = arguments.count > 1 ? arguments[1] : "-"
+    if commandNames.contains(command) { return text + "; see 'masrad \(command) --help'" }
+    if !command.hasPrefix("-") {
+      text = "unknown command \(quoted(command)); choose from: \(list(commandNames))"
+    }
+    return text + "; see 'masrad --help'"
+  }
+
+  private static var commandNames: [String] {
+    MasradCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
   // MARK: Lists

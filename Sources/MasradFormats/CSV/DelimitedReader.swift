@@ -82,13 +82,17 @@ public struct DelimitedReader {
     let (startLine, startColumn, start, startOfLine) = (line, column, place, lineStart)
     var text = String.UnicodeScalarView()
     place += 1
-    while place < scalars.count {
+    scan: while place < scalars.count {
       let scalar = scalars[place]
       place += 1
       if scalar == "\"" {
         guard place < scalars.count, scalars[place] == "\"" else {
-          guard atLineEnd || scalars[place] == separator else { throw fail(.strayQuote, line, column) }
-          return Field(text: String(text), line: startLine, column: startColumn)
+          if atLineEnd || scalars[place] == separator {
+            return Field(text: String(text), line: startLine, column: startColumn)
+          }
+          if line == startLine { throw fail(.strayQuote, line, column) }
+          // A quote lines below that ends no field began another: this one was never closed.
+          break scan
         }
         place += 1
       } else if scalar == "\n" {

@@ -14,7 +14,12 @@ public struct RomanizationJSON {
       + Array(",\n  \"names\": [".utf8)
   }
 
+  /// A name without Arabic is its own form; an empty line has none.
   public mutating func name(_ name: String, _ forms: [EnglishForm]) -> [UInt8] {
+    var forms = forms
+    if forms.isEmpty, !name.isEmpty {
+      forms = [EnglishForm(form: name, provenance: .rule, confidence: 1)]
+    }
     var writer = JSONWriter()
     writer.object(.oneLine) { writer in
       writer.member("name", name)

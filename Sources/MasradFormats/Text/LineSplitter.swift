@@ -3,6 +3,7 @@
 /// Bytes that are no UTF-8 are repaired with U+FFFD within their line, so that a line in stays a line.
 public struct LineSplitter {
   private var rest: [UInt8] = []
+  private var isFirst = true
 
   public init() {}
 
@@ -23,6 +24,9 @@ public struct LineSplitter {
   public mutating func lastLine() -> String? { rest.isEmpty ? nil : takeLine() }
 
   private mutating func takeLine() -> String {
+    // A byte order mark belongs to the file and not to the first name.
+    if isFirst, rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
+    isFirst = false
     if rest.last == UInt8(ascii: "\r") { rest.removeLast() }
     defer { rest.removeAll(keepingCapacity: true) }
     return String(decoding: rest, as: UTF8.self)
