@@ -12,13 +12,16 @@ import Testing
     "english", "feminine-english", "english-of", "english-before", "alternatives", "acronym",
   ]
 
+  /// What stands for any phrase of its kind in the complements of titles-frames.tsv.
+  private static let marks = ["@country", "@place"]
+
   @Test func arabicColumnsAreInArabicLetters() {
     var problems = Problems()
     for file in GlossaryFile.all {
       for column in Self.arabicColumns {
         for (line, value) in file.values(of: column) where !value.unicodeScalars.allSatisfy(Self.isArabicText)
         {
-          if value == "@country" { continue }
+          if Self.marks.contains(value) { continue }
           problems.add(file.name, line, "\(column) is not all Arabic letters: \(value)")
         }
       }
