@@ -33,7 +33,8 @@ struct EntryWriter {
       if sense.kind == .user { return lexicon.userEntries[Int(sense.record)].arabic }
       return lexicon.field(sense, "arabic")
     }
-    return surfaces.fullest
+    guard cluster.entityClass == .person else { return surfaces.fullest }
+    return Headword(lexicon: lexicon).spell(surfaces.fullest)
   }
 
   // MARK: English
