@@ -30,7 +30,6 @@ struct EntryWriter {
 
   private func headword(_ cluster: Cluster, _ surfaces: Surfaces) -> String {
     if let sense = cluster.sense {
-      if sense.kind == .user { return lexicon.userEntries[Int(sense.record)].arabic }
       return lexicon.field(sense, "arabic")
     }
     guard cluster.entityClass == .person else { return surfaces.fullest }
@@ -49,7 +48,7 @@ struct EntryWriter {
 
   private func english(_ cluster: Cluster, _ clusters: [Cluster], _ arabic: String, _ surfaces: Surfaces) -> English {
     if let sense = cluster.sense {
-      return sense.kind == .user ? users(sense) : listed(cluster, sense)
+      return lexicon.userEntry(sense).map(users) ?? listed(cluster, sense)
     }
     if let phrase = cluster.phrase { return composed(phrase) }
     let evidence = origin(cluster, clusters)
@@ -62,8 +61,7 @@ struct EntryWriter {
     return English(best: best, alternatives: Array(forms.dropFirst()), source: "", notes: note)
   }
 
-  private func users(_ sense: Sense) -> English {
-    let entry = lexicon.userEntries[Int(sense.record)]
+  private func users(_ entry: UserGlossary.Entry) -> English {
     let isDecision = entry.status == .approved
     return English(
       best: EnglishForm(form: entry.english, provenance: isDecision ? .decision : .authority, confidence: isDecision ? 1 : 0.99),

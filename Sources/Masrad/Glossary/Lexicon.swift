@@ -34,17 +34,27 @@ public final class Lexicon: Sendable {
 
   /// A field of the record that a sense stands for.
   func field(_ sense: Sense, _ column: String) -> String {
+    if let user = userEntry(sense) {
+      return column == "arabic" ? user.arabic : column == "english" ? user.english : ""
+    }
     let table = tables[Int(sense.table)]
     return table.field(Int(sense.record), table.column(column))
   }
 
+  /// The line of a user's glossary that a sense stands for; nil when it is a record of a table.
+  func userEntry(_ sense: Sense) -> UserGlossary.Entry? {
+    sense.kind == .user ? userEntries[Int(sense.record)] : nil
+  }
+
   func values(_ sense: Sense, _ column: String) -> [String] {
+    guard sense.kind != .user else { return [] }
     let table = tables[Int(sense.table)]
     return table.values(Int(sense.record), table.column(column))
   }
 
   /// File and line of a sense, for provenance: `people.tsv:120`.
   func place(of sense: Sense) -> String {
+    if let user = userEntry(sense) { return user.place }
     let table = tables[Int(sense.table)]
     return "\(table.name):\(table.line(of: Int(sense.record)))"
   }

@@ -88,7 +88,7 @@ struct Recognizer {
     switch sense.kind {
     case .person, .personShort: .person
     case .organisation: .organisation
-    case .user: reader.lexicon.userEntries[Int(sense.record)].entityClass
+    case .user: reader.lexicon.userEntry(sense)?.entityClass ?? .term
     default: .place
     }
   }
