@@ -23,7 +23,7 @@ struct EntryWriter {
       id: EntryID.make(cluster.entityClass, english.best.form, arabic), entityClass: cluster.entityClass, arabic: arabic,
       english: english.best, source: english.source, status: english.status,
       alternatives: english.alternatives, variants: surfaces.variants(of: arabic), titles: [], mentions: [],
-      context: "", notes: english.notes)
+      context: "", notes: [english.source, english.notes].filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   // MARK: Headwords

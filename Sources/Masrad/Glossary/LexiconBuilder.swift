@@ -28,6 +28,7 @@ struct LexiconBuilder {
         for value in phrases.several ? field.split(separator: UInt8(ascii: "|")) : [field] {
           let form = phrases.pairs ? value.prefix { $0 != UInt8(ascii: "=") } : value
           add(sense, phrase: form, space: phrases.space)
+          if phrases.kind == .head, phrases.form == .masculine { addDual(of: form, sense) }
           if kind == .adjective || kind == .epithet { addInflections(of: form, sense, table, record) }
         }
       }
@@ -63,6 +64,15 @@ struct LexiconBuilder {
     case "epithet": .epithet
     case "phrase": .phrase
     default: .noun
+    }
+  }
+
+  /// The dual, which is as generic as the plural: وزيران.
+  private mutating func addDual(of form: ArraySlice<UInt8>, _ sense: Sense) {
+    guard !form.contains(UInt8(ascii: " ")) else { return }
+    for ending in ["ان", "ين"] {
+      let dual = Sense(kind: sense.kind, form: .masculinePlural, table: sense.table, record: sense.record)
+      add(dual, phrase: (form + ending.utf8)[...], space: .bare)
     }
   }
 

@@ -11,17 +11,60 @@ struct Recurrence {
   /// The surnames of persons found, and names found whole, wherever else they stand.
   func mentions(beside found: [Candidate]) -> [Candidate] {
     let surnames = surnames(found)
-    guard !surnames.isEmpty else { return [] }
+    let names = names(found)
+    guard !surnames.isEmpty || !names.isEmpty else { return [] }
     var taken = Set<Int>()
     for candidate in found { taken.formUnion(candidate.tokens) }
     var out: [Candidate] = []
     for index in reader.tokens.indices where !taken.contains(index) {
-      guard let candidate = surname(at: index, surnames, taken), candidate.tokens.allSatisfy({ !taken.contains($0) })
+      guard let candidate = surname(at: index, surnames, taken) ?? name(at: index, names), candidate.tokens.allSatisfy({ !taken.contains($0) })
       else { continue }
       taken.formUnion(candidate.tokens)
       out.append(candidate)
     }
     return out
+  }
+
+  /// A place or organisation that its class noun or quotation marks have told, for its later mentions without them.
+  private struct Name {
+    let words: [[Unicode.Scalar]]
+    let entityClass: EntityClass
+    let evidence: Candidate.Evidence
+  }
+
+  private func names(_ found: [Candidate]) -> [Name] {
+    found.compactMap { candidate in
+      guard candidate.proclitics == 0, candidate.entityClass == .place || candidate.entityClass == .organisation else {
+        return nil
+      }
+      switch candidate.evidence {
+      case .classNoun(let sense) where reader.lexicon.field(sense, "extent") == "out":
+        return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
+      case .lexicon(let sense) where reader.lexicon.field(sense, "source").contains("ambiguous"):
+        return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: candidate.evidence)
+      default: return nil
+      }
+    }
+  }
+
+  private func words(_ candidate: Candidate) -> [[Unicode.Scalar]] {
+    candidate.tokens.map { reader.word($0).letters }
+  }
+
+  private func name(at index: Int, _ names: [Name]) -> Candidate? {
+    for (reading, stem) in reader.word(index).stems.enumerated() {
+      if reading > 0, isKnownWhole(index) { break }
+      for name in names where name.words[0] == stem.letters && !reader.facts(index, reading: reading).isShadowed {
+        let isWhole = name.words.indices.dropFirst().allSatisfy {
+          reader.continues(index + $0) && reader.word(index + $0).letters == name.words[$0]
+        }
+        guard isWhole else { continue }
+        return Candidate(
+          tokens: index..<index + name.words.count, proclitics: stem.proclitics, entityClass: name.entityClass,
+          evidence: name.evidence)
+      }
+    }
+    return nil
   }
 
   /// The last element of each full name, with the particle that belongs to it.
