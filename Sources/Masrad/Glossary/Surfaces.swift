@@ -18,23 +18,10 @@ struct Surfaces {
         forms[place].count += 1
         continue
       }
-      let stem = reader.word(mention.tokens.lowerBound).stems.first {
-        $0.proclitics == mention.proclitics && $0.contracted
-      }
-      let isContracted = stem.map { _ in Self.isContracted(mention, reader) } ?? false
       forms.append(
         Form(
-          text: text, words: mention.tokens.count, key: resolver.words(of: mention), isContracted: isContracted, count: 1,
+          text: text, words: mention.tokens.count, key: resolver.words(of: mention), isContracted: mention.stem.contracted, count: 1,
           first: mention.tokens.lowerBound))
-    }
-  }
-
-  private static func isContracted(_ mention: Candidate, _ reader: Reader) -> Bool {
-    switch mention.evidence {
-    case .phrase(let phrase): phrase.stem.contracted
-    default: mention.proclitics > 0 && reader.word(mention.tokens.lowerBound).stems.contains {
-      $0.proclitics == mention.proclitics && $0.contracted && $0.hasArticle
-    }
     }
   }
 

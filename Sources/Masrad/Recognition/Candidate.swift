@@ -31,8 +31,11 @@ struct Candidate: Sendable {
   }
 
   let tokens: Range<Int>
-  /// How many letters of the first token are proclitics.
-  let proclitics: Int
+  /// The reading of the first token.
+  let stem: Stem
   let entityClass: EntityClass
   let evidence: Evidence
+
+  /// How many letters of the first token are proclitics.
+  var proclitics: Int { stem.proclitics }
 }

@@ -317,8 +317,9 @@ struct PhraseEnglish {
 
   /// Security, Cooperation: nouns without an article.
   private func isMass(_ phrase: Phrase) -> Bool {
-    if case .noun = phrase.core { return phrase.complements.isEmpty && !phrase.hasNationality }
-    return false
+    guard case .noun = phrase.core, phrase.complements.isEmpty, !phrase.hasNationality else { return false }
+    // اللجنة الأولمبية is a fixed phrase, but of an institution.
+    return !reader.facts(phrase.tokens.lowerBound).bare.contains(.institution)
   }
 
   private func withoutArticle(_ text: String) -> String {

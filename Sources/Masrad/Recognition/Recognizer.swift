@@ -58,7 +58,7 @@ struct Recognizer {
       guard let match = listed(at: index, stem), isLicensed(match, at: index, stem, reading) else { continue }
       return [
         Candidate(
-          tokens: index..<match.end, proclitics: stem.proclitics, entityClass: entityClass(match.sense),
+          tokens: index..<match.end, stem: stem, entityClass: entityClass(match.sense),
           evidence: .lexicon(match.sense))
       ]
     }
@@ -160,7 +160,7 @@ struct Recognizer {
 
   private func candidate(_ phrase: Phrase, _ stem: Stem, _ entityClass: EntityClass) -> Candidate {
     Candidate(
-      tokens: phrase.tokens, proclitics: stem.proclitics, entityClass: entityClass, evidence: .phrase(phrase))
+      tokens: phrase.tokens, stem: stem, entityClass: entityClass, evidence: .phrase(phrase))
   }
 
   /// A title by itself names an office only when it says which; a bare rank, honorific or الرئيس needs a holder.
@@ -261,17 +261,24 @@ struct Recognizer {
     let isInside = lexicon.field(sense, "extent") == "in"
     if entityClass == .person {
       guard let span = names.name(at: index + 1, reading: 0, license: .classNoun) else { return [] }
-      return [Candidate(tokens: span, proclitics: 0, entityClass: .person, evidence: .elements(.classNoun))]
+      return [
+        Candidate(
+          tokens: span, stem: reader.word(span.lowerBound).whole, entityClass: .person, evidence: .elements(.classNoun))
+      ]
     }
     guard let end = properEnd(index + 1, persons: isInside) else { return [] }
     let start = isInside ? index : index + 1
-    let proclitics = isInside ? (reader.word(index).stems.first { stem in
-      reader.longest(at: index, stem, .exact) { $0.kind == .classNoun } != nil
-    }?.proclitics ?? 0) : 0
+    let stem = isInside ? classNounStem(index) : reader.word(start).whole
     return [
       Candidate(
-        tokens: start..<end, proclitics: proclitics, entityClass: entityClass, evidence: .classNoun(sense))
+        tokens: start..<end, stem: stem, entityClass: entityClass, evidence: .classNoun(sense))
     ]
+  }
+
+  /// The reading in which a token is a class noun.
+  private func classNounStem(_ index: Int) -> Stem {
+    let word = reader.word(index)
+    return word.stems.first { reader.longest(at: index, $0, .exact) { $0.kind == .classNoun } != nil } ?? word.whole
   }
 
   /// The end of a proper name that begins at `index`: a record of the lexicon, or unknown words.
@@ -316,13 +323,13 @@ struct Recognizer {
       if license != nil, reading > 0 { break }
       if let span = names.name(at: index, reading: reading, license: license) {
         return Candidate(
-          tokens: span, proclitics: stem.proclitics, entityClass: .person,
+          tokens: span, stem: stem, entityClass: .person,
           evidence: .elements(license ?? .givenName))
       }
       let match = reader.longest(at: index, stem, .exact) { $0.kind == .personShort }
       if let match, license != nil || isDistinctive(match, at: index, reading) {
         return Candidate(
-          tokens: index..<match.end, proclitics: stem.proclitics, entityClass: .person,
+          tokens: index..<match.end, stem: stem, entityClass: .person,
           evidence: .lexicon(match.sense))
       }
     }

@@ -60,7 +60,7 @@ struct Recurrence {
         }
         guard isWhole else { continue }
         return Candidate(
-          tokens: index..<index + name.words.count, proclitics: stem.proclitics, entityClass: name.entityClass,
+          tokens: index..<index + name.words.count, stem: stem, entityClass: name.entityClass,
           evidence: name.evidence)
       }
     }
@@ -98,7 +98,7 @@ struct Recurrence {
         if reading > 0, isKnownWhole(index) { break }
         for surname in surnames where matches(surname, at: index, stem, reading, isExact: isExact) {
           return Candidate(
-            tokens: index..<index + surname.count, proclitics: stem.proclitics, entityClass: .person,
+            tokens: index..<index + surname.count, stem: stem, entityClass: .person,
             evidence: .recurrence)
         }
       }

@@ -56,12 +56,7 @@ struct Resolver {
 
   /// The folded words of a candidate, proclitics cut and the article restored.
   func words(of candidate: Candidate) -> [[Unicode.Scalar]] {
-    candidate.tokens.map { index in
-      let word = reader.word(index)
-      guard index == candidate.tokens.lowerBound else { return word.letters }
-      if case .phrase(let phrase) = candidate.evidence { return phrase.stem.letters }
-      return word.stems.first { $0.proclitics == candidate.proclitics && !$0.contracted }?.letters ?? word.letters
-    }
+    candidate.tokens.map { $0 == candidate.tokens.lowerBound ? candidate.stem.letters : reader.word($0).letters }
   }
 
   // MARK: Agreement
