@@ -18,6 +18,9 @@ static const unsigned char common_words[] = {
 static const unsigned char countries[] = {
 #embed "../../Glossaries/countries.tsv"
 };
+static const unsigned char english_articles[] = {
+#embed "../../Glossaries/english-articles.tsv"
+};
 static const unsigned char months[] = {
 #embed "../../Glossaries/months.tsv"
 };
@@ -33,8 +36,14 @@ static const unsigned char nationalities[] = {
 static const unsigned char organisations[] = {
 #embed "../../Glossaries/organisations.tsv"
 };
+static const unsigned char origin_endings[] = {
+#embed "../../Glossaries/origin-endings.tsv"
+};
 static const unsigned char origins[] = {
 #embed "../../Glossaries/origins.tsv"
+};
+static const unsigned char particles[] = {
+#embed "../../Glossaries/particles.tsv"
 };
 static const unsigned char people[] = {
 #embed "../../Glossaries/people.tsv"
@@ -73,12 +82,15 @@ static const struct {
     {"class-nouns.tsv", class_nouns, sizeof class_nouns},
     {"common-words.tsv", common_words, sizeof common_words},
     {"countries.tsv", countries, sizeof countries},
+    {"english-articles.tsv", english_articles, sizeof english_articles},
     {"months.tsv", months, sizeof months},
     {"names-arabic.tsv", names_arabic, sizeof names_arabic},
     {"names-foreign.tsv", names_foreign, sizeof names_foreign},
     {"nationalities.tsv", nationalities, sizeof nationalities},
     {"organisations.tsv", organisations, sizeof organisations},
+    {"origin-endings.tsv", origin_endings, sizeof origin_endings},
     {"origins.tsv", origins, sizeof origins},
+    {"particles.tsv", particles, sizeof particles},
     {"people.tsv", people, sizeof people},
     {"places.tsv", places, sizeof places},
     {"titles-frames.tsv", titles_frames, sizeof titles_frames},

@@ -12,6 +12,7 @@ public final class Lexicon: Sendable {
   /// The built-in glossaries with a user's own, of which a later one wins over an earlier.
   public init(users: [UserGlossary]) throws(GlossaryFileError) {
     var builder = LexiconBuilder()
+    conventions = try NameConventions()
     for file in LexiconFile.all {
       guard let bytes = EmbeddedGlossaries.bytes(of: file.name) else { continue }
       try builder.add(file, bytes: bytes)
@@ -24,6 +25,7 @@ public final class Lexicon: Sendable {
     countryRecords = builder.countryRecords
   }
 
+  let conventions: NameConventions
   let userEntries: [UserGlossary.Entry]
   private let tableNumbers: [String: Int]
   /// ISO code → record of countries.tsv.

@@ -148,8 +148,8 @@ struct NameParser {
     let facts = reader.facts(index, reading: reading)
     let key = stem.key
     if facts.isFunction || facts.isShadowed || (reading == 0 && hidesFunction(index)) { return .no }
-    if NameParticles.isParticle(key) { return .particle }
-    if position > 0, NameParticles.isOrdinal(key) { return .ordinal }
+    if reader.lexicon.conventions.isParticle(key) { return .particle }
+    if position > 0, reader.lexicon.conventions.ordinal(key) != nil { return .ordinal }
     // الشيخ, المهندس: at the beginning of a name its title.
     if position == 0, stem.hasArticle, facts.bare.contains(.head) { return .no }
     if position > 0, isFixedHead(index) { return .no }
@@ -216,20 +216,4 @@ struct NameParser {
     }
     return false
   }
-}
-
-/// Small words inside names.
-enum NameParticles {
-  static func isParticle(_ key: String) -> Bool { particles.contains(key) }
-  static func isOrdinal(_ key: String) -> Bool { ordinals.contains(key) }
-
-  /// Folded: بن ابن بنت أبو أبي أبا أم آل ولد عبد, and the particles of European names.
-  private static let particles: Set<String> = [
-    "بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "ولد", "عبد", "دي", "دا", "دو", "دوس", "ديل", "ديلا", "فان",
-    "فون", "لو", "لا", "اوف", "دير", "بو",
-  ]
-  private static let ordinals: Set<String> = [
-    "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الاولي",
-    "الثانيه",
-  ]
 }

@@ -304,11 +304,11 @@ struct PhraseEnglish {
         if phrase.hasNationality { return true }
         let kind = lexicon.field(sense, "kind")
         if ["company", "bank", "media", "club", "university", "armed-group", "market"].contains(kind) {
-          return ["Movement", "Front", "Brigades", "Party", "Forces"].contains { text.hasSuffix($0) }
+          return lexicon.conventions.takesArticle(brand: text)
         }
-        return text.contains(" ") || ["Pentagon", "Knesset", "Kremlin", "Vatican", "Duma"].contains(text)
+        return text.contains(" ") || lexicon.conventions.takesArticle(place: text)
       case .country, .place:
-        return EnglishArticle.places.contains(text) || EnglishArticle.states.contains { text.hasPrefix($0) }
+        return lexicon.conventions.takesArticle(place: text)
       default: return false
       }
     case .institution, .noun: return !text.hasSuffix("Affairs") && !isMass(phrase)
@@ -332,17 +332,4 @@ struct PhraseEnglish {
     let bare = stem.hasArticle && !stem.contracted ? String(word.unicodeScalars.dropFirst(2)) : word
     return romanizer.romanize(bare, origin: .arabic, count: 1).first?.form ?? word
   }
-}
-
-/// Places that English names with the article.
-enum EnglishArticle {
-  /// How the long names of states begin.
-  static let states = ["Republic", "Kingdom", "Islamic Republic", "Hashemite Kingdom", "Sultanate", "State of", "Arab Republic"]
-
-  static let places: Set<String> = [
-    "United States", "United Kingdom", "United Arab Emirates", "UAE", "Netherlands", "Philippines", "Maldives",
-    "Democratic Republic of the Congo", "Central African Republic", "Czech Republic", "Dominican Republic", "Gambia",
-    "Bahamas", "Comoros", "Vatican", "West Bank", "Gaza Strip", "Gulf", "Middle East", "Kremlin", "White House", "Sahel",
-    "Golan Heights", "Red Sea", "Mediterranean", "Black Sea", "Horn of Africa", "Kurdistan Region",
-  ]
 }

@@ -32,8 +32,6 @@ public struct Romanizer: Sendable {
     var forms: [String]
     var isKnown: Bool
     var confidence: Double
-    /// Joined to what follows without a blank: `al-`.
-    var joins = false
   }
 
   // MARK: Pieces
@@ -45,6 +43,9 @@ public struct Romanizer: Sendable {
       if let (piece, used) = element(words, index, origin: origin) {
         pieces.append(piece)
         index += used
+      } else if index > 0, let number = lexicon.conventions.ordinal(words[index].key) {
+        pieces.append(Piece(forms: [number], isKnown: true, confidence: 0.85))
+        index += 1
       } else if index + 1 < words.count, let particle = particle(words[index], origin: origin) {
         pieces.append(particle)
         index += 1
@@ -102,8 +103,8 @@ public struct Romanizer: Sendable {
   }
 
   private func particle(_ word: NameWords.Word, origin: Origin) -> Piece? {
-    guard let form = RomanParticles.form(word.key, origin: origin) else { return nil }
-    return Piece(forms: [form], isKnown: true, confidence: 0.85, joins: form.hasSuffix("-"))
+    guard let form = lexicon.conventions.particle(word.key, origin: origin) else { return nil }
+    return Piece(forms: [form], isKnown: true, confidence: 0.85)
   }
 
   /// A word that is no element: its stem behind the article may be one, else the letter rules write it.
@@ -111,9 +112,7 @@ public struct Romanizer: Sendable {
     guard word.hasArticle else {
       return [Piece(forms: [LetterRules.romanize(word.text, origin: origin)], isKnown: false, confidence: 0.3)]
     }
-    let article = Piece(
-      forms: [RomanParticles.article(origin: origin)], isKnown: true, confidence: 0.85,
-      joins: RomanParticles.article(origin: origin).hasSuffix("-"))
+    let article = Piece(forms: [lexicon.conventions.article(origin: origin)], isKnown: true, confidence: 0.85)
     let hash = WordHash.append(WordHash.of(word.folded[2...]), to: LexiconFile.Space.exact.rawValue)
     if var stem = known(hash, origin: origin, isFirst: false, isLast: true) {
       stem.confidence = min(stem.confidence, 0.7)
@@ -136,7 +135,7 @@ public struct Romanizer: Sendable {
       }
       // A word of one origin tells more than a word of many.
       for origin in origins { votes[origin, default: 0] += origins.count == 1 ? 3 : 2 }
-      if let origin = OriginMarks.origin(of: word.key) { votes[origin, default: 0] += 4 }
+      if let origin = lexicon.conventions.origin(ofEnding: word.key) { votes[origin, default: 0] += 4 }
     }
     let best = votes.max { a, b in
       if a.value != b.value { return a.value < b.value }
@@ -200,62 +199,4 @@ enum NameWords {
       return Word(text: document.text(token.range), folded: word.letters)
     }
   }
-}
-
-/// Particles of names and the article, by origin.
-enum RomanParticles {
-  static func form(_ key: String, origin: Origin) -> String? {
-    switch key {
-    case "بن": origin == .maghreb ? "Ben" : origin.name == "hebrew" ? "Ben" : "bin"
-    case "ابن": "Ibn"
-    case "بنت": "bint"
-    case "ابو": origin == .maghreb ? "Abou" : "Abu"
-    case "ابي": "Abi"
-    case "ابا": "Aba"
-    case "ام": "Umm"
-    case "ال": "Al"
-    case "ولد": "Ould"
-    case "عبد": origin == .maghreb || origin == .egypt ? "Abdel" : "Abdul"
-    case "بو": "Bou"
-    case "دي": origin.isArabic ? nil : "de"
-    case "دا": origin.isArabic ? nil : "da"
-    case "دو": origin.isArabic ? nil : "do"
-    case "دوس": origin.isArabic ? nil : "dos"
-    case "ديل": origin.isArabic ? nil : "del"
-    case "فان": origin.isArabic ? nil : "van"
-    case "فون": origin.isArabic ? nil : "von"
-    case "لو": origin.isArabic ? nil : "Le"
-    case "لا": origin.isArabic ? nil : "La"
-    case "اوف": origin.isArabic ? nil : "of"
-    case "دير": origin.isArabic ? nil : "der"
-    default: nil
-    }
-  }
-
-  static func article(origin: Origin) -> String {
-    switch origin.name {
-    case "egypt": "el-"
-    case "maghreb": "El"
-    case "gulf": "Al"
-    default: "al-"
-    }
-  }
-}
-
-/// Endings and words that only one language has.
-enum OriginMarks {
-  static func origin(of key: String) -> Origin? {
-    if key == "اوغلو" || key.hasSuffix("اوغلو") { return Origin("turkish") }
-    if key == "زاده" || key.hasSuffix("زاده") { return Origin("persian") }
-    for (ending, origin) in endings where key.hasSuffix(ending) && key.unicodeScalars.count > ending.unicodeScalars.count + 2 {
-      return Origin(origin)
-    }
-    return nil
-  }
-
-  private static let endings = [
-    ("وفا", "russian"), ("وف", "russian"), ("ييف", "russian"), ("سكي", "russian"), ("فيتش", "slavic"), ("تشوك", "ukrainian"),
-    ("نكو", "ukrainian"), ("شفيلي", "georgian"), ("يان", "armenian"), ("ستاين", "german"), ("بيرغ", "german"),
-    ("سون", "english"), ("يني", "italian"), ("يلو", "italian"), ("بولوس", "greek"), ("اكيس", "greek"),
-  ]
 }

@@ -1,0 +1,75 @@
+/// The small tables about names: particles, the article, rulers' numbers, endings that tell an origin, and English
+/// names with the article.
+struct NameConventions: Sendable {
+  /// Folded particle → origin → English.
+  private var particles: [String: [String: String]] = [:]
+  private var articles: [String: String] = [:]
+  private var ordinals: [String: String] = [:]
+  private var endings: [(ending: String, origin: Origin)] = []
+  private var englishNames: Set<String> = []
+  private var englishBeginnings: [String] = []
+  private var englishEndings: [String] = []
+
+  init() throws(GlossaryFileError) {
+    try Self.records("particles.tsv", ["arabic", "kind", "origin", "english"]) { add(particle: $0) }
+    try Self.records("origin-endings.tsv", ["ending", "origin"]) {
+      endings.append((Folding.key(of: $0[0]), Origin($0[1])))
+    }
+    // The longest ending tells most: وفا before وف.
+    endings.sort { ($1.ending.utf8.count, $0.ending) < ($0.ending.utf8.count, $1.ending) }
+    try Self.records("english-articles.tsv", ["english", "kind"]) { fields in
+      switch fields[1] {
+      case "beginning": englishBeginnings.append(fields[0])
+      case "ending": englishEndings.append(fields[0])
+      default: englishNames.insert(fields[0])
+      }
+    }
+  }
+
+  private static func records(
+    _ name: String, _ columns: [String], _ body: ([String]) -> Void
+  ) throws(GlossaryFileError) {
+    guard let bytes = EmbeddedGlossaries.bytes(of: name) else { return }
+    let table = try GlossaryTable(name: name, bytes: bytes)
+    let numbers = columns.map(table.column)
+    for record in 0..<table.count { body(numbers.map { table.field(record, $0) }) }
+  }
+
+  private mutating func add(particle fields: [String]) {
+    let key = Folding.key(of: fields[0])
+    switch fields[1] {
+    case "article": articles[fields[2]] = fields[3]
+    case "ordinal": ordinals[key] = fields[3]
+    default: particles[key, default: [:]][fields[2]] = fields[3]
+    }
+  }
+
+  func isParticle(_ key: String) -> Bool { particles[key] != nil }
+
+  /// `II` for الثاني behind a ruler's name.
+  func ordinal(_ key: String) -> String? { ordinals[key] }
+
+  /// The English of a particle in names of an origin; nil where it is none there.
+  func particle(_ key: String, origin: Origin) -> String? {
+    guard let forms = particles[key] else { return nil }
+    return forms[origin.name] ?? (origin.isArabic ? forms["arabic"] : forms["foreign"] ?? forms["arabic"])
+  }
+
+  /// How the article is written in names of an origin: `al-`, `el-`, `El`.
+  func article(origin: Origin) -> String { articles[origin.name] ?? articles["arabic"] ?? "al-" }
+
+  /// The origin that the ending of a family name tells.
+  func origin(ofEnding key: String) -> Origin? {
+    endings.first { key == $0.ending || (key.hasSuffix($0.ending) && key.utf8.count > $0.ending.utf8.count + 4) }?.origin
+  }
+
+  /// Whether a place takes `the` behind a preposition.
+  func takesArticle(place: String) -> Bool {
+    englishNames.contains(place) || englishBeginnings.contains { place.hasPrefix($0) }
+  }
+
+  /// Whether a party, company or armed group takes `the`, which most do not.
+  func takesArticle(brand: String) -> Bool {
+    englishNames.contains(brand) || englishEndings.contains { brand.hasSuffix($0) && brand != $0 }
+  }
+}
