@@ -19,8 +19,7 @@ import Testing
     var problems = Problems()
     for file in GlossaryFile.all {
       for column in Self.arabicColumns {
-        for (line, value) in file.values(of: column) where !value.unicodeScalars.allSatisfy(Self.isArabicText)
-        {
+        for (line, value) in file.values(of: column) where !value.unicodeScalars.allSatisfy(Self.isArabicText) {
           if Self.marks.contains(value) { continue }
           problems.add(file.name, line, "\(column) is not all Arabic letters: \(value)")
         }

@@ -34,6 +34,8 @@ import Testing
     ("titles-modifiers.tsv", "position", ["before", "after"]),
     ("vocabulary.tsv", "category", ["noun", "institution", "body", "adjective", "epithet", "phrase"]),
     ("vocabulary.tsv", "gender", ["", "m", "f", "mp", "fp"]),
+    ("particles.tsv", "kind", ["particle", "article", "ordinal"]),
+    ("english-articles.tsv", "kind", ["name", "beginning", "ending"]),
     ("months.tsv", "month", (1...12).map { String($0) }),
     ("months.tsv", "habit", ["levantine", "western", "maghreb", "hijri"]),
   ]
@@ -72,6 +74,8 @@ import Testing
       "titles-portfolios.tsv": ["arabic", "english-of"],
       "vocabulary.tsv": ["arabic", "english", "category"], "common-words.tsv": ["arabic", "kind"],
       "whole-words.tsv": ["arabic"], "months.tsv": ["arabic", "month"], "origins.tsv": ["origin", "name"],
+      "particles.tsv": ["arabic", "kind", "origin", "english"], "origin-endings.tsv": ["ending", "origin"],
+      "english-articles.tsv": ["english", "kind"],
     ]
     for file in GlossaryFile.all {
       #expect(needed[file.name] != nil, "\(file.name) is not in this test's list")

@@ -75,8 +75,7 @@ import Testing
         column: "Status", value: "ok", allowed: ["proposed", "approved", "rejected", "deprecated"])
     ),
   ])
-  func saysWhatIsWrongAndWhere(_ text: String, _ line: Int, _ column: Int, _ reason: UserGlossaryError.Reason)
-  {
+  func saysWhatIsWrongAndWhere(_ text: String, _ line: Int, _ column: Int, _ reason: UserGlossaryError.Reason) {
     #expect(errors(text) == [UserGlossaryError(file: "g.csv", line: line, column: column, reason)])
   }
 }

@@ -47,8 +47,9 @@ public struct ArabicVariantRule {
     var next = max(0, head.count - words.count)
     if words.count >= head.count { next = 0 }
     for word in words {
-      guard let slot = (next..<head.count).first(where: { comparison.sameElement(head[$0], word.folded) })
-        ?? (0..<head.count).first(where: { comparison.sameElement(head[$0], word.folded) })
+      guard
+        let slot = (next..<head.count).first(where: { comparison.sameElement(head[$0], word.folded) })
+          ?? (0..<head.count).first(where: { comparison.sameElement(head[$0], word.folded) })
       else { continue }
       out.append((slot, Written(mention: mention, text: word.text, folded: word.folded)))
       next = slot + 1
@@ -70,7 +71,9 @@ public struct ArabicVariantRule {
     }
     return written.compactMap { word in
       let text = Self.comparable(word)
-      guard text != preferred, let model = written.first(where: { Self.comparable($0) == preferred }) else { return nil }
+      guard text != preferred, let model = written.first(where: { Self.comparable($0) == preferred }) else {
+        return nil
+      }
       return diagnostic(word, model, entry, documents)
     }
   }
@@ -87,7 +90,9 @@ public struct ArabicVariantRule {
     let isOrthography =
       NameComparison.withoutArticle(word.folded) == NameComparison.withoutArticle(model.folded)
     let expected = word.mention.surface.replacingWord(word.text, by: model.text)
-    let place = documents.count > 1 ? "\(documents[model.mention.document].path):\(model.mention.line)" : "line \(model.mention.line)"
+    let place =
+      documents.count > 1
+      ? "\(documents[model.mention.document].path):\(model.mention.line)" : "line \(model.mention.line)"
     return Diagnostic(
       rule: Self.name, severity: isOrthography ? .note : .warning, side: .source, document: word.mention.document,
       segment: word.mention.line - 1, range: word.mention.range, line: word.mention.line, column: word.mention.column,

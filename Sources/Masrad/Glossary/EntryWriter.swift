@@ -20,10 +20,17 @@ struct EntryWriter {
     let arabic = headword(cluster, surfaces)
     let english = english(cluster, clusters, arabic, surfaces)
     return Entry(
-      id: EntryID.make(cluster.entityClass, english.best.form, arabic), entityClass: cluster.entityClass, arabic: arabic,
+      id: EntryID.make(cluster.entityClass, english.best.form, arabic), entityClass: cluster.entityClass,
+      arabic: arabic,
       english: english.best, source: english.source, status: english.status,
       alternatives: english.alternatives, variants: surfaces.variants(of: arabic), titles: [], mentions: [],
-      context: "", notes: [english.source, english.notes].filter { !$0.isEmpty }.joined(separator: "; "))
+      context: "", notes: [shown(english), english.notes].filter { !$0.isEmpty }.joined(separator: "; "))
+  }
+
+  /// The source as a note shows it: the built-in lists without their lines, which move as lists grow.
+  private func shown(_ english: English) -> String {
+    guard english.best.provenance == .lexicon || english.best.provenance == .composed else { return english.source }
+    return String(english.source.prefix { $0 != ":" })
   }
 
   // MARK: Headwords
@@ -64,7 +71,8 @@ struct EntryWriter {
   private func users(_ entry: UserGlossary.Entry) -> English {
     let isDecision = entry.status == .approved
     return English(
-      best: EnglishForm(form: entry.english, provenance: isDecision ? .decision : .authority, confidence: isDecision ? 1 : 0.99),
+      best: EnglishForm(
+        form: entry.english, provenance: isDecision ? .decision : .authority, confidence: isDecision ? 1 : 0.99),
       alternatives: entry.alternatives.map { EnglishForm(form: $0, provenance: .authority, confidence: 0) },
       source: entry.place, status: entry.status)
   }

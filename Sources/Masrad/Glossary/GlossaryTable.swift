@@ -56,7 +56,9 @@ struct GlossaryTable: Sendable {
       guard let first = bytes.first else { return }
       guard !columns.isEmpty else {
         guard first != hash else { return }
-        columns = bytes.split(separator: tab, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        columns = bytes.split(separator: tab, omittingEmptySubsequences: false).map {
+          String(decoding: $0, as: UTF8.self)
+        }
         return
       }
       guard tabs == columns.count - 1 else {

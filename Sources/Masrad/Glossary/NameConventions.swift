@@ -1,6 +1,9 @@
 /// The small tables about names: particles, the article, rulers' numbers, endings that tell an origin, and English
 /// names with the article.
 struct NameConventions: Sendable {
+  /// The files it reads.
+  static let files = ["particles.tsv", "origin-endings.tsv", "english-articles.tsv"]
+
   /// Folded particle → origin → English.
   private var particles: [String: [String: String]] = [:]
   private var articles: [String: String] = [:]
@@ -60,7 +63,8 @@ struct NameConventions: Sendable {
 
   /// The origin that the ending of a family name tells.
   func origin(ofEnding key: String) -> Origin? {
-    endings.first { key == $0.ending || (key.hasSuffix($0.ending) && key.utf8.count > $0.ending.utf8.count + 4) }?.origin
+    endings.first { key == $0.ending || (key.hasSuffix($0.ending) && key.utf8.count > $0.ending.utf8.count + 4) }?
+      .origin
   }
 
   /// Whether a place takes `the` behind a preposition.

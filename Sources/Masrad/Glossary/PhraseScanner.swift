@@ -54,7 +54,8 @@ struct PhraseScanner {
 
   private func hash(_ range: Range<Int>, _ space: LexiconFile.Space) -> UInt64 {
     let hasArticle = range.count > 3 && word[range.lowerBound] == "ا" && word[range.lowerBound + 1] == "ل"
-    return WordHash.of(word[(space == .bare && hasArticle ? range.lowerBound + 2 : range.lowerBound)..<range.upperBound])
+    return WordHash.of(
+      word[(space == .bare && hasArticle ? range.lowerBound + 2 : range.lowerBound)..<range.upperBound])
   }
 
   /// Joined عبدالحكيم is rare in the glossaries: the full rule is asked only where it can apply.

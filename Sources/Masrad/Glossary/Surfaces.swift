@@ -20,7 +20,8 @@ struct Surfaces {
       }
       forms.append(
         Form(
-          text: text, words: mention.tokens.count, key: resolver.words(of: mention), isContracted: mention.stem.contracted, count: 1,
+          text: text, words: mention.tokens.count, key: resolver.words(of: mention),
+          isContracted: mention.stem.contracted, count: 1,
           first: mention.tokens.lowerBound))
     }
   }

@@ -106,14 +106,17 @@ struct NameParser {
   private func hidesFunction(_ index: Int) -> Bool {
     let word = reader.word(index)
     let facts = reader.facts(index)
-    guard !facts.exact.contains(.given), !facts.exact.contains(.family) || word.plain != word.letters else { return false }
+    guard !facts.exact.contains(.given), !facts.exact.contains(.family) || word.plain != word.letters else {
+      return false
+    }
     return word.stems.indices.dropFirst().contains { reader.facts(index, reading: $0).isFunction }
   }
 
   /// A given name that is also an ordinary word: سعيد, أمل, كريم.
   private func isOrdinary(_ index: Int) -> Bool {
     let facts = reader.facts(index)
-    return facts.isOrdinary || facts.exact.contains(.common) || facts.bare.contains(.noun) || facts.bare.contains(.adjective)
+    return facts.isOrdinary || facts.exact.contains(.common) || facts.bare.contains(.noun)
+      || facts.bare.contains(.adjective)
       || facts.bare.contains(.head) || facts.bare.contains(.institution) || facts.bare.contains(.body)
   }
 

@@ -15,7 +15,12 @@ struct Phrase: Sendable {
   }
 
   struct Qualifier: Sendable {
-    enum Kind: Sendable { case nationality(Sense), adjective(Sense), modifier(Sense), unknown }
+    enum Kind: Sendable {
+      case nationality(Sense)
+      case adjective(Sense)
+      case modifier(Sense)
+      case unknown
+    }
     let kind: Kind
     let tokens: Range<Int>
   }
@@ -36,7 +41,11 @@ struct Phrase: Sendable {
   }
 
   /// The suffix of a possessed title: وزير خارجيته, أمينها العام.
-  enum Owner: String, Sendable { case his, her = "its", their, our }
+  enum Owner: String, Sendable {
+    case his
+    case her = "its"
+    case their, our
+  }
 
   let core: Core
   /// How the core agrees.

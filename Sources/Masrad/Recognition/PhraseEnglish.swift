@@ -179,7 +179,8 @@ struct PhraseEnglish {
     case .title: return title(phrase)
     case .unknown: core = romanized(phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1, phrase.stem)
     }
-    if case .name = phrase.core {} else {
+    if case .name = phrase.core {
+    } else {
       let adjectives = adjectives(phrase)
       if !adjectives.isEmpty { core = adjectives + " " + core }
     }

@@ -89,7 +89,9 @@ struct PhraseParser {
       return false
     }
     let stem = Stem(proclitics: [], letters: bare)
-    guard let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .portfolio || $0.kind == .institution || $0.kind == .body })
+    guard
+      let match = reader.longest(
+        at: index, stem, .bare, where: { $0.kind == .portfolio || $0.kind == .institution || $0.kind == .body })
     else { return false }
     let core: Phrase.Core = match.sense.kind == .portfolio ? .portfolio(match.sense) : .institution(match.sense)
     phrase.complements = [
@@ -183,7 +185,8 @@ struct PhraseParser {
       match.end - index > 1 || match.sense.kind != .organisation
         || !reader.lexicon.field(match.sense, "source").contains("ambiguous")
     else { return nil }
-    let form = reader.facts(index).bare.contains(anyOf: [.institution, .body, .noun])
+    let form =
+      reader.facts(index).bare.contains(anyOf: [.institution, .body, .noun])
       ? (nounForm(at: index, stem) ?? guessForm(stem)) : guessForm(stem)
     var phrase = Phrase(
       core: .name(match.sense), form: form, tokens: index..<match.end, stem: stem, isDefinite: true)
@@ -266,7 +269,9 @@ struct PhraseParser {
         !facts.bare.contains(.head) || facts.bare.contains(.portfolio)
       else { return }
       var candidates: [Phrase] = []
-      if let portfolio = portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1) { candidates.append(portfolio) }
+      if let portfolio = portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1) {
+        candidates.append(portfolio)
+      }
       if let noun = noun(at: index, stem, outer: [phrase.form], depth: depth + 1) { candidates.append(noun) }
       let longest = candidates.filter(\.isDefinite).max { $0.tokens.count < $1.tokens.count }
       guard let next = longest else { return }
@@ -287,13 +292,16 @@ struct PhraseParser {
 
   /// Takes the adjectives behind a phrase that agree with it. `outer` holds the forms of the heads around it, which
   /// have the better claim to a nationality; nil when there are none or when the phrase is an institution.
-  private func takeQualifiers(_ phrase: inout Phrase, outer: [Form]?, nationalitiesOnly: Bool = false, modifiers: Bool = false
+  private func takeQualifiers(
+    _ phrase: inout Phrase, outer: [Form]?, nationalitiesOnly: Bool = false, modifiers: Bool = false
   ) {
     while true {
       let index = phrase.tokens.upperBound
       guard reader.continues(index) else { return }
       let stem = reader.word(index).whole
-      guard let qualifier = qualifier(at: index, stem, of: phrase, outer: outer, nationalitiesOnly: nationalitiesOnly, modifiers: modifiers)
+      guard
+        let qualifier = qualifier(
+          at: index, stem, of: phrase, outer: outer, nationalitiesOnly: nationalitiesOnly, modifiers: modifiers)
       else { return }
       phrase.qualifiers.append(qualifier)
       phrase.tokens = phrase.tokens.lowerBound..<qualifier.tokens.upperBound
@@ -317,7 +325,9 @@ struct PhraseParser {
     }
     // الدكتور النبوي: behind an honorific an adjective is a name.
     if isBeforeName(phrase) { return nil }
-    if let match = reader.longest(at: index, stem, .bare, where: { ($0.kind == .adjective || $0.kind == .epithet) && agrees($0) }) {
+    if let match = reader.longest(
+      at: index, stem, .bare, where: { ($0.kind == .adjective || $0.kind == .epithet) && agrees($0) })
+    {
       return Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
     }
     return unknownAdjective(at: index, stem, of: phrase)
@@ -457,7 +467,8 @@ enum OwnerSuffix {
   /// The folded letters without the suffix, and whose it is. The ه of a feminine (folded ة) returns as ت before it:
   /// خارجيته is خارجية.
   static func strip(_ letters: [Unicode.Scalar]) -> ([Unicode.Scalar], Phrase.Owner)? {
-    for (suffix, owner) in suffixes where letters.count >= suffix.count + 3 && letters.suffix(suffix.count) == suffix[...] {
+    for (suffix, owner) in suffixes
+    where letters.count >= suffix.count + 3 && letters.suffix(suffix.count) == suffix[...] {
       var stem = Array(letters.dropLast(suffix.count))
       if stem.last == "ت", stem.count > 3 { stem[stem.count - 1] = "ه" }
       return (stem, owner)

@@ -78,9 +78,11 @@ struct Recognizer {
     guard let organisation, organisation.end == any.end else { return any }
     let isQuoted =
       reader.tokens[index].gap.opens && any.end < reader.tokens.count && reader.tokens[any.end].gap.closes
-    let isBehindNoun = index > 0 && reader.continues(index) && isClassNoun(index - 1).map {
-      reader.lexicon.field($0, "class") == EntityClass.organisation.rawValue
-    } == true
+    let isBehindNoun =
+      index > 0 && reader.continues(index)
+      && isClassNoun(index - 1).map {
+        reader.lexicon.field($0, "class") == EntityClass.organisation.rawValue
+      } == true
     return isQuoted || isBehindNoun ? organisation : any
   }
 
@@ -211,7 +213,9 @@ struct Recognizer {
 
   /// A noun phrase names an institution when it has a head of institutions and something that tells it from others.
   private func isInstitution(_ phrase: Phrase) -> Bool {
-    guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite else { return false }
+    guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite else {
+      return false
+    }
     if let complement = phrase.complements.first {
       return phrase.complements.count > 1 || isProperComplement(complement, of: phrase)
     }
@@ -341,7 +345,8 @@ struct Recognizer {
     guard index > 0, reader.continues(index), reader.word(index - 1).script == .arabic else { return false }
     let facts = reader.facts(index - 1)
     return (!facts.isKnown || facts.isName) && !facts.isFunction && !facts.exact.contains(.common)
-      && !facts.isOrdinary && reader.word(index - 1).stems.dropFirst().allSatisfy { $0.letters.count < 3 || !$0.hasArticle }
+      && !facts.isOrdinary
+      && reader.word(index - 1).stems.dropFirst().allSatisfy { $0.letters.count < 3 || !$0.hasArticle }
   }
 
   /// A surname of people.tsv that is nobody's given name and no ordinary word.

@@ -17,7 +17,8 @@ struct Recurrence {
     for candidate in found { taken.formUnion(candidate.tokens) }
     var out: [Candidate] = []
     for index in reader.tokens.indices where !taken.contains(index) {
-      guard let candidate = surname(at: index, surnames, taken) ?? name(at: index, names), candidate.tokens.allSatisfy({ !taken.contains($0) })
+      guard let candidate = surname(at: index, surnames, taken) ?? name(at: index, names),
+        candidate.tokens.allSatisfy({ !taken.contains($0) })
       else { continue }
       taken.formUnion(candidate.tokens)
       out.append(candidate)
@@ -75,7 +76,9 @@ struct Recurrence {
       let words = fullWords(candidate)
       guard words.count > 1 else { continue }
       var start = words.count - 1
-      while start > 1, reader.lexicon.conventions.isParticle(String(String.UnicodeScalarView(words[start - 1]))) { start -= 1 }
+      while start > 1, reader.lexicon.conventions.isParticle(String(String.UnicodeScalarView(words[start - 1]))) {
+        start -= 1
+      }
       let surname = Array(words[start...])
       if seen.insert(surname).inserted { surnames.append(surname) }
     }
@@ -112,7 +115,9 @@ struct Recurrence {
       || facts.exact.contains(.place) || facts.exact.contains(.country) || facts.bare.contains(.head)
   }
 
-  private func matches(_ surname: [[Unicode.Scalar]], at index: Int, _ stem: Stem, _ reading: Int, isExact: Bool) -> Bool {
+  private func matches(_ surname: [[Unicode.Scalar]], at index: Int, _ stem: Stem, _ reading: Int, isExact: Bool)
+    -> Bool
+  {
     guard surname.count > 1 || !isOrdinary(index, reading, stem) else { return false }
     guard let first = surname.first,
       isExact ? first == stem.letters : sameSurname(first, stem.letters, index, reading)
@@ -124,7 +129,9 @@ struct Recurrence {
     return true
   }
 
-  private func sameSurname(_ surname: [Unicode.Scalar], _ letters: [Unicode.Scalar], _ index: Int, _ reading: Int) -> Bool {
+  private func sameSurname(_ surname: [Unicode.Scalar], _ letters: [Unicode.Scalar], _ index: Int, _ reading: Int)
+    -> Bool
+  {
     let facts = reader.facts(index, reading: reading)
     // Another spelling only where the word means nothing else.
     guard facts.bare.isEmpty, facts.exact.isEmpty || facts.isName, letters.count >= 4 else { return false }
@@ -136,7 +143,8 @@ struct Recurrence {
     let facts = reader.facts(index, reading: reading)
     if facts.exact.contains(.common) || facts.exact.contains(.place) || facts.exact.contains(.country) { return true }
     if facts.bare.contains(.nationality) { return true }
-    let isWord = facts.bare.contains(.noun) || facts.bare.contains(.head) || facts.bare.contains(.adjective)
+    let isWord =
+      facts.bare.contains(.noun) || facts.bare.contains(.head) || facts.bare.contains(.adjective)
       || facts.bare.contains(.institution)
     return isWord && !facts.isName
   }

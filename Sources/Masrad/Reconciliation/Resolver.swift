@@ -77,7 +77,8 @@ struct Resolver {
 
   /// Places and organisations that no list knows are one when all their words are spellings of one another.
   private func samePhrase(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
-    a.count == b.count && zip(a, b).allSatisfy { NameComparison.withoutArticle($0) == NameComparison.withoutArticle($1) }
+    a.count == b.count
+      && zip(a, b).allSatisfy { NameComparison.withoutArticle($0) == NameComparison.withoutArticle($1) }
   }
 
   /// The words of an entry: those of its record, when it has one.

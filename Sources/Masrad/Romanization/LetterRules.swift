@@ -120,7 +120,11 @@ struct Sounds {
       units.append(.vowel("a", isLong: scalar == "آ"))
     } else if endsInVowel {
       // A short vowel written as a mark, and the letter that makes it long.
-      if case .vowel("a", _)? = units.last { units[units.count - 1] = .vowel("a", isLong: true) } else { units.append(.vowel("a", isLong: true)) }
+      if case .vowel("a", _)? = units.last {
+        units[units.count - 1] = .vowel("a", isLong: true)
+      } else {
+        units.append(.vowel("a", isLong: true))
+      }
     } else {
       units.append(.vowel("a", isLong: true))
     }

@@ -40,12 +40,12 @@ public struct Romanizer: Sendable {
     var pieces: [Piece] = []
     var index = 0
     while index < words.count {
-      if let (piece, used) = element(words, index, origin: origin) {
-        pieces.append(piece)
-        index += used
-      } else if index > 0, let number = lexicon.conventions.ordinal(words[index].key) {
+      if index > 0, let number = lexicon.conventions.ordinal(words[index].key) {
         pieces.append(Piece(forms: [number], isKnown: true, confidence: 0.85))
         index += 1
+      } else if let (piece, used) = element(words, index, origin: origin) {
+        pieces.append(piece)
+        index += used
       } else if index + 1 < words.count, let particle = particle(words[index], origin: origin) {
         pieces.append(particle)
         index += 1

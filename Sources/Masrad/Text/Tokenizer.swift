@@ -47,8 +47,10 @@ public struct Tokenizer {
     _ range: Range<Int>, of scalars: [Unicode.Scalar], gap: Gap, words: WordTable, to tokens: inout [Token]
   ) {
     if let cut = JoinedElement.cut(scalars[range]) {
-      tokens.append(Token(range: range.lowerBound..<cut, word: words.index(of: scalars[range.lowerBound..<cut]), gap: gap))
-      tokens.append(Token(range: cut..<range.upperBound, word: words.index(of: scalars[cut..<range.upperBound]), gap: .joined))
+      tokens.append(
+        Token(range: range.lowerBound..<cut, word: words.index(of: scalars[range.lowerBound..<cut]), gap: gap))
+      tokens.append(
+        Token(range: cut..<range.upperBound, word: words.index(of: scalars[cut..<range.upperBound]), gap: .joined))
     } else {
       tokens.append(Token(range: range, word: words.index(of: scalars[range]), gap: gap))
     }

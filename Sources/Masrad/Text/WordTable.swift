@@ -38,7 +38,9 @@ struct Word: Sendable {
     letters = Folding.letters(plain)
     let first = written.unicodeScalars.first ?? " "
     script = ArabicLetter.isDigit(first) ? .digits : ArabicLetter.isWesternLetter(first) ? .western : .arabic
-    stems = script == .arabic ? Stem.readings(of: letters, asks: plain.first == "أ") : [Stem(proclitics: letters[..<0], letters: letters)]
+    stems =
+      script == .arabic
+      ? Stem.readings(of: letters, asks: plain.first == "أ") : [Stem(proclitics: letters[..<0], letters: letters)]
   }
 
   var whole: Stem { stems[0] }

@@ -66,8 +66,7 @@ public enum AtomicFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func writeThrough(_ bytes: [UInt8], to target: String, named path: String) throws(FileError)
-  {
+  private static func writeThrough(_ bytes: [UInt8], to target: String, named path: String) throws(FileError) {
     let descriptor = open(target, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.write, path, code: errno) }
     defer { close(descriptor) }
