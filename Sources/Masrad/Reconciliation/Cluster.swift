@@ -7,7 +7,8 @@ struct Cluster {
   var phrase: Phrase?
   /// The words of the fullest form, folded.
   var words: [[Unicode.Scalar]]
-  /// The number of elements of its fullest form; particles count with what follows them.
+  /// The words of its record, where it is a person of the lists; else nil, and `words` are the fullest.
+  var listed: [[Unicode.Scalar]]?
   var mentions: [Candidate]
   /// Titles of this document that stand beside a mention: indices into the clusters.
   var titles: [Int] = []

@@ -10,6 +10,8 @@ struct NameComparison {
     let x = Self.withoutArticle(a)
     let y = Self.withoutArticle(b)
     if x == y { return true }
+    // Three letters more cost at least 1.2 even where all are vowels.
+    guard abs(x.count - y.count) <= 2 else { return false }
     guard SpellingDistance.between(x, y) <= Self.limit(min(x.count, y.count)) else { return false }
     return !knownToDiffer(a, b)
   }

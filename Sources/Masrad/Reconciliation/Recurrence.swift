@@ -16,8 +16,13 @@ struct Recurrence {
     var taken = Set<Int>()
     for candidate in found { taken.formUnion(candidate.tokens) }
     var out: [Candidate] = []
+    // What a word can be depends on the word alone: a long text compares each distinct word once.
+    var hits: [Int: [Hit]] = [:]
     for index in reader.tokens.indices where !taken.contains(index) {
-      guard let candidate = surname(at: index, surnames, taken) ?? name(at: index, names),
+      let word = reader.tokens[index].word
+      let known = hits[word] ?? self.hits(index, surnames)
+      hits[word] = known
+      guard let candidate = surname(at: index, known, surnames) ?? name(at: index, names),
         candidate.tokens.allSatisfy({ !taken.contains($0) })
       else { continue }
       taken.formUnion(candidate.tokens)
@@ -34,10 +39,12 @@ struct Recurrence {
   }
 
   private func names(_ found: [Candidate]) -> [Name] {
-    found.compactMap { candidate in
-      guard candidate.proclitics == 0, candidate.entityClass == .place || candidate.entityClass == .organisation else {
-        return nil
-      }
+    var seen: Set<[[Unicode.Scalar]]> = []
+    return found.compactMap { candidate in
+      guard candidate.proclitics == 0, candidate.entityClass == .place || candidate.entityClass == .organisation,
+        !seen.contains(words(candidate))
+      else { return nil }
+      seen.insert(words(candidate))
       switch candidate.evidence {
       case .classNoun(let sense) where reader.lexicon.field(sense, "extent") == "out":
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
@@ -92,19 +99,41 @@ struct Recurrence {
     return candidate.tokens.map { reader.word($0).letters }
   }
 
-  private func surname(at index: Int, _ surnames: [[[Unicode.Scalar]]], _ taken: Set<Int>) -> Candidate? {
+  /// A reading of a word that begins a surname.
+  private struct Hit {
+    let stem: Stem
+    let surname: Int
+  }
+
+  /// The same letters in any reading before other letters in one: وغولر is و and غولر, not a spelling of غولر.
+  private func hits(_ index: Int, _ surnames: [[[Unicode.Scalar]]]) -> [Hit] {
     let word = reader.word(index)
-    guard word.script == .arabic else { return nil }
-    // The same letters in any reading before other letters in one: وغولر is و and غولر, not a spelling of غولر.
+    guard word.script == .arabic else { return [] }
+    var hits: [Hit] = []
     for isExact in [true, false] {
       for (reading, stem) in word.stems.enumerated() where !stem.contracted || stem.hasArticle {
         if reading > 0, isKnownWhole(index) { break }
-        for surname in surnames where matches(surname, at: index, stem, reading, isExact: isExact) {
-          return Candidate(
-            tokens: index..<index + surname.count, stem: stem, entityClass: .person,
-            evidence: .recurrence)
+        let isOrdinary = isOrdinary(index, reading, stem)
+        for (number, surname) in surnames.enumerated() where surname.count > 1 || !isOrdinary {
+          guard let first = surname.first else { continue }
+          let isHit = isExact ? first == stem.letters : sameSurname(first, stem.letters, index, reading)
+          if isHit { hits.append(Hit(stem: stem, surname: number)) }
         }
       }
+    }
+    return hits
+  }
+
+  /// The first hit whose further elements stand there too.
+  private func surname(at index: Int, _ hits: [Hit], _ surnames: [[[Unicode.Scalar]]]) -> Candidate? {
+    for hit in hits {
+      let surname = surnames[hit.surname]
+      let isWhole = surname.indices.dropFirst().allSatisfy {
+        reader.continues(index + $0) && comparison.sameElement(reader.word(index + $0).letters, surname[$0])
+      }
+      guard isWhole else { continue }
+      return Candidate(
+        tokens: index..<index + surname.count, stem: hit.stem, entityClass: .person, evidence: .recurrence)
     }
     return nil
   }
@@ -113,20 +142,6 @@ struct Recurrence {
     let facts = reader.facts(index)
     return facts.exact.contains(.whole) || facts.exact.contains(.given) || facts.exact.contains(.common)
       || facts.exact.contains(.place) || facts.exact.contains(.country) || facts.bare.contains(.head)
-  }
-
-  private func matches(_ surname: [[Unicode.Scalar]], at index: Int, _ stem: Stem, _ reading: Int, isExact: Bool)
-    -> Bool
-  {
-    guard surname.count > 1 || !isOrdinary(index, reading, stem) else { return false }
-    guard let first = surname.first,
-      isExact ? first == stem.letters : sameSurname(first, stem.letters, index, reading)
-    else { return false }
-    for (offset, element) in surname.enumerated().dropFirst() {
-      guard reader.continues(index + offset), comparison.sameElement(reader.word(index + offset).letters, element)
-      else { return false }
-    }
-    return true
   }
 
   private func sameSurname(_ surname: [Unicode.Scalar], _ letters: [Unicode.Scalar], _ index: Int, _ reading: Int)

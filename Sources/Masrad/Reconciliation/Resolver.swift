@@ -12,6 +12,8 @@ struct Resolver {
   func clusters(_ candidates: [Candidate]) -> [Cluster] {
     var clusters: [Cluster] = []
     var home = [Int](repeating: -1, count: candidates.count)
+    // Mentions that are alike are one entry: a long text compares each spelling once.
+    var seen: [Likeness: Int] = [:]
     // Full names first: a surname may stand before the full name, in a headline.
     let order = candidates.indices.sorted { a, b in
       let (x, y) = (fullness(candidates[a]), fullness(candidates[b]))
@@ -20,7 +22,8 @@ struct Resolver {
     for index in order {
       let candidate = candidates[index]
       let words = words(of: candidate)
-      if let found = clusters.firstIndex(where: { accepts($0, candidate, words) }) {
+      let likeness = Likeness(candidate, words)
+      if let found = seen[likeness] ?? clusters.firstIndex(where: { accepts($0, candidate, words) }) {
         clusters[found].mentions.append(candidate)
         if clusters[found].sense == nil, clusters[found].words.count < words.count { clusters[found].words = words }
         home[index] = found
@@ -28,12 +31,31 @@ struct Resolver {
         clusters.append(cluster(candidate, words))
         home[index] = clusters.count - 1
       }
+      seen[likeness] = home[index]
     }
     for index in clusters.indices {
       clusters[index].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
     tieTitles(&clusters, candidates, home)
     return inTextOrder(clusters)
+  }
+
+  /// All that the comparison with a cluster looks at.
+  private struct Likeness: Hashable {
+    let entityClass: EntityClass
+    let words: [[Unicode.Scalar]]
+    let record: [Int]
+    let isBehindTitle: Bool
+
+    init(_ candidate: Candidate, _ words: [[Unicode.Scalar]]) {
+      entityClass = candidate.entityClass
+      self.words = words
+      switch candidate.evidence {
+      case .lexicon(let sense): record = [Int(sense.table), Int(sense.record), Int(sense.kind.rawValue)]
+      default: record = []
+      }
+      if case .elements(.title) = candidate.evidence { isBehindTitle = true } else { isBehindTitle = false }
+    }
   }
 
   private func fullness(_ candidate: Candidate) -> Int {
@@ -47,7 +69,11 @@ struct Resolver {
   private func cluster(_ candidate: Candidate, _ words: [[Unicode.Scalar]]) -> Cluster {
     var cluster = Cluster(entityClass: candidate.entityClass, words: words, mentions: [candidate])
     switch candidate.evidence {
-    case .lexicon(let sense): cluster.sense = sense
+    case .lexicon(let sense):
+      cluster.sense = sense
+      if sense.kind == .person || sense.kind == .personShort {
+        cluster.listed = PhraseWords.fold(reader.lexicon.field(sense, "arabic"))
+      }
     case .phrase(let phrase): cluster.phrase = phrase
     default: break
     }
@@ -71,7 +97,7 @@ struct Resolver {
     guard candidate.entityClass == .person else {
       return candidate.entityClass != .title && samePhrase(cluster.words, words)
     }
-    let full = fullWords(cluster)
+    let full = cluster.listed ?? cluster.words
     return comparison.sameName(full, words) || isShort(words, of: full, candidate)
   }
 
@@ -79,12 +105,6 @@ struct Resolver {
   private func samePhrase(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
     a.count == b.count
       && zip(a, b).allSatisfy { NameComparison.withoutArticle($0) == NameComparison.withoutArticle($1) }
-  }
-
-  /// The words of an entry: those of its record, when it has one.
-  private func fullWords(_ cluster: Cluster) -> [[Unicode.Scalar]] {
-    guard let sense = cluster.sense, sense.kind == .person || sense.kind == .personShort else { return cluster.words }
-    return PhraseWords.fold(reader.lexicon.field(sense, "arabic"))
   }
 
   /// Whether `words` are the end of a full name (the surname), or, behind a title, its beginning.
