@@ -18,11 +18,12 @@ struct Recurrence {
     var out: [Candidate] = []
     // What a word can be depends on the word alone: a long text compares each distinct word once.
     var hits: [Int: [Hit]] = [:]
-    for index in reader.tokens.indices where !taken.contains(index) {
-      let word = reader.tokens[index].word
-      let known = hits[word] ?? self.hits(index, surnames)
+    let index = SurnameIndex(surnames)
+    for token in reader.tokens.indices where !taken.contains(token) {
+      let word = reader.tokens[token].word
+      let known = hits[word] ?? self.hits(token, index)
       hits[word] = known
-      guard let candidate = surname(at: index, known, surnames) ?? name(at: index, names),
+      guard let candidate = surname(at: token, known, surnames) ?? name(at: token, names),
         candidate.tokens.allSatisfy({ !taken.contains($0) })
       else { continue }
       taken.formUnion(candidate.tokens)
@@ -99,6 +100,23 @@ struct Recurrence {
     return candidate.tokens.map { reader.word($0).letters }
   }
 
+  /// Surnames by the block of their first element.
+  private struct SurnameIndex {
+    let all: [[[Unicode.Scalar]]]
+    private var blocks: [String: [Int]] = [:]
+
+    init(_ surnames: [[[Unicode.Scalar]]]) {
+      all = surnames
+      for (number, surname) in surnames.enumerated() { blocks[Self.block(surname[0]), default: []].append(number) }
+    }
+
+    func near(_ letters: [Unicode.Scalar]) -> [Int] { blocks[Self.block(letters)] ?? [] }
+
+    private static func block(_ letters: [Unicode.Scalar]) -> String {
+      SpellingDistance.block(NameComparison.withoutArticle(letters))
+    }
+  }
+
   /// A reading of a word that begins a surname.
   private struct Hit {
     let stem: Stem
@@ -106,7 +124,7 @@ struct Recurrence {
   }
 
   /// The same letters in any reading before other letters in one: وغولر is و and غولر, not a spelling of غولر.
-  private func hits(_ index: Int, _ surnames: [[[Unicode.Scalar]]]) -> [Hit] {
+  private func hits(_ index: Int, _ surnames: SurnameIndex) -> [Hit] {
     let word = reader.word(index)
     guard word.script == .arabic else { return [] }
     var hits: [Hit] = []
@@ -114,8 +132,8 @@ struct Recurrence {
       for (reading, stem) in word.stems.enumerated() where !stem.contracted || stem.hasArticle {
         if reading > 0, isKnownWhole(index) { break }
         let isOrdinary = isOrdinary(index, reading, stem)
-        for (number, surname) in surnames.enumerated() where surname.count > 1 || !isOrdinary {
-          guard let first = surname.first else { continue }
+        for number in surnames.near(stem.letters) where surnames.all[number].count > 1 || !isOrdinary {
+          let first = surnames.all[number][0]
           let isHit = isExact ? first == stem.letters : sameSurname(first, stem.letters, index, reading)
           if isHit { hits.append(Hit(stem: stem, surname: number)) }
         }

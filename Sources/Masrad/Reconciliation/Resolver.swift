@@ -14,6 +14,7 @@ struct Resolver {
     var home = [Int](repeating: -1, count: candidates.count)
     // Mentions that are alike are one entry: a long text compares each spelling once.
     var seen: [Likeness: Int] = [:]
+    var blocks = ClusterBlocks()
     // Full names first: a surname may stand before the full name, in a headline.
     let order = candidates.indices.sorted { a, b in
       let (x, y) = (fullness(candidates[a]), fullness(candidates[b]))
@@ -23,7 +24,7 @@ struct Resolver {
       let candidate = candidates[index]
       let words = words(of: candidate)
       let likeness = Likeness(candidate, words)
-      if let found = seen[likeness] ?? clusters.firstIndex(where: { accepts($0, candidate, words) }) {
+      if let found = seen[likeness] ?? blocks.near(candidate, words).first(where: { accepts(clusters[$0], candidate, words) }) {
         clusters[found].mentions.append(candidate)
         if clusters[found].sense == nil, clusters[found].words.count < words.count { clusters[found].words = words }
         home[index] = found
@@ -31,6 +32,7 @@ struct Resolver {
         clusters.append(cluster(candidate, words))
         home[index] = clusters.count - 1
       }
+      blocks.add(home[index], clusters[home[index]], words)
       seen[likeness] = home[index]
     }
     for index in clusters.indices {

@@ -18,6 +18,16 @@ enum SpellingDistance {
     return previous[b.count]
   }
 
+  /// A key that any two spellings less than 1 apart share, so that only words with the same key need comparing:
+  /// what costs less than 1 to drop is dropped, and letters that are linked by sound groups are one.
+  static func block(_ letters: [Unicode.Scalar]) -> String {
+    var key = String.UnicodeScalarView()
+    for letter in letters where letter != "ف" && letter != "ح" && gap(letter) == 1 {
+      key.append(groups(letter) != 0 ? "ت" : letter)
+    }
+    return String(key)
+  }
+
   private static func gap(_ letter: Unicode.Scalar) -> Double {
     switch letter {
     case "ا", "و", "ي": 0.4
