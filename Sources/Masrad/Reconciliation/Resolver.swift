@@ -24,7 +24,9 @@ struct Resolver {
       let candidate = candidates[index]
       let words = words(of: candidate)
       let likeness = Likeness(candidate, words)
-      if let found = seen[likeness] ?? blocks.near(candidate, words).first(where: { accepts(clusters[$0], candidate, words) }) {
+      if let found = seen[likeness]
+        ?? blocks.near(candidate, words).first(where: { accepts(clusters[$0], candidate, words) })
+      {
         clusters[found].mentions.append(candidate)
         if clusters[found].sense == nil, clusters[found].words.count < words.count { clusters[found].words = words }
         home[index] = found
