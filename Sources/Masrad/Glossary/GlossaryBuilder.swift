@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// Makes a glossary of documents: reads, recognises, reconciles, romanises.
 ///
 /// Documents are added one by one; entries of different documents are one when they are the same record of the
@@ -9,8 +11,8 @@ public struct GlossaryBuilder {
   private let romanizer: Romanizer
   private let style: String
   private var documents: [Glossary.Source] = []
-  private var entries: [Entry] = []
-  private var numbers: [String: Int] = [:]
+  /// By what makes mentions of different documents one entry, in the order of the first mentions.
+  private var entries: OrderedDictionary<String, Entry> = [:]
   private var ids: [String: Int] = [:]
 
   public init(lexicon: Lexicon, style: String = "news") {
@@ -41,14 +43,15 @@ public struct GlossaryBuilder {
       places.append(merge(entry, key: writer.identity(cluster)))
     }
     for (cluster, place) in zip(clusters, places) {
-      for title in cluster.titles.map({ entries[places[$0]].id }) where !entries[place].titles.contains(title) {
-        entries[place].titles.append(title)
+      for title in cluster.titles.map({ entries.values[places[$0]].id })
+      where !entries.values[place].titles.contains(title) {
+        entries.values[place].titles.append(title)
       }
     }
   }
 
   public func glossary() -> Glossary {
-    Glossary(style: style, documents: documents, entries: entries)
+    Glossary(style: style, documents: documents, entries: Array(entries.values))
   }
 
   private func mention(_ candidate: Candidate, _ reader: Reader, _ document: Int) -> Mention {
@@ -61,23 +64,29 @@ public struct GlossaryBuilder {
 
   /// Adds an entry, or its mentions to the entry that it is; returns the entry's number.
   private mutating func merge(_ entry: Entry, key: String) -> Int {
-    if let number = numbers[key] {
-      entries[number].mentions += entry.mentions
-      for variant in entry.variants {
-        if let place = entries[number].variants.firstIndex(where: { $0.surface == variant.surface }) {
-          entries[number].variants[place].count += variant.count
-        } else if variant.surface != entries[number].arabic {
-          entries[number].variants.append(variant)
-        }
-      }
+    if let number = entries.index(forKey: key) {
+      entries.values[number].add(entry)
       return number
     }
     var entry = entry
     let uses = ids[entry.id, default: 0] + 1
     ids[entry.id] = uses
     if uses > 1 { entry.id += "-\(uses)" }
-    numbers[key] = entries.count
-    entries.append(entry)
+    entries[key] = entry
     return entries.count - 1
+  }
+}
+
+extension Entry {
+  /// Takes in the mentions and variants of the same entry in another document.
+  fileprivate mutating func add(_ other: Entry) {
+    mentions += other.mentions
+    for variant in other.variants {
+      if let place = variants.firstIndex(where: { $0.surface == variant.surface }) {
+        variants[place].count += variant.count
+      } else if variant.surface != arabic {
+        variants.append(variant)
+      }
+    }
   }
 }
