@@ -19,7 +19,7 @@ struct LexiconBuilder {
       }
       for record in 0..<table.count {
         var kind = phrases.kind
-        if category != nil { kind = Self.kind(category: table.field(record, category)) }
+        if let category { kind = Self.kind(category: table.fieldBytes(record, category)) }
         if let role, table.fieldBytes(record, role).first == UInt8(ascii: "f") { kind = .family }
         if let iso, phrases.column == "arabic" { countryRecords[table.field(record, iso)] = record }
         let sense = Sense(kind: kind, form: phrases.form, table: number, record: Int32(record))
@@ -56,16 +56,14 @@ struct LexiconBuilder {
     }
   }
 
-  private static func kind(category: String) -> Sense.Kind {
-    switch category {
-    case "institution": .institution
-    case "body": .body
-    case "adjective": .adjective
-    case "epithet": .epithet
-    case "phrase": .phrase
-    default: .noun
-    }
+  private static func kind(category: ArraySlice<UInt8>) -> Sense.Kind {
+    categories.first { category.elementsEqual($0.name.utf8) }?.kind ?? .noun
   }
+
+  private static let categories: [(name: String, kind: Sense.Kind)] = [
+    ("adjective", .adjective), ("phrase", .phrase), ("institution", .institution), ("body", .body),
+    ("epithet", .epithet),
+  ]
 
   /// The dual, which is as generic as the plural: وزيران.
   private mutating func addDual(of form: ArraySlice<UInt8>, _ sense: Sense) {

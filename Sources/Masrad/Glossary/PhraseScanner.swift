@@ -21,19 +21,36 @@ struct PhraseScanner {
     var index = 0
     while index < bytes.count {
       let scalar = Self.decode(bytes, &index)
-      if ArabicLetter.isLetter(scalar) || ArabicLetter.isMark(scalar) || ArabicLetter.isDigit(scalar)
-        || ArabicLetter.isWesternLetter(scalar)
-      {
-        append(scalar)
-      } else {
-        finish(space)
+      switch Self.role(of: scalar) {
+      case .letter(let folded): append(scalar, folded)
+      case .mark: break
+      case .separator: finish(space)
       }
     }
     finish(space)
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    guard let folded = Folding.fold(scalar) else { return }
+  private enum Role {
+    case letter(Unicode.Scalar), mark, separator
+  }
+
+  /// The roles of U+0600 to U+06FF, asked for once.
+  private static let arabic: [Role] = (0x600..<0x700).map { slowRole(Unicode.Scalar($0) ?? " ") }
+
+  @inline(__always)
+  private static func role(of scalar: Unicode.Scalar) -> Role {
+    scalar.value >> 8 == 6 ? arabic[Int(scalar.value & 0xFF)] : slowRole(scalar)
+  }
+
+  private static func slowRole(_ scalar: Unicode.Scalar) -> Role {
+    guard
+      ArabicLetter.isLetter(scalar) || ArabicLetter.isMark(scalar) || ArabicLetter.isDigit(scalar)
+        || ArabicLetter.isWesternLetter(scalar)
+    else { return .separator }
+    return Folding.fold(scalar).map { .letter($0) } ?? .mark
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, _ folded: Unicode.Scalar) {
     // As `Folding.letters`: شئون is شؤون.
     if scalar == "و", lastPlain == "ئ", !word.isEmpty { word[word.count - 1] = "و" }
     word.append(folded)
@@ -66,6 +83,11 @@ struct PhraseScanner {
 
   private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unicode.Scalar {
     let first = UInt32(bytes[index])
+    if first >> 5 == 6, index + 1 < bytes.count {
+      let value = (first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+      index += 2
+      return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     var value = length == 1 ? first : first & (0x7F >> UInt32(length))
     for offset in 1..<max(length, 1) where index + offset < bytes.count {
