@@ -47,7 +47,8 @@ let package = Package(
       name: "GlossaryTests", dependencies: ["ICU", "Masrad", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "MasradTests", dependencies: ["ICU", "Masrad", "TestSupport"], swiftSettings: settings),
+      name: "MasradTests", dependencies: ["ICU", "Masrad", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

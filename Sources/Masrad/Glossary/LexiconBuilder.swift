@@ -134,11 +134,9 @@ enum PhraseWords {
 
   /// The hash of a phrase in one space.
   static func hash(_ phrase: String, _ space: LexiconFile.Space) -> UInt64 {
-    var hash = space.rawValue
-    for word in fold(phrase) {
-      let hasArticle = space == .bare && word.count > 3 && word[0] == "ا" && word[1] == "ل"
-      hash = WordHash.append(WordHash.of(hasArticle ? word[2...] : word[...]), to: hash)
-    }
-    return hash
+    var scanner = PhraseScanner()
+    var phrase = phrase
+    phrase.withUTF8 { scanner.scan($0, space) }
+    return scanner.hashes.reduce(space.rawValue) { WordHash.append($1, to: $0) }
   }
 }

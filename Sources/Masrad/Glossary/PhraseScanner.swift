@@ -6,6 +6,8 @@ struct PhraseScanner {
   /// The folded letters of the word being read.
   private var word = ContiguousArray<Unicode.Scalar>()
   private var lastPlain: Unicode.Scalar = " "
+  /// The first letter of the word as written.
+  private var firstPlain: Unicode.Scalar = " "
   /// The hashes of the phrase's words in the chosen space.
   private(set) var hashes = ContiguousArray<UInt64>()
 
@@ -31,7 +33,8 @@ struct PhraseScanner {
   }
 
   private enum Role {
-    case letter(Unicode.Scalar), mark, separator
+    case letter(Unicode.Scalar)
+    case mark, separator
   }
 
   /// The roles of U+0600 to U+06FF, asked for once.
@@ -53,6 +56,7 @@ struct PhraseScanner {
   private mutating func append(_ scalar: Unicode.Scalar, _ folded: Unicode.Scalar) {
     // As `Folding.letters`: شئون is شؤون.
     if scalar == "و", lastPlain == "ئ", !word.isEmpty { word[word.count - 1] = "و" }
+    if word.isEmpty { firstPlain = scalar }
     word.append(folded)
     lastPlain = scalar
   }
@@ -70,7 +74,8 @@ struct PhraseScanner {
   }
 
   private func hash(_ range: Range<Int>, _ space: LexiconFile.Space) -> UInt64 {
-    let hasArticle = range.count > 3 && word[range.lowerBound] == "ا" && word[range.lowerBound + 1] == "ل"
+    // Behind a cut the word is what follows عبد: الحكيم.
+    let hasArticle = Article.begins(word[range], written: range.lowerBound == 0 ? firstPlain : "ا")
     return WordHash.of(
       word[(space == .bare && hasArticle ? range.lowerBound + 2 : range.lowerBound)..<range.upperBound])
   }

@@ -16,6 +16,7 @@ struct NameParser {
 
   /// The name that begins with a reading of a token; nil where none does.
   func name(at index: Int, reading: Int, license: Candidate.License?) -> Range<Int>? {
+    if isInsideHead(index) { return nil }
     if let behind = compound(index, reading: reading) {
       return rest(of: index, from: behind, elements: 1, names: 1, license: license)
     }
@@ -172,6 +173,15 @@ struct NameParser {
     if isBlocked || facts.isOrdinary(behindName: position > 0) || stem.letters.count < 2 { return .no }
     if reading == 0, beginsWithProclitic(word, isFirst: position == 0) { return .no }
     return .unknown
+  }
+
+  /// The second word of شيخ الأزهر.
+  private func isInsideHead(_ index: Int) -> Bool {
+    guard index > 0, reader.continues(index) else { return false }
+    return reader.word(index - 1).stems.contains { stem in
+      let match = reader.longest(at: index - 1, stem, .bare) { $0.kind == .head && !$0.form.isPlural }
+      return (match?.end ?? 0) > index
+    }
   }
 
   /// ولي العهد, أمين عام: fixed words that begin a title and not a further element.

@@ -39,9 +39,10 @@ struct PhraseEnglish {
     if let owner = phrase.owner { core = "\(owner.rawValue) \(core)" }
     let adjectives = adjectives(phrase)
     if !adjectives.isEmpty { core = adjectives + " " + core }
+    core = modified(core, phrase, inside: true)
     if !nationalities.isEmpty { core = nationalities.removeFirst() + " " + core }
     for link in phrase.links { core = join(core, link, of: head) }
-    return modified(core, phrase)
+    return modified(core, phrase, inside: false)
   }
 
   /// Chairman of a frame or an office, held by a woman.
@@ -277,10 +278,14 @@ struct PhraseEnglish {
     }.joined(separator: " ")
   }
 
-  private func modified(_ text: String, _ phrase: Phrase) -> String {
+  /// Modifiers inside the title stand behind the nationality (US Special Envoy), the others before it (Former US
+  /// Envoy) or at the end (President-elect).
+  private func modified(_ text: String, _ phrase: Phrase, inside: Bool) -> String {
     var text = text
     for qualifier in phrase.qualifiers {
-      guard case .modifier(let sense) = qualifier.kind else { continue }
+      guard case .modifier(let sense) = qualifier.kind,
+        (lexicon.field(sense, "position") == "inside") == inside
+      else { continue }
       let english = lexicon.field(sense, "english")
       guard lexicon.field(sense, "position") == "after" else {
         text = english + " " + text
@@ -312,7 +317,14 @@ struct PhraseEnglish {
         return lexicon.conventions.takesArticle(place: text)
       default: return false
       }
-    case .institution, .noun: return !text.hasSuffix("Affairs") && !isMass(phrase)
+    case .institution:
+      if let name = phrase.complements.first, case .name(let own) = name.core, own.kind == .organisation,
+        isOutside(phrase)
+      {
+        return needsArticle(name, text)
+      }
+      return true
+    case .noun: return !text.hasSuffix("Affairs") && !isMass(phrase)
     }
   }
 

@@ -20,22 +20,29 @@ struct Stem: Sendable {
   var bareLetters: ArraySlice<Unicode.Scalar> { hasArticle ? letters.dropFirst(2) : letters[...] }
   var bareKey: String { String(String.UnicodeScalarView(bareLetters)) }
 
-  init(proclitics: ArraySlice<Unicode.Scalar>, letters: [Unicode.Scalar], contracted: Bool = false) {
+  /// - Parameter first: the stem's first letter as written: the أل of ألماني is no article.
+  init(
+    proclitics: ArraySlice<Unicode.Scalar>, letters: [Unicode.Scalar], contracted: Bool = false,
+    written first: Unicode.Scalar = "ا"
+  ) {
     self.proclitics = proclitics.count
-    first = proclitics.first
+    self.first = proclitics.first
     last = proclitics.last
     self.letters = letters
     self.contracted = contracted
-    hasArticle = letters.count > 3 && letters[0] == "ا" && letters[1] == "ل"
+    hasArticle = Article.begins(letters, written: first)
     exact = WordHash.of(letters[...])
     bare = hasArticle ? WordHash.of(letters[2...]) : exact
   }
 
   /// All readings of a word's folded letters, fewest proclitics first.
   ///
-  /// - Parameter asks: whether the word is written with the أ that can ask a question; a bare ا never does.
-  static func readings(of letters: [Unicode.Scalar], asks: Bool = false) -> [Stem] {
-    var stems = [Stem(proclitics: letters[0..<0], letters: letters)]
+  /// - Parameter plain: the letters as written, where they are known: a word that begins with أ can ask a question,
+  ///   one with a bare ا never does, and the أل of ألماني is no article.
+  static func readings(of letters: [Unicode.Scalar], plain: [Unicode.Scalar]? = nil) -> [Stem] {
+    let plain = plain ?? letters
+    let asks = plain.first == "أ"
+    var stems = [Stem(proclitics: letters[0..<0], letters: letters, written: plain.first ?? " ")]
     guard let first = letters.first, Proclitics.letters.contains(first), first != "ا" || asks else { return stems }
     for count in 1...3 where letters.count - count >= 2 {
       guard Proclitics.isChain(letters[..<count]) else { continue }
@@ -45,9 +52,20 @@ struct Stem: Sendable {
         stems.append(Stem(proclitics: letters[..<count], letters: ["ا"] + rest, contracted: true))
         stems.append(Stem(proclitics: letters[..<count], letters: ["ا", "ل"] + rest, contracted: true))
       }
-      stems.append(Stem(proclitics: letters[..<count], letters: rest))
+      let written = count < plain.count ? plain[count] : "ا"
+      stems.append(Stem(proclitics: letters[..<count], letters: rest, written: written))
     }
     return stems
+  }
+}
+
+/// The article ال.
+enum Article {
+  /// Whether folded letters begin with it, by their first letter as written.
+  static func begins(_ letters: some RandomAccessCollection<Unicode.Scalar>, written first: Unicode.Scalar) -> Bool {
+    guard first == "ا" || first == "ٱ", letters.count > 3 else { return false }
+    var iterator = letters.makeIterator()
+    return iterator.next() == "ا" && iterator.next() == "ل"
   }
 }
 

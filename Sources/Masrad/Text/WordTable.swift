@@ -40,7 +40,7 @@ struct Word: Sendable {
     script = ArabicLetter.isDigit(first) ? .digits : ArabicLetter.isWesternLetter(first) ? .western : .arabic
     stems =
       script == .arabic
-      ? Stem.readings(of: letters, asks: plain.first == "أ") : [Stem(proclitics: letters[..<0], letters: letters)]
+      ? Stem.readings(of: letters, plain: plain) : [Stem(proclitics: letters[..<0], letters: letters)]
   }
 
   var whole: Stem { stems[0] }

@@ -1,0 +1,200 @@
+/// What a construct head stands before: names, portfolios, noun phrases, titles.
+extension PhraseParser {
+  func takeComplement(_ phrase: inout Phrase, outer: [Form], depth: Int) {
+    let index = phrase.tokens.upperBound
+    guard reader.continues(index) else { return }
+    let stem = reader.word(index).whole
+    guard let first = complement(at: index, stem, of: phrase, outer: outer, depth: depth + 1) else { return }
+    phrase.complements = [first]
+    phrase.tokens = phrase.tokens.lowerBound..<first.tokens.upperBound
+    phrase.isDefinite = true
+    takeConjuncts(&phrase, depth: depth)
+  }
+
+  /// The longest reading of what a construct head stands before.
+  func complement(at index: Int, _ stem: Stem, of head: Phrase, outer: [Form], depth: Int) -> Phrase? {
+    guard depth < Self.depthLimit, !opensHolder(index, stem, depth: depth) else { return nil }
+    var candidates: [Phrase] = []
+    if let name = name(at: index, stem, outer: outer, isOrganisation: isClassNoun(head)) { candidates.append(name) }
+    if let portfolio = portfolio(at: index, stem, outer: outer, depth: depth) { candidates.append(portfolio) }
+    if let noun = noun(at: index, stem, outer: outer, depth: depth) { candidates.append(noun) }
+    if takesTitle(head), let title = title(at: index, stem, depth: depth) { candidates.append(title) }
+    var best: Phrase?
+    for candidate in candidates where candidate.isDefinite {
+      if best == nil || candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
+    }
+    return best ?? unknownNoun(at: index, stem, after: head, outer: outer)
+  }
+
+  /// A rank or honorific with its holder behind it begins a title of its own: قوات | اللواء المتقاعد خليفة حفتر.
+  func opensHolder(_ index: Int, _ stem: Stem, depth: Int) -> Bool {
+    guard stem.hasArticle,
+      let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }),
+      reader.lexicon.field(match.sense, "frame") == "name"
+    else { return false }
+    var end = match.end
+    while reader.continues(end), reader.facts(end).bare.contains(.modifier) { end += 1 }
+    return reader.continues(end) && reader.facts(end).isName && !reader.facts(end).isFunction
+  }
+
+  /// Deputies, spokesmen, advisers and the like are somebody's.
+  func takesTitle(_ head: Phrase) -> Bool {
+    guard case .title(let sense) = head.core else {
+      if case .institution = head.core { return true }  // مكتب رئيس الوزراء
+      return false
+    }
+    switch reader.lexicon.field(sense, "kind") {
+    case "deputy", "spokesman": return true
+    default: return ["of", "for", "to"].contains(reader.lexicon.field(sense, "frame"))
+    }
+  }
+
+  /// A definite word behind a construct head is its complement even when no table knows it.
+  func unknownNoun(at index: Int, _ stem: Stem, after head: Phrase, outer: [Form]) -> Phrase? {
+    let facts = reader.facts(index)
+    if case .title(let sense) = head.core, !stem.hasArticle, TitleFrames(reader: reader).takesPlace(sense),
+      !facts.isKnown, !facts.isOrdinary, !facts.isFunction, reader.word(index).script == .arabic, stem.letters.count > 2
+    {
+      return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
+    }
+    guard stem.hasArticle, !facts.bare.contains(.head), !facts.exact.contains(.common), !facts.isName,
+      !facts.bare.contains(.nationality)
+    else { return nil }
+    if case .title(let sense) = head.core, reader.lexicon.field(sense, "frame") == "name" { return nil }
+    var phrase = Phrase(
+      core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
+    takeQualifiers(&phrase, outer: outer)
+    return phrase
+  }
+
+  func guessForm(_ stem: Stem) -> Form {
+    stem.letters.last == "ه" || stem.letters.suffix(2) == ["ا", "ت"] ? .feminine : .masculine
+  }
+
+  /// A place, country or organisation of the lexicon, with a nationality that agrees: مجلس النواب الليبي.
+  func name(at index: Int, _ stem: Stem, outer: [Form], isOrganisation: Bool = false) -> Phrase? {
+    guard let match = listed(at: index, stem, isOrganisation: isOrganisation),
+      match.end - index > 1 || match.sense.kind != .organisation
+        || !reader.lexicon.field(match.sense, "source").contains("ambiguous")
+        || isOrganisation || !reader.facts(index).bare.contains(anyOf: [.noun, .institution, .body])
+    else { return nil }
+    let form =
+      reader.facts(index).bare.contains(anyOf: [.institution, .body, .noun])
+      ? (nounForm(at: index, stem) ?? guessForm(stem)) : guessForm(stem)
+    var phrase = Phrase(
+      core: .name(match.sense), form: form, tokens: index..<match.end, stem: stem, isDefinite: true)
+    guard match.sense.kind == .organisation else { return phrase }
+    takeQualifiers(&phrase, outer: nil, nationalitiesOnly: true)
+    let last = reader.word(match.end - 1)
+    if phrase.tokens.count == match.end - index, match.end - index > 1 {
+      // المجلس الأعلى للدولة الليبية: the nationality may agree with the last word of the name.
+      var whole = phrase
+      whole = Phrase(
+        core: phrase.core, form: guessForm(last.stems.last { $0.proclitics <= 1 } ?? last.whole), tokens: phrase.tokens,
+        stem: stem, isDefinite: true)
+      takeQualifiers(&whole, outer: nil, nationalitiesOnly: true)
+      if whole.tokens.count > phrase.tokens.count { return whole }
+    }
+    return phrase
+  }
+
+  /// A record of the lists; behind نادي and the like an organisation before a place of the same name.
+  func listed(at index: Int, _ stem: Stem, isOrganisation: Bool) -> Reader.Match? {
+    let any = reader.longest(
+      at: index, stem, .exact, where: { $0.kind == .organisation || $0.kind == .place || $0.kind == .country })
+    guard isOrganisation, let any else { return any }
+    let organisation = reader.longest(at: index, stem, .exact, where: { $0.kind == .organisation })
+    return organisation?.end == any.end ? organisation : any
+  }
+
+  /// Whether a head is a noun that stands before the names of organisations: نادي, شركة, وكالة.
+  func isClassNoun(_ head: Phrase) -> Bool {
+    let hash = WordHash.append(WordHash.of(head.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
+    return reader.lexicon.senses(of: hash).contains {
+      $0.kind == .classNoun && reader.lexicon.field($0, "class") == EntityClass.organisation.rawValue
+    }
+  }
+
+  func nounForm(at index: Int, _ stem: Stem) -> Form? {
+    for sense in reader.lexicon.senses(of: WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue))
+    where [.institution, .body, .noun].contains(sense.kind) {
+      return Form(gender: reader.lexicon.field(sense, "gender"))
+    }
+    return nil
+  }
+
+  func portfolio(at index: Int, _ stem: Stem, outer: [Form], depth: Int) -> Phrase? {
+    guard let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .portfolio }) else { return nil }
+    let isDefinite = (index..<match.end).contains { reader.word($0).whole.hasArticle } || stem.hasArticle
+    var phrase = Phrase(
+      core: .portfolio(match.sense), form: nounForm(at: index, stem) ?? guessForm(stem), tokens: index..<match.end,
+      stem: stem, isDefinite: isDefinite)
+    if isDefinite {
+      takeQualifiers(&phrase, outer: outer)
+    } else {
+      // وزير خارجية تركيا
+      takeComplement(&phrase, outer: outer, depth: depth)
+    }
+    return phrase
+  }
+
+  /// A noun phrase of the vocabulary: institution, noun or fixed phrase.
+  func noun(at index: Int, _ stem: Stem, outer: [Form], depth: Int) -> Phrase? {
+    guard depth < Self.depthLimit,
+      let match = reader.longest(
+        at: index, stem, .bare,
+        where: { [.institution, .body, .noun, .phrase].contains($0.kind) })
+    else { return nil }
+    let isDefinite = stem.hasArticle || (match.end - index > 1 && reader.word(match.end - 1).whole.hasArticle)
+    var phrase = Phrase(
+      core: isInstitution(match.sense) ? .institution(match.sense) : .noun(match.sense),
+      form: Form(gender: reader.lexicon.field(match.sense, "gender")), tokens: index..<match.end, stem: stem,
+      isDefinite: isDefinite)
+    if isDefinite {
+      takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer)
+    } else {
+      takeComplement(&phrase, outer: outer, depth: depth)
+      guard !phrase.complements.isEmpty else { return phrase }
+      takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer)
+    }
+    takeLinks(&phrase, depth: depth)
+    return phrase
+  }
+
+  func isInstitution(_ sense: Sense) -> Bool { sense.kind == .institution || sense.kind == .body }
+
+  /// و and another portfolio or noun: الصناعة والتكنولوجيا المتقدمة.
+  func takeConjuncts(_ phrase: inout Phrase, depth: Int) {
+    guard let first = phrase.complements.first else { return }
+    switch first.core {
+    case .portfolio, .noun, .unknown: break
+    default: return
+    }
+    while true {
+      let index = phrase.tokens.upperBound
+      guard reader.continues(index), let reading = conjunction(index) else { return }
+      let stem = reader.word(index).stems[reading]
+      let facts = reader.facts(index, reading: reading)
+      guard stem.hasArticle || facts.bare.contains(.noun),
+        !facts.bare.contains(.head) || facts.bare.contains(.portfolio)
+      else { return }
+      var candidates: [Phrase] = []
+      if let portfolio = portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1) {
+        candidates.append(portfolio)
+      }
+      if let noun = noun(at: index, stem, outer: [phrase.form], depth: depth + 1) { candidates.append(noun) }
+      let longest = candidates.filter(\.isDefinite).max { $0.tokens.count < $1.tokens.count }
+      guard let next = longest else { return }
+      if case .institution = next.core { return }
+      phrase.complements.append(next)
+      phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
+    }
+  }
+
+  /// The reading of a token as و and a word that is no head of a title.
+  func conjunction(_ index: Int) -> Int? {
+    let word = reader.word(index)
+    guard word.script == .arabic else { return nil }
+    return word.stems.indices.first { word.stems[$0].proclitics == 1 && word.stems[$0].first == "و" }
+  }
+}

@@ -1,0 +1,78 @@
+/// The adjectives that agree with a phrase: nationalities, adjectives, modifiers.
+extension PhraseParser {
+  /// Takes the adjectives behind a phrase that agree with it. `outer` holds the forms of the heads around it, which
+  /// have the better claim to a nationality; nil when there are none or when the phrase is an institution.
+  func takeQualifiers(
+    _ phrase: inout Phrase, outer: [Form]?, nationalitiesOnly: Bool = false, modifiers: Bool = false
+  ) {
+    while true {
+      let index = phrase.tokens.upperBound
+      guard reader.continues(index) else { return }
+      let stem = reader.word(index).whole
+      guard
+        let qualifier = qualifier(
+          at: index, stem, of: phrase, outer: outer, nationalitiesOnly: nationalitiesOnly, modifiers: modifiers)
+      else { return }
+      phrase.qualifiers.append(qualifier)
+      phrase.tokens = phrase.tokens.lowerBound..<qualifier.tokens.upperBound
+    }
+  }
+
+  func qualifier(
+    at index: Int, _ stem: Stem, of phrase: Phrase, outer: [Form]?, nationalitiesOnly: Bool, modifiers: Bool
+  ) -> Phrase.Qualifier? {
+    func agrees(_ sense: Sense) -> Bool {
+      sense.form == phrase.form && (stem.hasArticle || !isInflected(sense))
+    }
+    if let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .nationality && agrees($0) }) {
+      if let outer, outer.contains(phrase.form) { return nil }
+      // The name of a family can look like a nationality: خالد المصري. Behind a name it is no adjective.
+      return Phrase.Qualifier(kind: .nationality(match.sense), tokens: index..<match.end)
+    }
+    guard !nationalitiesOnly else { return nil }
+    if modifiers, let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier && agrees($0) }) {
+      return Phrase.Qualifier(kind: .modifier(match.sense), tokens: index..<match.end)
+    }
+    // السابق is for the head of the title to take, and no adjective of its portfolio.
+    if reader.facts(index).bare.contains(.modifier), isInflectedModifier(index, stem) { return nil }
+    // الدكتور النبوي: behind an honorific an adjective is a name.
+    if isBeforeName(phrase) { return nil }
+    if let match = reader.longest(
+      at: index, stem, .bare, where: { ($0.kind == .adjective || $0.kind == .epithet) && agrees($0) })
+    {
+      return Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
+    }
+    return unknownAdjective(at: index, stem, of: phrase)
+  }
+
+  func isInflectedModifier(_ index: Int, _ stem: Stem) -> Bool {
+    let match = reader.longest(at: index, stem, .bare) { $0.kind == .modifier }
+    guard let match else { return false }
+    return reader.lexicon.field(match.sense, "position") != "inside"
+  }
+
+  func isBeforeName(_ phrase: Phrase) -> Bool {
+    guard case .title(let sense) = phrase.core else { return false }
+    return reader.lexicon.field(sense, "frame") == "name"
+  }
+
+  /// Modifiers such as بالنيابة take no article.
+  func isInflected(_ sense: Sense) -> Bool {
+    guard sense.kind == .modifier else { return true }
+    return !reader.lexicon.field(sense, "masculine").hasPrefix("ب")
+  }
+
+  /// الـ…ي or الـ…ية behind an institution, agreeing, in no table and no name.
+  func unknownAdjective(at index: Int, _ stem: Stem, of phrase: Phrase) -> Phrase.Qualifier? {
+    guard case .institution = phrase.core, stem.hasArticle, stem.letters.count >= 6 else { return nil }
+    let facts = reader.facts(index)
+    guard facts.exact.isEmpty, facts.bare.isEmpty else { return nil }
+    let isNisba: Bool =
+      switch phrase.form {
+      case .masculine: stem.letters.last == "ي"
+      case .feminine: stem.letters.suffix(2) == ["ي", "ه"]
+      default: false
+      }
+    return isNisba ? Phrase.Qualifier(kind: .unknown, tokens: index..<index + 1) : nil
+  }
+}
