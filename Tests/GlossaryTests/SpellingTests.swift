@@ -7,6 +7,7 @@ import Testing
 @Suite struct SpellingTests {
   private static let arabicColumns = [
     "arabic", "masculine", "feminine", "plural", "feminine-plural", "variants", "head", "complement",
+    "ending",
   ]
   private static let latinColumns = [
     "english", "feminine-english", "english-of", "english-before", "alternatives", "acronym",
