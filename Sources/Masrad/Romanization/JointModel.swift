@@ -1,0 +1,209 @@
+/// Numbers of a parameter file, read where they lie. Reads outside are 0, so that a damaged file can't crash.
+struct ModelBytes: @unchecked Sendable {
+  private let start: UnsafeRawPointer?
+  let count: Int
+
+  init(start: UnsafeRawPointer?, count: Int) {
+    self.start = start
+    self.count = start == nil ? 0 : count
+  }
+
+  /// A copy that lives as long as the program.
+  static func lasting(_ bytes: [UInt8]) -> ModelBytes {
+    let copy = UnsafeMutableRawPointer.allocate(byteCount: max(1, bytes.count), alignment: 8)
+    bytes.withUnsafeBytes { if let base = $0.baseAddress { copy.copyMemory(from: base, byteCount: $0.count) } }
+    return ModelBytes(start: UnsafeRawPointer(copy), count: bytes.count)
+  }
+
+  func part(_ offset: Int, _ count: Int) -> ModelBytes {
+    guard let start, offset >= 0, count >= 0, offset + count <= self.count else {
+      return ModelBytes(start: nil, count: 0)
+    }
+    return ModelBytes(start: start + offset, count: count)
+  }
+
+  @inline(__always)
+  func byte(_ offset: Int) -> Int {
+    guard let start, offset >= 0, offset < count else { return 0 }
+    return Int(start.load(fromByteOffset: offset, as: UInt8.self))
+  }
+
+  @inline(__always)
+  func short(_ offset: Int) -> Int {
+    guard let start, offset >= 0, offset + 2 <= count else { return 0 }
+    return Int(UInt16(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
+  }
+
+  /// Three bytes.
+  @inline(__always)
+  func medium(_ offset: Int) -> Int { short(offset) | byte(offset + 2) << 16 }
+
+  @inline(__always)
+  func word(_ offset: Int) -> Int {
+    guard let start, offset >= 0, offset + 4 <= count else { return 0 }
+    return Int(UInt32(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+  }
+
+  @inline(__always)
+  func real(_ offset: Int) -> Float { Float(bitPattern: UInt32(truncatingIfNeeded: word(offset))) }
+}
+
+/// A joint n-gram model as `JointModelWriter` lays it out, searched where it lies.
+///
+/// Layout: four UInt32 (units, inner nodes, leaves, order); 256 log probabilities and 256 log back-off weights
+/// (Float); the units' keys in ascending order (UInt32); inner nodes of ten bytes (symbol, log-probability code,
+/// back-off code, first child, suffix) and one that closes them; leaves of three bytes (symbol, code).
+struct JointModel: Sendable {
+  static let begin = 0
+  static let end = 1
+
+  let unitCount: Int
+  private let inner: Int
+  private let nodeCount: Int
+  private let units: ModelBytes
+  private let innerNodes: ModelBytes
+  private let leaves: ModelBytes
+  private let probabilities: [Float]
+  private let backoffs: [Float]
+
+  init?(_ bytes: ModelBytes) {
+    unitCount = bytes.word(0)
+    inner = bytes.word(4)
+    nodeCount = inner + bytes.word(8)
+    let unitStart = 16 + 2048
+    let nodeStart = unitStart + 4 * unitCount
+    guard bytes.count == nodeStart + 10 * (inner + 1) + 3 * (nodeCount - inner), inner > unitCount else {
+      return nil
+    }
+    units = bytes.part(unitStart, 4 * unitCount)
+    innerNodes = bytes.part(nodeStart, 10 * (inner + 1))
+    leaves = bytes.part(nodeStart + 10 * (inner + 1), 3 * (nodeCount - inner))
+    probabilities = (0..<256).map { bytes.real(16 + 4 * $0) }
+    backoffs = (0..<256).map { bytes.real(16 + 1024 + 4 * $0) }
+  }
+
+  // MARK: Units
+
+  /// The key of a unit by its symbol.
+  @inline(__always)
+  func unitKey(_ symbol: Int) -> Int { units.word(4 * (symbol - 2)) }
+
+  /// The symbols of the units that stand for exactly these letters (0 for no second one).
+  func symbols(_ first: UInt8, _ second: UInt8) -> Range<Int> {
+    let low = Int(first) << 21 | Int(second) << 15
+    return lowerBound(low) + 2..<lowerBound(low + 1 << 15) + 2
+  }
+
+  /// The symbol of a unit among those of a range.
+  func symbol(key: Int, in range: Range<Int>) -> Int? {
+    let place = lowerBound(key, range.lowerBound - 2..<range.upperBound - 2) + 2
+    return place < range.upperBound && unitKey(place) == key ? place : nil
+  }
+
+  private func lowerBound(_ key: Int) -> Int { lowerBound(key, 0..<unitCount) }
+
+  private func lowerBound(_ key: Int, _ range: Range<Int>) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if units.word(4 * middle) < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  // MARK: Nodes
+
+  @inline(__always)
+  func suffix(_ node: Int) -> Int { innerNodes.medium(10 * node + 7) }
+  @inline(__always)
+  func backoff(_ node: Int) -> Float { backoffs[innerNodes.byte(10 * node + 3)] }
+  @inline(__always)
+  func children(_ node: Int) -> Range<Int> {
+    let first = innerNodes.medium(10 * node + 4)
+    return first..<max(first, innerNodes.medium(10 * node + 14))
+  }
+  @inline(__always)
+  func isLeaf(_ node: Int) -> Bool { node >= inner }
+  @inline(__always)
+  func symbol(_ node: Int) -> Int {
+    node < inner ? innerNodes.short(10 * node) : leaves.short(3 * (node - inner))
+  }
+  @inline(__always)
+  func probability(_ node: Int) -> Float {
+    probabilities[node < inner ? innerNodes.byte(10 * node + 2) : leaves.byte(3 * (node - inner) + 2)]
+  }
+
+  /// The first of `nodes` whose symbol is not below `symbol`.
+  @inline(__always)
+  func lowerBound(_ nodes: Range<Int>, _ symbol: Int) -> Int {
+    var low = nodes.lowerBound
+    var high = nodes.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if self.symbol(middle) < symbol { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The longest suffix of a context that has longer n-grams; contexts without score alike.
+  @inline(__always)
+  func shortened(_ node: Int) -> Int {
+    var node = node
+    while node != 0, children(node).isEmpty { node = suffix(node) }
+    return node
+  }
+
+  /// The context at the beginning of a word.
+  var start: Int { shortened(1 + Self.begin) }
+
+  /// The log probability of one symbol behind a context, and the context that follows.
+  func step(_ context: Int, _ symbol: Int) -> (score: Float, context: Int) {
+    var node = context
+    var weight: Float = 0
+    var score: Float?
+    while true {
+      let all = children(node)
+      let child = node == 0 ? 1 + symbol : lowerBound(all, symbol)
+      if child < all.upperBound, self.symbol(child) == symbol {
+        if score == nil { score = weight + probability(child) }
+        if !isLeaf(child), !children(child).isEmpty { return (score ?? 0, child) }
+      }
+      guard node != 0 else { return (score ?? weight, 0) }
+      weight += backoff(node)
+      node = suffix(node)
+    }
+  }
+
+  /// The log probabilities of the symbols of a range behind a context, and the contexts that follow.
+  ///
+  /// Shorter contexts are read first and overwritten by longer ones, so that no symbol is searched for.
+  func expand(_ context: Int, _ symbols: Range<Int>, _ scores: inout [Float], _ states: inout [Int32]) {
+    var chain: [Int] = []
+    var weights: [Float] = []
+    var node = context
+    var weight: Float = 0
+    while true {
+      chain.append(node)
+      weights.append(weight)
+      if node == 0 { break }
+      weight += backoff(node)
+      node = suffix(node)
+    }
+    for (node, weight) in zip(chain, weights).reversed() {
+      let all = children(node)
+      var child = node == 0 ? 1 + symbols.lowerBound : lowerBound(all, symbols.lowerBound)
+      while child < all.upperBound {
+        let slot = symbol(child) - symbols.lowerBound
+        guard slot < symbols.count else { break }
+        scores[slot] = weight + probability(child)
+        if !isLeaf(child), !children(child).isEmpty {
+          states[slot] = Int32(truncatingIfNeeded: child)
+        } else if node == 0 {
+          states[slot] = 0
+        }
+        child += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/// The romanisation model: writes a single unvowelled Arabic name token in Latin letters, with probabilities.
+///
+/// A free search and one along the list of names propose candidates; a ranker orders them. Words that the training
+/// pairs attest mix their counts in. The file holds a mark, the lengths of its parts and the parts (`Part`).
+public struct LetterModel: Sendable {
+  /// A way to write a word.
+  public struct Spelling: Sendable, Equatable {
+    /// In lower case, with the diacritics that the name mostly has.
+    public var form: String
+    /// The same without diacritics: a to z.
+    public var plain: String
+    /// 0…1.
+    public var confidence: Double
+  }
+
+  enum Part: Int, CaseIterable {
+    case forward, backward, latin, names, dictionary, diacritics, ranker
+  }
+
+  static let mark = "MSR1"
+  /// Longer words are no names.
+  static let longestWord = 40
+  /// Candidates of the free and of the listed search.
+  static let freeCount = 20
+  static let listedCount = 30
+  /// How many candidates the backward model scores too.
+  static let rescoredCount = 16
+  /// Attested counts are mixed with the ranker's opinion as if that had been seen so often.
+  static let opinionWeight: Float = 2
+
+  private let forward: JointModel
+  private let backward: JointModel?
+  private let latin: JointModel?
+  let names: NameList?
+  private let dictionary: RomanDictionary?
+  private let diacritics: NameDiacritics
+  var ranker: Ranker
+
+  /// The embedded model; nil when the program was built without it.
+  static let builtIn: LetterModel? = EmbeddedGlossaries.model("Models/romanization.bin").flatMap { LetterModel($0) }
+
+  /// A model from a file's bytes, which are copied; nil when they are no model.
+  public init?(bytes: [UInt8]) { self.init(ModelBytes.lasting(bytes)) }
+
+  init?(_ bytes: ModelBytes) {
+    guard bytes.word(0) == Self.mark.utf8.reversed().reduce(0, { $0 << 8 | Int($1) }) else { return nil }
+    var parts: [ModelBytes] = []
+    var place = 4 + 4 * Part.allCases.count
+    for part in Part.allCases {
+      let length = bytes.word(4 + 4 * part.rawValue)
+      parts.append(bytes.part(place, length))
+      place += length
+    }
+    guard place == bytes.count, let forward = JointModel(parts[Part.forward.rawValue]) else { return nil }
+    self.forward = forward
+    backward = JointModel(parts[Part.backward.rawValue])
+    latin = JointModel(parts[Part.latin.rawValue])
+    names = NameList(parts[Part.names.rawValue])
+    dictionary = RomanDictionary(parts[Part.dictionary.rawValue])
+    diacritics = NameDiacritics(parts[Part.diacritics.rawValue])
+    ranker = Ranker(parts[Part.ranker.rawValue])
+  }
+
+  /// The likeliest spellings of a word, the best first; empty for a word with other than Arabic letters.
+  public func spellings(of word: String, count: Int = 5) -> [Spelling] {
+    guard let codes = RomanAlphabet.arabic(word), !codes.isEmpty, codes.count <= Self.longestWord else { return [] }
+    return ranked(codes).prefix(count).map { item in
+      let plain = RomanAlphabet.text(item.candidate.letters)
+      let form = item.candidate.number.map { diacritics.spelling(item.candidate.letters, number: $0) } ?? plain
+      return Spelling(form: form, plain: plain, confidence: Double(item.probability))
+    }
+  }
+
+  func ranked(_ word: [UInt8]) -> [(candidate: Ranker.Candidate, probability: Float)] {
+    let attested = dictionary?.pairs(word) ?? []
+    var found = candidates(word)
+    if let names {
+      for (number, _) in attested where !found.contains(where: { $0.number == number }) {
+        var candidate = Ranker.Candidate(letters: names.name(number), joint: (found.first?.joint ?? 0) - 8)
+        candidate.number = number
+        candidate.magnitudes = names.magnitudes(number)
+        found.append(candidate)
+      }
+    }
+    var ranked = ranker.rank(found, word: word)
+    guard !attested.isEmpty else { return ranked }
+    let total = Float(attested.reduce(0) { $0 + $1.count }) + Self.opinionWeight
+    for index in ranked.indices {
+      let count = attested.first { $0.number == ranked[index].candidate.number }?.count ?? 0
+      ranked[index].probability = (Float(count) + Self.opinionWeight * ranked[index].probability) / total
+    }
+    return ranked.sorted { a, b in
+      a.probability != b.probability
+        ? a.probability > b.probability : a.candidate.letters.lexicographicallyPrecedes(b.candidate.letters)
+    }
+  }
+
+  /// What the searches propose, by their joint score.
+  func candidates(_ word: [UInt8]) -> [Ranker.Candidate] {
+    var free = LetterSearch(forward, list: nil, beam: 16)
+    var found: [[UInt8]: Ranker.Candidate] = [:]
+    for result in free.run(word, count: Self.freeCount) {
+      found[result.letters] = Ranker.Candidate(letters: result.letters, joint: result.score)
+    }
+    if let names {
+      var listed = LetterSearch(forward, list: names, beam: 64)
+      for result in listed.run(word, count: Self.listedCount) {
+        let joint = max(result.score, found[result.letters]?.joint ?? -.infinity)
+        found[result.letters] = Ranker.Candidate(letters: result.letters, joint: joint)
+      }
+      for letters in found.keys {
+        guard let number = names.number(of: letters) else { continue }
+        found[letters]?.number = number
+        found[letters]?.magnitudes = names.magnitudes(number)
+      }
+    }
+    var sorted = found.values.sorted { a, b in
+      a.joint != b.joint ? a.joint > b.joint : a.letters.lexicographicallyPrecedes(b.letters)
+    }
+    scoreBackward(&sorted, word)
+    if let latin {
+      let scorer = PairScorer(latin, word: [])
+      for index in sorted.indices { sorted[index].latin = scorer.score(sorted[index].letters) ?? 0 }
+    }
+    return sorted
+  }
+
+  /// Adds the backward model's score to the likeliest candidates; the others get their own score less its usual
+  /// distance, so that they are neither favoured nor ruled out.
+  private func scoreBackward(_ candidates: inout [Ranker.Candidate], _ word: [UInt8]) {
+    guard let backward else { return }
+    let scorer = PairScorer(backward, word: word.reversed())
+    var free = Self.rescoredCount / 2
+    var listed = Self.rescoredCount
+    for index in candidates.indices {
+      let isListed = candidates[index].number != nil
+      let isChosen = isListed ? listed > 0 : free > 0
+      if isListed { listed -= 1 } else { free -= 1 }
+      let score = isChosen || names == nil ? scorer.score(candidates[index].letters.reversed()) : nil
+      candidates[index].backward = (score ?? candidates[index].joint - 1) - candidates[index].joint
+    }
+  }
+}

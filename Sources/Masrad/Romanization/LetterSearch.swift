@@ -1,0 +1,202 @@
+internal import Glibc
+
+/// A beam search for the Latin letters of one Arabic word, free or along a list of names.
+///
+/// Hypotheses are kept by how many Arabic letters they have written. Two that have the same letters and context are
+/// one whose probability is the sum of both.
+struct LetterSearch {
+  struct Result {
+    var letters: [UInt8]
+    /// Natural log probability of the Arabic word and the letters together.
+    var score: Float
+  }
+
+  private struct Hypothesis {
+    var score: Float
+    var context: Int32
+    /// The list's state; 0 in a free search.
+    var state: Int32
+    var hash: UInt64
+    var back: Int32
+    var key: UInt32
+  }
+
+  private let model: JointModel
+  private let list: NameList?
+  private let beam: Int
+  private var pool: [Hypothesis] = []
+  private var buckets: [[Hypothesis]] = []
+  private var best: [Float] = []
+  private var scores: [Float] = []
+  private var states: [Int32] = []
+  private var slots: [Int32] = []
+
+  /// Hypotheses this much less likely than the best are dropped (nats).
+  private static let width: Float = 11
+  private static let steps = 192
+
+  init(_ model: JointModel, list: NameList?, beam: Int) {
+    self.model = model
+    self.list = list
+    self.beam = beam
+  }
+
+  /// The likeliest ways to write a word, the best first.
+  mutating func run(_ word: [UInt8], count: Int) -> [Result] {
+    pool.removeAll(keepingCapacity: true)
+    buckets = [[Hypothesis]](repeating: [], count: word.count + 1)
+    best = [Float](repeating: -.infinity, count: word.count + 1)
+    scores = [Float](repeating: 0, count: model.unitCount + 2)
+    states = [Int32](repeating: 0, count: model.unitCount + 2)
+    let start = Hypothesis(
+      score: 0, context: Int32(model.start), state: 0, hash: 0x9E37_79B9, back: -1, key: 0)
+    buckets[0] = [start]
+    best[0] = 0
+    for position in word.indices {
+      let first = pool.count
+      select(position)
+      let single = model.symbols(word[position], 0)
+      let pair = position + 1 < word.count ? model.symbols(word[position], word[position + 1]) : 0..<0
+      for index in first..<pool.count {
+        expand(index, single, to: position + 1)
+        if !pair.isEmpty { expand(index, pair, to: position + 2) }
+      }
+    }
+    return finish(word.count, count)
+  }
+
+  private mutating func expand(_ index: Int, _ symbols: Range<Int>, to position: Int) {
+    guard !symbols.isEmpty else { return }
+    let from = pool[index]
+    model.expand(Int(from.context), symbols, &scores, &states)
+    // The states of the list behind the first one and two letters of the unit, which neighbours share.
+    var letter1 = -1
+    var letter2 = -1
+    var state1: Int? = nil
+    var state2: Int? = nil
+    for slot in 0..<symbols.count {
+      let score = from.score + scores[slot]
+      if score < best[position] - Self.width { continue }
+      let key = model.unitKey(symbols.lowerBound + slot)
+      var state = Int(from.state)
+      let a = key >> 10 & 31
+      let b = key >> 5 & 31
+      let c = key & 31
+      if let list, a != 0 {
+        if a != letter1 {
+          letter1 = a
+          letter2 = -1
+          state1 = list.next(state, a)
+        }
+        guard let one = state1 else { continue }
+        state = one
+        if b != 0 {
+          if b != letter2 {
+            letter2 = b
+            state2 = list.next(one, b)
+          }
+          guard let two = state2 else { continue }
+          state = two
+          if c != 0 {
+            guard let three = list.next(two, c) else { continue }
+            state = three
+          }
+        }
+      }
+      var hash = from.hash
+      if a != 0 { hash = (hash ^ UInt64(a)) &* 0x100_0000_01B3 }
+      if b != 0 { hash = (hash ^ UInt64(b)) &* 0x100_0000_01B3 }
+      if c != 0 { hash = (hash ^ UInt64(c)) &* 0x100_0000_01B3 }
+      if score > best[position] { best[position] = score }
+      buckets[position].append(
+        Hypothesis(
+          score: score, context: states[slot], state: Int32(truncatingIfNeeded: state), hash: hash,
+          back: Int32(index), key: UInt32(key)))
+    }
+  }
+
+  /// Moves the best hypotheses of a position to the pool, equal ones made one.
+  private mutating func select(_ position: Int) {
+    let found = buckets[position]
+    let kept = Self.best(found, top: best[position], count: 3 * beam)
+    let first = pool.count
+    var table = [Int32](repeating: -1, count: 512)
+    for index in kept {
+      let item = found[Int(index)]
+      var place = Int((item.hash ^ UInt64(UInt32(bitPattern: item.context)) &* 0x9E37_79B9_7F4A_7C15) >> 32) & 511
+      var isNew = true
+      while table[place] >= 0 {
+        let other = pool[Int(table[place])]
+        if other.hash == item.hash, other.context == item.context {
+          pool[Int(table[place])].score = Self.sum(other.score, item.score)
+          isNew = false
+          break
+        }
+        place = (place + 1) & 511
+      }
+      guard isNew, pool.count - first < beam else { continue }
+      table[place] = Int32(pool.count)
+      pool.append(item)
+    }
+    buckets[position] = []
+  }
+
+  /// About the `count` best, in order: a histogram of their distance from the best finds where to cut.
+  private static func best(_ found: [Hypothesis], top: Float, count: Int) -> [Int32] {
+    var histogram = [Int32](repeating: 0, count: steps + 1)
+    let scale = Float(steps) / width
+    for item in found { histogram[min(steps, Int((top - item.score) * scale))] += 1 }
+    var cut = 0
+    var total = 0
+    while cut < steps {
+      total += Int(histogram[cut])
+      if total >= count { break }
+      cut += 1
+    }
+    let limit = top - Float(cut + 1) / scale
+    var kept: [Int32] = []
+    for (index, item) in found.enumerated() where item.score > limit { kept.append(Int32(index)) }
+    kept.sort { a, b in
+      let x = found[Int(a)]
+      let y = found[Int(b)]
+      return x.score != y.score ? x.score > y.score : x.hash < y.hash
+    }
+    return Array(kept.prefix(min(400, 2 * count)))
+  }
+
+  static func sum(_ a: Float, _ b: Float) -> Float { max(a, b) + log1p(exp(-abs(a - b))) }
+
+  private mutating func finish(_ position: Int, _ count: Int) -> [Result] {
+    let first = pool.count
+    select(position)
+    var results: [UInt64: Result] = [:]
+    var score: [Float] = [0]
+    var state: [Int32] = [0]
+    for index in first..<pool.count {
+      let item = pool[index]
+      if let list, !list.isName(Int(item.state)) { continue }
+      model.expand(Int(item.context), JointModel.end..<JointModel.end + 1, &score, &state)
+      let total = item.score + score[0]
+      if let known = results[item.hash] {
+        results[item.hash]?.score = Self.sum(known.score, total)
+      } else {
+        results[item.hash] = Result(letters: letters(index), score: total)
+      }
+    }
+    let sorted = results.values.filter { !$0.letters.isEmpty }.sorted { a, b in
+      a.score != b.score ? a.score > b.score : a.letters.lexicographicallyPrecedes(b.letters)
+    }
+    return Array(sorted.prefix(count))
+  }
+
+  private func letters(_ index: Int) -> [UInt8] {
+    var out: [UInt8] = []
+    var index = index
+    while index >= 0 {
+      let key = pool[index].key
+      for shift in [0, 5, 10] where key >> UInt32(shift) & 31 != 0 { out.append(UInt8(key >> UInt32(shift) & 31)) }
+      index = Int(pool[index].back)
+    }
+    return out.reversed()
+  }
+}

@@ -1,0 +1,174 @@
+/// Makes the parameter file of `LetterModel` from pairs and lists of names; the same data give the same bytes.
+public struct RomanizationTrainer: Sendable {
+  /// What may be set; the defaults are the shipped model's.
+  public struct Options: Sendable {
+    /// Use the names and the pairs' English sides as a list of names.
+    public var usesList = true
+    /// Keep attested pairs.
+    public var usesDictionary = true
+    /// The loss of perplexity below which an n-gram is dropped.
+    public var pruning = 1e-6
+    public var order = 6
+    /// A second model, of single letters read from the end, scores the best candidates too.
+    public var usesSecond = true
+    public var secondOrder = 8
+    public var secondPruning = 1e-6
+    public var latinOrder = 6
+    public var latinPruning = 1e-6
+    public init() {}
+  }
+
+  private struct Source {
+    let pair: RomanPair
+    let form: String
+    let count: Int
+  }
+
+  private let options: Options
+  private var sources: [Source] = []
+  private var names: [(letters: [UInt8], form: String, count: Int)] = []
+  private var heldArabic: Set<[UInt8]> = []
+  private var heldEnglish: Set<[UInt8]> = []
+
+  public init(options: Options = Options()) { self.options = options }
+
+  /// Adds lines `arabic TAB english` or `arabic TAB english TAB count`.
+  public mutating func addPairs(_ text: String) {
+    for line in Self.lines(text) where line.count >= 2 {
+      guard let arabic = RomanAlphabet.arabic(line[0]), let english = RomanAlphabet.latin(line[1]),
+        !arabic.isEmpty, !english.isEmpty, arabic.count <= LetterModel.longestWord, english.count < 40
+      else { continue }
+      let count = line.count > 2 ? Int(line[2]) ?? 1 : 1
+      sources.append(Source(pair: RomanPair(arabic: arabic, english: english), form: line[1], count: count))
+    }
+  }
+
+  /// Adds lines `name TAB count`.
+  public mutating func addNames(_ text: String) {
+    for line in Self.lines(text) where line.count >= 2 {
+      guard let letters = RomanAlphabet.latin(line[0]), !letters.isEmpty, letters.count < 40 else { continue }
+      names.append((letters, line[0], Int(line[1]) ?? 1))
+    }
+  }
+
+  /// Leaves out every pair that shares a side with one of these, as a test of words never seen wants it.
+  public mutating func leaveOut(_ text: String) {
+    for line in Self.lines(text) where line.count >= 2 {
+      if let arabic = RomanAlphabet.arabic(line[0]) { heldArabic.insert(arabic) }
+      if let english = RomanAlphabet.latin(line[1]) { heldEnglish.insert(english) }
+    }
+  }
+
+  static func lines(_ text: String) -> [[String]] {
+    text.split(whereSeparator: \.isNewline).map { $0.split(separator: "\t").map(String.init) }
+  }
+
+  // MARK: Parts
+
+  /// The parameter file with a ranker still to be fitted.
+  public func parameters() -> [UInt8] { parameters(weights: [Float](repeating: 0, count: Ranker.weightCount)) }
+
+  /// The parameter file.
+  /// - Parameter weights: the ranker's.
+  public func parameters(weights: [Float]) -> [UInt8] {
+    let kept = sources.filter { !heldArabic.contains($0.pair.arabic) && !heldEnglish.contains($0.pair.english) }
+    let distinct = Set(kept.map(\.pair)).sorted {
+      $0.arabic != $1.arabic
+        ? $0.arabic.lexicographicallyPrecedes($1.arabic) : $0.english.lexicographicallyPrecedes($1.english)
+    }
+    let (clean, sequences) = align(distinct)
+    let forward = joint(sequences, order: options.order, pruning: options.pruning)
+    let second = options.usesSecond ? second(clean) : []
+    let listBytes = options.usesList ? NameListBuilder.bytes(counts(kept)) : []
+    let list = NameList(ModelBytes.lasting(listBytes))
+    var parts: [LetterModel.Part: [UInt8]] = [
+      .forward: forward, .backward: second, .latin: latin(clean), .names: listBytes,
+    ]
+    if options.usesList, let list {
+      if options.usesDictionary {
+        parts[.dictionary] = RomanDictionary.bytes(attested(kept, Set(clean)), number: list.number)
+      }
+      parts[.diacritics] = NameDiacritics.bytes(forms(kept), number: list.number)
+    }
+    var ranker = ByteWriter()
+    for weight in weights { ranker.append(weight) }
+    parts[.ranker] = ranker.bytes
+    return Self.file(parts)
+  }
+
+  private static func file(_ parts: [LetterModel.Part: [UInt8]]) -> [UInt8] {
+    var out = ByteWriter()
+    out.append(Array(LetterModel.mark.utf8))
+    for part in LetterModel.Part.allCases { out.append(parts[part]?.count ?? 0, width: 4) }
+    for part in LetterModel.Part.allCases { out.append(parts[part] ?? []) }
+    return out.bytes
+  }
+
+  /// The pairs that read as a transliteration, and their units. About one pair in fifty of the Wikidata files joins
+  /// two names that have nothing to do with each other.
+  private func align(_ pairs: [RomanPair]) -> ([RomanPair], [[JointUnit]]) {
+    var aligner = JointAligner(pairs: pairs, iterations: 10)
+    let clean = pairs.filter { pair in
+      2 * aligner.align(pair).score / Double(pair.arabic.count + pair.english.count) >= -6
+    }
+    aligner.improve(clean, iterations: 5)
+    var kept: [RomanPair] = []
+    var sequences: [[JointUnit]] = []
+    for pair in clean {
+      let units = aligner.align(pair).units
+      guard !units.isEmpty else { continue }
+      kept.append(pair)
+      sequences.append(units)
+    }
+    return (kept, sequences)
+  }
+
+  /// A model of single letters, read from the end: it errs otherwise than the first.
+  private func second(_ pairs: [RomanPair]) -> [UInt8] {
+    let reversed = pairs.map(\.reversed)
+    let aligner = JointAligner(pairs: reversed, iterations: 10, shapes: .narrow)
+    let sequences = reversed.map { aligner.align($0).units }.filter { !$0.isEmpty }
+    return joint(sequences, order: options.secondOrder, pruning: options.secondPruning)
+  }
+
+  /// A model of the Latin letters alone, of the pairs' English sides and the listed names.
+  private func latin(_ pairs: [RomanPair]) -> [UInt8] {
+    var words = Set(pairs.map(\.english))
+    if options.usesList { words.formUnion(names.map(\.letters)) }
+    let sequences = words.sorted { $0.lexicographicallyPrecedes($1) }.map { word in
+      word.map { JointUnit(arabic: (0, 0), english: ($0, 0, 0)) }
+    }
+    return joint(sequences, order: options.latinOrder, pruning: options.latinPruning)
+  }
+
+  private func joint(_ sequences: [[JointUnit]], order: Int, pruning: Double) -> [UInt8] {
+    let units = Set(sequences.joined()).sorted()
+    var symbols: [JointUnit: UInt32] = [:]
+    for (index, unit) in units.enumerated() { symbols[unit] = UInt32(index + 2) }
+    var model = KneserNey(
+      sequences: sequences.map { $0.compactMap { symbols[$0] } }, order: order, symbolCount: units.count + 2)
+    model.prune(threshold: pruning)
+    return JointModelWriter.bytes(model, units: units)
+  }
+
+  private func counts(_ kept: [Source]) -> [[UInt8]: (foreign: Int, arabic: Int)] {
+    var counts: [[UInt8]: (foreign: Int, arabic: Int)] = [:]
+    for name in names { counts[name.letters, default: (0, 0)].foreign += name.count }
+    for source in kept { counts[source.pair.english, default: (0, 0)].arabic += source.count }
+    return counts
+  }
+
+  private func attested(_ kept: [Source], _ clean: Set<RomanPair>) -> [RomanPair: Int] {
+    var counts: [RomanPair: Int] = [:]
+    for source in kept where clean.contains(source.pair) { counts[source.pair, default: 0] += source.count }
+    return counts
+  }
+
+  /// The spellings of each name with diacritics and without.
+  private func forms(_ kept: [Source]) -> [[UInt8]: [String: Int]] {
+    var forms: [[UInt8]: [String: Int]] = [:]
+    for name in names { forms[name.letters, default: [:]][name.form, default: 0] += name.count }
+    for source in kept { forms[source.pair.english, default: [:]][source.form, default: 0] += source.count }
+    return forms
+  }
+}
