@@ -20,6 +20,17 @@ struct JointUnit: Hashable, Comparable {
     UInt32(arabic.0) << 21 | UInt32(arabic.1) << 15 | UInt32(english.0) << 10 | UInt32(english.1) << 5
       | UInt32(english.2)
   }
+
+  /// The Latin letters of the units with these keys.
+  static func letters(_ keys: [UInt32]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(keys.count + 4)
+    for key in keys {
+      for shift in [10, 5, 0] as [UInt32] where key >> shift & 31 != 0 { out.append(UInt8(key >> shift & 31)) }
+    }
+    return out
+  }
+
   static func == (a: JointUnit, b: JointUnit) -> Bool { a.key == b.key }
   static func < (a: JointUnit, b: JointUnit) -> Bool { a.key < b.key }
   func hash(into hasher: inout Hasher) { hasher.combine(key) }

@@ -14,23 +14,26 @@ public struct LetterModel: Sendable {
   }
 
   enum Part: Int, CaseIterable {
-    case forward, backward, latin, names, dictionary, diacritics, ranker
+    case forward, backward, latin, patterns, names, dictionary, diacritics, ranker
   }
 
-  static let mark = "MSR1"
+  static let mark = "MSR2"
   /// Longer words are no names.
   static let longestWord = 40
   /// Candidates of the free and of the listed search.
-  static let freeCount = 20
+  static let freeCount = Int(LetterPatternFitter.env("FREE", 20))
   static let listedCount = 30
   /// How many candidates the backward model scores too.
   static let rescoredCount = 16
+  /// The joint score of attested letters that can't be cut to fit the word.
+  static let unlikely: Float = -40
   /// Attested counts are mixed with the ranker's opinion as if that had been seen so often.
   static let opinionWeight: Float = 2
 
   private let forward: JointModel
   private let backward: JointModel?
   private let latin: JointModel?
+  private let patterns: LetterPatterns?
   let names: NameList?
   private let dictionary: RomanDictionary?
   private let diacritics: NameDiacritics
@@ -55,6 +58,7 @@ public struct LetterModel: Sendable {
     self.forward = forward
     backward = JointModel(parts[Part.backward.rawValue])
     latin = JointModel(parts[Part.latin.rawValue])
+    patterns = LetterPatterns(parts[Part.patterns.rawValue])
     names = NameList(parts[Part.names.rawValue])
     dictionary = RomanDictionary(parts[Part.dictionary.rawValue])
     diacritics = NameDiacritics(parts[Part.diacritics.rawValue])
@@ -73,16 +77,7 @@ public struct LetterModel: Sendable {
 
   func ranked(_ word: [UInt8]) -> [(candidate: Ranker.Candidate, probability: Float)] {
     let attested = dictionary?.pairs(word) ?? []
-    var found = candidates(word)
-    if let names {
-      for (number, _) in attested where !found.contains(where: { $0.number == number }) {
-        var candidate = Ranker.Candidate(letters: names.name(number), joint: (found.first?.joint ?? 0) - 8)
-        candidate.number = number
-        candidate.magnitudes = names.magnitudes(number)
-        found.append(candidate)
-      }
-    }
-    var ranked = ranker.rank(found, word: word)
+    var ranked = ranker.rank(candidates(word, attested: attested.map(\.number)), word: word)
     guard !attested.isEmpty else { return ranked }
     let total = Float(attested.reduce(0) { $0 + $1.count }) + Self.opinionWeight
     for index in ranked.indices {
@@ -95,34 +90,51 @@ public struct LetterModel: Sendable {
     }
   }
 
-  /// What the searches propose, by their joint score.
-  func candidates(_ word: [UInt8]) -> [Ranker.Candidate] {
-    var free = LetterSearch(forward, list: nil, beam: 16)
+  /// What the searches propose and what is attested, by the joint score.
+  /// - Parameters:
+  ///   - attested: names to rank in any case.
+  ///   - spelling: letters to score in any case; marked as not proposed when no search finds them.
+  func candidates(_ word: [UInt8], attested: [Int] = [], spelling: [UInt8]? = nil) -> [Ranker.Candidate] {
     var found: [[UInt8]: Ranker.Candidate] = [:]
-    for result in free.run(word, count: Self.freeCount) {
-      found[result.letters] = Ranker.Candidate(letters: result.letters, joint: result.score)
+    func add(_ results: [LetterSearch.Result]) {
+      for result in results {
+        let joint = max(result.score, found[result.letters]?.joint ?? -.infinity)
+        found[result.letters] = Ranker.Candidate(letters: result.letters, joint: joint, units: result.units)
+      }
     }
+    var free = LetterSearch(forward, list: nil, beam: Int(LetterPatternFitter.env("BEAM", 16)))
+    add(free.run(word, count: Self.freeCount))
     if let names {
       var listed = LetterSearch(forward, list: names, beam: 64)
-      for result in listed.run(word, count: Self.listedCount) {
-        let joint = max(result.score, found[result.letters]?.joint ?? -.infinity)
-        found[result.letters] = Ranker.Candidate(letters: result.letters, joint: joint)
-      }
+      add(listed.run(word, count: Self.listedCount))
+      for letters in attested.map(names.name) where found[letters] == nil { found[letters] = candidate(letters, word) }
       for letters in found.keys {
         guard let number = names.number(of: letters) else { continue }
         found[letters]?.number = number
         found[letters]?.magnitudes = names.magnitudes(number)
       }
     }
+    if let spelling, found[spelling] == nil {
+      found[spelling] = candidate(spelling, word)
+      found[spelling]?.isProposed = false
+    }
     var sorted = found.values.sorted { a, b in
       a.joint != b.joint ? a.joint > b.joint : a.letters.lexicographicallyPrecedes(b.letters)
     }
     scoreBackward(&sorted, word)
-    if let latin {
-      let scorer = PairScorer(latin, word: [])
-      for index in sorted.indices { sorted[index].latin = scorer.score(sorted[index].letters) ?? 0 }
+    let scorer = latin.map { PairScorer($0, word: []) }
+    for index in sorted.indices {
+      sorted[index].latin = scorer?.score(sorted[index].letters) ?? 0
+      sorted[index].patterns = patterns?.score(word: word, units: sorted[index].units) ?? 0
     }
     return sorted
+  }
+
+  /// A candidate that no search has proposed.
+  private func candidate(_ letters: [UInt8], _ word: [UInt8]) -> Ranker.Candidate {
+    Ranker.Candidate(
+      letters: letters, joint: PairScorer(forward, word: word).score(letters) ?? Self.unlikely,
+      units: UnitAlignment(forward, word: word).units(letters))
   }
 
   /// Adds the backward model's score to the likeliest candidates; the others get their own score less its usual

@@ -7,6 +7,8 @@ internal import Glibc
 struct LetterSearch {
   struct Result {
     var letters: [UInt8]
+    /// The keys of the units of the likeliest way to cut them.
+    var units: [UInt32]
     /// Natural log probability of the Arabic word and the letters together.
     var score: Float
   }
@@ -180,7 +182,8 @@ struct LetterSearch {
       if let known = results[item.hash] {
         results[item.hash]?.score = Self.sum(known.score, total)
       } else {
-        results[item.hash] = Result(letters: letters(index), score: total)
+        let units = units(index)
+        results[item.hash] = Result(letters: JointUnit.letters(units), units: units, score: total)
       }
     }
     let sorted = results.values.filter { !$0.letters.isEmpty }.sorted { a, b in
@@ -189,12 +192,11 @@ struct LetterSearch {
     return Array(sorted.prefix(count))
   }
 
-  private func letters(_ index: Int) -> [UInt8] {
-    var out: [UInt8] = []
+  private func units(_ index: Int) -> [UInt32] {
+    var out: [UInt32] = []
     var index = index
     while index >= 0 {
-      let key = pool[index].key
-      for shift in [0, 5, 10] where key >> UInt32(shift) & 31 != 0 { out.append(UInt8(key >> UInt32(shift) & 31)) }
+      if pool[index].back >= 0 { out.append(pool[index].key) }
       index = Int(pool[index].back)
     }
     return out.reversed()

@@ -7,8 +7,14 @@ internal import Glibc
 struct Ranker: Sendable {
   struct Candidate: Sendable {
     var letters: [UInt8]
+    /// Whether a search or an attested pair proposed it.
+    var isProposed = true
     /// Log probability of the letter model.
     var joint: Float
+    /// The keys of the units that cut it.
+    var units: [UInt32] = []
+    /// What `LetterPatterns` gives it; 0 where there are none.
+    var patterns: Float = 0
     /// Log probability of the model that reads from the end; 0 where there is none.
     var backward: Float = 0
     /// Log probability of the Latin letters alone; 0 where there is no model of them.
@@ -35,7 +41,7 @@ struct Ranker: Sendable {
     }
   }
 
-  static let featureCount = 15
+  static let featureCount = 17
   static let noneCount = 5
   static let groupCount = 3
   static var weightCount: Int { groupCount * (featureCount + noneCount) }
@@ -57,7 +63,7 @@ struct Ranker: Sendable {
       candidate.magnitudes.foreign == 0 && listed > 0 ? 1 : 0, foreign * foreign / 64, Float(letters.count) / 2,
       listed * max(-8, word.bestListed - word.bestFree) / 2, max(-8, candidate.joint - word.bestFree) / 2,
       Float(doubled), arabic > 0 ? 1 : 0, Float(letters.count) / Float(max(1, word.length)),
-      candidate.latin / 4, listed * candidate.latin / 4,
+      candidate.latin / 4, listed * candidate.latin / 4, candidate.patterns, listed * candidate.patterns,
     ]
   }
 
@@ -126,7 +132,7 @@ enum RankerFitter {
       var gradient = [Float](repeating: 0, count: weights.count)
       for example in examples { add(example, weights, &gradient) }
       for slot in weights.indices {
-        gradient[slot] -= (slot < width ? 0.3 : 4) * weights[slot]
+        gradient[slot] -= (slot < width ? LetterPatternFitter.env("RL2", 0.3) : 4) * weights[slot]
         squares[slot] += gradient[slot] * gradient[slot]
         weights[slot] += 0.25 * gradient[slot] / squares[slot].squareRoot()
       }

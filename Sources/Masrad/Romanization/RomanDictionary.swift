@@ -32,7 +32,7 @@ struct RomanDictionary: Sendable {
   static func hash(_ word: [UInt8]) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for letter in word { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9 >> 32)
+    return Int(((hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9) >> 32)
   }
 
   static func bytes(_ counts: [RomanPair: Int], number: ([UInt8]) -> Int?) -> [UInt8] {

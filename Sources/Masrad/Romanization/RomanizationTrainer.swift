@@ -7,14 +7,14 @@ public struct RomanizationTrainer: Sendable {
     /// Keep attested pairs.
     public var usesDictionary = true
     /// The loss of perplexity below which an n-gram is dropped.
-    public var pruning = 1e-6
-    public var order = 6
+    public var pruning = Double(LetterPatternFitter.env("PR", 1e-6))
+    public var order = Int(LetterPatternFitter.env("ORD", 6))
     /// A second model, of single letters read from the end, scores the best candidates too.
     public var usesSecond = true
-    public var secondOrder = 8
-    public var secondPruning = 1e-6
-    public var latinOrder = 6
-    public var latinPruning = 1e-6
+    public var secondOrder = Int(LetterPatternFitter.env("ORD2", 8))
+    public var secondPruning = Double(LetterPatternFitter.env("PR2", 1e-6))
+    public var latinOrder = Int(LetterPatternFitter.env("ORDL", 6))
+    public var latinPruning = Double(LetterPatternFitter.env("PRL", 1e-6))
     public init() {}
   }
 
@@ -65,24 +65,53 @@ public struct RomanizationTrainer: Sendable {
 
   // MARK: Parts
 
-  /// The parameter file with a ranker still to be fitted.
-  public func parameters() -> [UInt8] { parameters(weights: [Float](repeating: 0, count: Ranker.weightCount)) }
+  /// The pairs that are not left out.
+  private var kept: [Source] {
+    sources.filter { !heldArabic.contains($0.pair.arabic) && !heldEnglish.contains($0.pair.english) }
+  }
 
-  /// The parameter file.
-  /// - Parameter weights: the ranker's.
-  public func parameters(weights: [Float]) -> [UInt8] {
-    let kept = sources.filter { !heldArabic.contains($0.pair.arabic) && !heldEnglish.contains($0.pair.english) }
-    let distinct = Set(kept.map(\.pair)).sorted {
+  /// The parameter file: the ranking is fitted on words that a model of the other words has not seen.
+  /// - Parameter progress: called with what is being done.
+  public func train(progress: (String) -> Void = { _ in }) -> [UInt8] {
+    let jackknife = RomanizationJackknife(self)
+    let (patterns, weights) = jackknife.fit(progress: progress)
+    progress("joint models of all pairs")
+    return parameters(patterns: patterns, weights: weights)
+  }
+
+  /// The pairs whose Arabic side falls to one part of `count`, and a trainer that has not seen them.
+  func fold(_ number: Int, of count: Int) -> (held: [RomanPair], trainer: RomanizationTrainer) {
+    var held = Set<RomanPair>()
+    var trainer = self
+    for source in kept where RomanDictionary.hash(source.pair.arabic) % count == number {
+      held.insert(source.pair)
+      trainer.heldArabic.insert(source.pair.arabic)
+      trainer.heldEnglish.insert(source.pair.english)
+    }
+    return (Self.sorted(held), trainer)
+  }
+
+  private static func sorted(_ pairs: Set<RomanPair>) -> [RomanPair] {
+    pairs.sorted {
       $0.arabic != $1.arabic
         ? $0.arabic.lexicographicallyPrecedes($1.arabic) : $0.english.lexicographicallyPrecedes($1.english)
     }
-    let (clean, sequences) = align(distinct)
+  }
+
+  /// The parameter file with given weights.
+  /// - Parameters:
+  ///   - patterns: those of `LetterPatterns`; empty for none.
+  ///   - weights: the ranker's.
+  func parameters(patterns: [Float], weights: [Float]) -> [UInt8] {
+    let kept = kept
+    let (clean, sequences) = align(Self.sorted(Set(kept.map(\.pair))))
     let forward = joint(sequences, order: options.order, pruning: options.pruning)
     let second = options.usesSecond ? second(clean) : []
     let listBytes = options.usesList ? NameListBuilder.bytes(counts(kept)) : []
     let list = NameList(ModelBytes.lasting(listBytes))
     var parts: [LetterModel.Part: [UInt8]] = [
       .forward: forward, .backward: second, .latin: latin(clean), .names: listBytes,
+      .patterns: patterns.isEmpty ? [] : LetterPatterns.bytes(patterns),
     ]
     if options.usesList, let list {
       if options.usesDictionary {

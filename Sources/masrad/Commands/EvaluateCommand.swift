@@ -41,9 +41,9 @@ struct EvaluateRomanizationCommand: ParsableCommand {
     for path in names { trainer.addNames(try text(path)) }
     let held = try text(file)
     trainer.leaveOut(held)
-    let bytes = trainer.parameters()
+    let bytes = trainer.train { Messages.write($0) }
     guard let model = LetterModel(bytes: bytes) else { throw ValidationError("the training files hold no pairs") }
-    let figures = RomanizationFitting.crossed(RomanizationFitting.Words(held, model: model))
+    let figures = RomanizationEvaluation(held) { model.spellings(of: $0) }
     print(RomanizationFigures.text(figures, bytes: bytes.count), terminator: "")
   }
 
