@@ -14,15 +14,15 @@ public struct LetterModel: Sendable {
   }
 
   enum Part: Int, CaseIterable {
-    case forward, backward, latin, patterns, names, dictionary, diacritics, ranker
+    case settings, forward, backward, letters, reversed, latin, patterns, names, dictionary, diacritics, ranker
   }
 
   static let mark = "MSR2"
   /// Longer words are no names.
   static let longestWord = 40
-  /// Candidates of the free and of the listed search.
-  static let freeCount = Int(LetterPatternFitter.env("FREE", 20))
+  /// Candidates of the search along the list, and its beam.
   static let listedCount = 30
+  static let listedBeam = 64
   /// How many candidates the backward model scores too.
   static let rescoredCount = 16
   /// The joint score of attested letters that can't be cut to fit the word.
@@ -33,6 +33,12 @@ public struct LetterModel: Sendable {
   private let forward: JointModel
   private let backward: JointModel?
   private let latin: JointModel?
+  /// Further opinions, of models that are cut or read otherwise.
+  private let letters: JointModel?
+  private let reversed: JointModel?
+  /// Candidates of the free search, and its beam.
+  private let freeCount: Int
+  private let freeBeam: Int
   private let patterns: LetterPatterns?
   let names: NameList?
   private let dictionary: RomanDictionary?
@@ -57,6 +63,10 @@ public struct LetterModel: Sendable {
     guard place == bytes.count, let forward = JointModel(parts[Part.forward.rawValue]) else { return nil }
     self.forward = forward
     backward = JointModel(parts[Part.backward.rawValue])
+    letters = JointModel(parts[Part.letters.rawValue])
+    reversed = JointModel(parts[Part.reversed.rawValue])
+    freeCount = min(200, parts[Part.settings.rawValue].word(0))
+    freeBeam = min(400, parts[Part.settings.rawValue].word(4))
     latin = JointModel(parts[Part.latin.rawValue])
     patterns = LetterPatterns(parts[Part.patterns.rawValue])
     names = NameList(parts[Part.names.rawValue])
@@ -102,26 +112,31 @@ public struct LetterModel: Sendable {
         found[result.letters] = Ranker.Candidate(letters: result.letters, joint: joint, units: result.units)
       }
     }
-    var free = LetterSearch(forward, list: nil, beam: Int(LetterPatternFitter.env("BEAM", 16)))
-    add(free.run(word, count: Self.freeCount))
+    var free = LetterSearch(forward, list: nil, beam: freeBeam)
+    add(free.run(word, count: freeCount))
+    if let spelling, found[spelling] == nil, names == nil {
+      found[spelling] = candidate(spelling, word)
+      found[spelling]?.isProposed = false
+    }
     if let names {
-      var listed = LetterSearch(forward, list: names, beam: 64)
+      var listed = LetterSearch(forward, list: names, beam: Self.listedBeam)
       add(listed.run(word, count: Self.listedCount))
       for letters in attested.map(names.name) where found[letters] == nil { found[letters] = candidate(letters, word) }
+      if let spelling, found[spelling] == nil {
+        found[spelling] = candidate(spelling, word)
+        found[spelling]?.isProposed = false
+      }
       for letters in found.keys {
         guard let number = names.number(of: letters) else { continue }
         found[letters]?.number = number
         found[letters]?.magnitudes = names.magnitudes(number)
       }
     }
-    if let spelling, found[spelling] == nil {
-      found[spelling] = candidate(spelling, word)
-      found[spelling]?.isProposed = false
-    }
     var sorted = found.values.sorted { a, b in
       a.joint != b.joint ? a.joint > b.joint : a.letters.lexicographicallyPrecedes(b.letters)
     }
     scoreBackward(&sorted, word)
+    scoreOtherwise(&sorted, word)
     let scorer = latin.map { PairScorer($0, word: []) }
     for index in sorted.indices {
       sorted[index].latin = scorer?.score(sorted[index].letters) ?? 0
@@ -150,6 +165,24 @@ public struct LetterModel: Sendable {
       if isListed { listed -= 1 } else { free -= 1 }
       let score = isChosen || names == nil ? scorer.score(candidates[index].letters.reversed()) : nil
       candidates[index].backward = (score ?? candidates[index].joint - 1) - candidates[index].joint
+    }
+  }
+
+  /// Adds what further models say beside the first; as much less where they can't cut the letters.
+  private func scoreOtherwise(_ candidates: inout [Ranker.Candidate], _ word: [UInt8]) {
+    if let letters {
+      let scorer = PairScorer(letters, word: word)
+      for index in candidates.indices {
+        candidates[index].others.0 = (scorer.score(candidates[index].letters) ?? candidates[index].joint - 1)
+          - candidates[index].joint
+      }
+    }
+    if let reversed {
+      let scorer = PairScorer(reversed, word: word.reversed())
+      for index in candidates.indices {
+        candidates[index].others.1 = (scorer.score(candidates[index].letters.reversed()) ?? candidates[index].joint - 1)
+          - candidates[index].joint
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ struct LetterPatternFitter {
   struct Example: Sendable {
     /// `Ranker.featureCount` values a candidate.
     let dense: [Float]
-    /// The places of the candidates' patterns.
+    /// The hashes of the candidates' patterns.
     let places: [UInt32]
     /// Where each candidate's patterns begin, and where the last one's end.
     let starts: [Int32]
@@ -24,7 +24,7 @@ struct LetterPatternFitter {
       var places: [UInt32] = []
       var starts: [Int32] = [0]
       for candidate in candidates {
-        LetterPatterns.forEach(word: word, units: candidate.units) { places.append(UInt32($0)) }
+        LetterPatterns.forEach(word: word, units: candidate.units) { places.append(UInt32(truncatingIfNeeded: $0)) }
         starts.append(Int32(places.count))
       }
       self.places = places
@@ -32,25 +32,27 @@ struct LetterPatternFitter {
     }
   }
 
-  static func env(_ n: String, _ d: Float) -> Float { getenv(n).flatMap { Float(String(cString: $0)) } ?? d }
-  private static let step: Float = env("STEP", 0.06)
+  private static let step: Float = 0.03
   private static let denseStep: Float = 0.02
   /// Weights shrink by this share of a step.
-  private static let decay: Float = env("DECAY", 2e-4)
+  private static let decay: Float = 2e-4
 
-  private var weights = [Float](repeating: 0, count: LetterPatterns.size)
-  private var squares = [Float](repeating: 0.1, count: LetterPatterns.size)
+  private var weights: [Float]
+  private var squares: [Float]
   private var dense: [Float]
   private var denseSquares: [Float]
 
-  private init() {
+  private init(size: Int) {
+    weights = [Float](repeating: 0, count: size)
+    squares = [Float](repeating: 0.1, count: size)
     dense = [Float](repeating: 0, count: Ranker.featureCount)
     dense[0] = 0.7
     denseSquares = [Float](repeating: 1, count: Ranker.featureCount)
   }
 
-  static func fit(_ examples: [Example], rounds: Int) -> [Float] {
-    var fitter = LetterPatternFitter()
+  /// - Parameter size: places of the table, a power of two.
+  static func fit(_ examples: [Example], size: Int, rounds: Int) -> [Float] {
+    var fitter = LetterPatternFitter(size: size)
     var order = Array(examples.indices)
     var state: UInt64 = 0x5EED
     for _ in 0..<rounds {
@@ -70,12 +72,13 @@ struct LetterPatternFitter {
   private mutating func learn(_ example: Example) {
     let count = example.starts.count - 1
     let width = Ranker.featureCount
+    let mask = weights.count - 1
     var scores = [Float](repeating: 0, count: count)
     for candidate in 0..<count {
       var total: Float = 0
       for slot in 0..<width { total += dense[slot] * example.dense[candidate * width + slot] }
       for index in Int(example.starts[candidate])..<Int(example.starts[candidate + 1]) {
-        total += weights[Int(example.places[index])]
+        total += weights[Int(example.places[index]) & mask]
       }
       scores[candidate] = total
     }
@@ -87,7 +90,7 @@ struct LetterPatternFitter {
       guard abs(error) > 0.004 else { continue }
       for slot in 0..<width { gradient[slot] += error * example.dense[candidate * width + slot] }
       for index in Int(example.starts[candidate])..<Int(example.starts[candidate + 1]) {
-        let place = Int(example.places[index])
+        let place = Int(example.places[index]) & mask
         let change = error - Self.decay * weights[place]
         squares[place] += change * change
         weights[place] += Self.step * change / squares[place].squareRoot()

@@ -4,25 +4,25 @@
 /// (`LetterPatternFitter`). A pattern's weight lies at its hash; patterns that share a place share a weight, in the
 /// fitting too.
 ///
-/// Layout: the scale (Float), then a signed byte for each place.
+/// Layout: the scale (Float), then a signed byte for each place; their number is a power of two.
 struct LetterPatterns: Sendable {
-  /// Places of the table, a power of two.
-  static let size = 1 << 19
-
   private let weights: ModelBytes
   private let scale: Float
+  private let mask: Int
 
   init?(_ bytes: ModelBytes) {
-    guard bytes.count == 4 + Self.size else { return nil }
+    let size = bytes.count - 4
+    guard size > 0, size & (size - 1) == 0 else { return nil }
     scale = bytes.real(0)
-    weights = bytes.part(4, Self.size)
+    weights = bytes.part(4, size)
+    mask = size - 1
   }
 
   /// The sum of the weights of a candidate's patterns.
   func score(word: [UInt8], units: [UInt32]) -> Float {
     var total = 0
     Self.forEach(word: word, units: units) { place in
-      let byte = weights.byte(place)
+      let byte = weights.byte(place & mask)
       total += byte < 128 ? byte : byte - 256
     }
     return Float(total) * scale
@@ -38,7 +38,7 @@ struct LetterPatterns: Sendable {
 
   // MARK: Patterns
 
-  /// Calls `body` with the place of each pattern of a word cut into units.
+  /// Calls `body` with a hash of 31 bits of each pattern of a word cut into units.
   @inline(__always)
   static func forEach(word: [UInt8], units: [UInt32], _ body: (Int) -> Void) {
     var position = 0
@@ -71,7 +71,9 @@ struct LetterPatterns: Sendable {
         latin = latin << 5 | code
         body(place(14, latin & 0x7FFF, 0, 0))
         body(place(15, latin & 0xF_FFFF, 0, 0))
+        body(place(20, latin & 0x1FF_FFFF, 0, 0))
       }
+      body(place(21, own, latin & 0xF_FFFF, right << 8 | right2))
       for other in 0..<max(0, index - 1) where units[other] & 0x7FFF != 0 && own & 0x7FFF != 0 {
         body(place(19, own, UInt64(units[other]), 0))
       }
@@ -82,6 +84,7 @@ struct LetterPatterns: Sendable {
     body(place(16, latin & 0x3FF, 0, 0))
     body(place(17, latin & 0x7FFF, 0, 0))
     body(place(18, latin & 0xF_FFFF, 0, 0))
+    body(place(22, latin & 0x7FFF, letter(word, 0), letter(word, word.count - 1)))
   }
 
   /// A letter of the word; 63 outside.
@@ -95,6 +98,6 @@ struct LetterPatterns: Sendable {
     var hash = (a &+ kind &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
     hash = (hash ^ (hash >> 31) ^ b) &* 0x94D0_49BB_1331_11EB
     hash = (hash ^ (hash >> 29) ^ c) &* 0xBF58_476D_1CE4_E5B9
-    return Int(truncatingIfNeeded: hash >> 33) & (size - 1)
+    return Int(hash >> 33)
   }
 }

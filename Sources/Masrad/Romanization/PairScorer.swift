@@ -15,7 +15,7 @@ struct PairScorer {
   private let longest: Int
 
   /// Contexts kept at each cell.
-  private static let beam = Int(LetterPatternFitter.env("PB", 3))
+  private static let beam = 3
 
   init(_ model: JointModel, word: [UInt8]) {
     self.model = model

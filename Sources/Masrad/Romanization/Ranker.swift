@@ -17,6 +17,8 @@ struct Ranker: Sendable {
     var patterns: Float = 0
     /// Log probability of the model that reads from the end; 0 where there is none.
     var backward: Float = 0
+    /// What further models say, less the first; 0 where there are none.
+    var others: (Float, Float) = (0, 0)
     /// Log probability of the Latin letters alone; 0 where there is no model of them.
     var latin: Float = 0
     /// The name's number in the list; nil for a name that is not in it.
@@ -41,7 +43,7 @@ struct Ranker: Sendable {
     }
   }
 
-  static let featureCount = 17
+  static let featureCount = 19
   static let noneCount = 5
   static let groupCount = 3
   static var weightCount: Int { groupCount * (featureCount + noneCount) }
@@ -63,7 +65,7 @@ struct Ranker: Sendable {
       candidate.magnitudes.foreign == 0 && listed > 0 ? 1 : 0, foreign * foreign / 64, Float(letters.count) / 2,
       listed * max(-8, word.bestListed - word.bestFree) / 2, max(-8, candidate.joint - word.bestFree) / 2,
       Float(doubled), arabic > 0 ? 1 : 0, Float(letters.count) / Float(max(1, word.length)),
-      candidate.latin / 4, listed * candidate.latin / 4, candidate.patterns, listed * candidate.patterns,
+      candidate.latin / 4, listed * candidate.latin / 4, candidate.patterns, listed * candidate.patterns, candidate.others.0, candidate.others.1,
     ]
   }
 
@@ -113,13 +115,15 @@ enum RankerFitter {
     let none: [Float]
     /// Which candidate is right; nil for none.
     let right: Int?
+    let weight: Float
 
-    init(_ candidates: [Ranker.Candidate], word: [UInt8], right: Int?) {
+    init(_ candidates: [Ranker.Candidate], word: [UInt8], right: Int?, weight: Float = 1) {
       let shared = Ranker.Word(word, candidates)
       groups = Ranker.groups(shared)
       features = candidates.flatMap { Ranker.features($0, shared) }
       none = Ranker.noneFeatures(shared)
       self.right = right
+      self.weight = weight
     }
   }
 
@@ -132,7 +136,7 @@ enum RankerFitter {
       var gradient = [Float](repeating: 0, count: weights.count)
       for example in examples { add(example, weights, &gradient) }
       for slot in weights.indices {
-        gradient[slot] -= (slot < width ? LetterPatternFitter.env("RL2", 0.3) : 4) * weights[slot]
+        gradient[slot] -= (slot < width ? 0.3 : 4) * weights[slot]
         squares[slot] += gradient[slot] * gradient[slot]
         weights[slot] += 0.25 * gradient[slot] / squares[slot].squareRoot()
       }
@@ -158,7 +162,7 @@ enum RankerFitter {
     var own = [Float](repeating: 0, count: width)
     for candidate in 0...candidates {
       let target: Float = candidate == (example.right ?? candidates) ? 1 : 0
-      let error = target - exp(scores[candidate] - top) / total
+      let error = example.weight * (target - exp(scores[candidate] - top) / total)
       if candidate < candidates {
         for slot in 0..<count { own[slot] += error * example.features[candidate * count + slot] }
       } else {

@@ -1,102 +1,100 @@
-/// Figures of a letter model on a file of pairs.
+/// Figures of a romanisation on names with known English.
 public struct RomanizationEvaluation: Sendable {
-  /// A stretch of confidences: how many words were said with it, and how many were right.
+  /// A form that the romanisation gives.
+  public struct Form: Sendable {
+    public var form: String
+    public var confidence: Double
+
+    public init(_ spelling: LetterModel.Spelling) {
+      form = spelling.plain
+      confidence = spelling.confidence
+    }
+
+    public init(_ english: EnglishForm) {
+      form = english.form
+      confidence = english.confidence
+    }
+  }
+
+  /// A stretch of confidences: how many names were said with it, and how many were right.
   public struct Band: Sendable {
     public let lower: Double
-    public let upper: Double
     public var count = 0
     public var right = 0
-    public var confidence = 0.0
   }
 
   public private(set) var count = 0
   public private(set) var top1 = 0
   public private(set) var top5 = 0
-  /// Right by any English form that the file has for the word.
+  /// Right by any English form that the file has for the name.
   public private(set) var anyReference = 0
   /// Edits and reference letters.
   public private(set) var edits = 0
   public private(set) var letters = 0
-  /// Words with ح ع ض ظ ص.
+  /// Names with ح ع ض ظ ص.
   public private(set) var marked = 0
   public private(set) var markedRight = 0
-  public private(set) var markedAny = 0
-  public private(set) var bands = [0, 0.2, 0.4, 0.6, 0.8, 0.9].map {
-    Band(lower: $0, upper: $0 == 0.9 ? 1 : $0 == 0.8 ? 0.9 : $0 + 0.2)
-  }
+  public private(set) var bands = [0, 0.2, 0.4, 0.6, 0.8, 0.9].map { Band(lower: $0) }
+  /// `arabic TAB english TAB what came out (confidence) …` for each name that no reference has.
+  public private(set) var errors: [String] = []
 
   private static let markedLetters = Set("حعضظص".unicodeScalars)
 
+  private struct Name {
+    /// The forms and how often each stands; the most frequent one, of those the first, is the reference.
+    var forms: [(form: String, count: Int)] = []
+    var accepted: [String] = []
+  }
+
   /// - Parameters:
-  ///   - text: lines `arabic TAB english …`.
-  ///   - rank: the spellings of an Arabic word, the best first.
-  public init(_ text: String, rank: (String) -> [LetterModel.Spelling]) {
-    let lines = RomanizationTrainer.lines(text).filter { $0.count >= 2 }
-    var references: [String: [(form: String, count: Int)]] = [:]
+  ///   - text: lines `arabic TAB english …`, the third field a count or further right forms between ` | `.
+  ///   - romanize: the forms of an Arabic name, the best first.
+  public init(_ text: String, romanize: (String) -> [Form]) {
+    var names: [String: Name] = [:]
     var order: [String] = []
-    for line in lines {
-      if references[line[0]] == nil { order.append(line[0]) }
-      references[line[0], default: []].append((Self.plain(line[1]), line.count > 2 ? Int(line[2]) ?? 1 : 1))
+    for line in RomanizationTrainer.lines(text) where line.count >= 2 && line[0] != "arabic" {
+      if names[line[0]] == nil { order.append(line[0]) }
+      let third = line.count > 2 ? line[2] : ""
+      names[line[0], default: Name()].forms.append((line[1], Int(third) ?? 1))
+      if Int(third) == nil { names[line[0]]?.accepted += third.split(separator: "|").map(String.init) }
     }
-    for word in order {
-      let forms = references[word] ?? []
-      // The first of the most frequent ones.
-      guard
-        let main = forms.enumerated().max(by: {
+    for arabic in order {
+      guard let name = names[arabic],
+        let main = name.forms.enumerated().max(by: {
           ($0.element.count, -$0.offset) < ($1.element.count, -$1.offset)
         })
       else { continue }
-      add(word, main.element.form, Set(forms.map(\.form)), rank(word))
+      let all = name.forms.map(\.form) + name.accepted
+      add(arabic, main.element.form, Set(all.map(EnglishKey.of)), romanize(arabic))
     }
   }
 
-  /// Joins the figures of two halves.
-  public mutating func join(_ other: RomanizationEvaluation) {
-    count += other.count
-    top1 += other.top1
-    top5 += other.top5
-    anyReference += other.anyReference
-    edits += other.edits
-    letters += other.letters
-    marked += other.marked
-    markedRight += other.markedRight
-    markedAny += other.markedAny
-    for index in bands.indices {
-      bands[index].count += other.bands[index].count
-      bands[index].right += other.bands[index].right
-      bands[index].confidence += other.bands[index].confidence
-    }
-  }
-
-  private static func plain(_ form: String) -> String {
-    RomanAlphabet.latin(form).map(RomanAlphabet.text) ?? form.lowercased()
-  }
-
-  private mutating func add(
-    _ arabic: String, _ english: String, _ references: Set<String>, _ spellings: [LetterModel.Spelling]
-  ) {
-    let forms = spellings.map(\.plain)
+  private mutating func add(_ arabic: String, _ english: String, _ references: Set<String>, _ given: [Form]) {
+    let wanted = EnglishKey.of(english)
+    let forms = given.map { EnglishKey.of($0.form) }
     let best = forms.first ?? ""
-    let isRight = best == english
+    let isRight = references.contains(best)
     count += 1
-    top1 += isRight ? 1 : 0
-    anyReference += references.contains(best) ? 1 : 0
-    top5 += forms.prefix(5).contains(english) ? 1 : 0
-    edits += Self.distance(Array(best.utf8), Array(english.utf8))
-    letters += english.utf8.count
+    top1 += best == wanted ? 1 : 0
+    anyReference += isRight ? 1 : 0
+    top5 += forms.prefix(5).contains { references.contains($0) } ? 1 : 0
+    edits += Self.distance(Array(best.utf8), Array(wanted.utf8))
+    letters += wanted.utf8.count
     if arabic.unicodeScalars.contains(where: Self.markedLetters.contains) {
       marked += 1
       markedRight += isRight ? 1 : 0
-      markedAny += references.contains(best) ? 1 : 0
     }
-    let confidence = spellings.first?.confidence ?? 0
-    guard let band = bands.lastIndex(where: { $0.lower <= confidence }) else { return }
-    bands[band].count += 1
-    bands[band].right += references.contains(best) ? 1 : 0
-    bands[band].confidence += confidence
+    if let band = bands.lastIndex(where: { $0.lower <= given.first?.confidence ?? 0 }) {
+      bands[band].count += 1
+      bands[band].right += isRight ? 1 : 0
+    }
+    if !isRight {
+      let shown = given.map { "\($0.form) (\(Int(100 * $0.confidence)))" }.joined(separator: " ")
+      errors.append("\(arabic)\t\(english)\t\(shown)")
+    }
   }
 
-  /// Edits between two words.
+  /// Edits between two names.
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var row = Array(0...b.count)
     for (i, x) in a.enumerated() {

@@ -3,17 +3,18 @@ internal import Dispatch
 /// Fits the weights of the ranking on the training pairs themselves: each word gets its candidates from a model that
 /// has seen neither its Arabic nor its English.
 ///
-/// The ranker weighs the sum of the patterns of letters against the other features and says how sure it is. It is
-/// fitted on the last part, with patterns of the other parts: what the patterns know by heart would make it too sure.
-/// The patterns that are kept are fitted on all parts.
+/// The ranker weighs the sum of the patterns of letters against the other features and says how sure it is. For that
+/// the patterns of a word's part are fitted on the other parts: what they know by heart would make it too sure. The
+/// patterns that are kept are fitted on all parts.
 struct RomanizationJackknife {
   static let parts = 5
-  private static let rounds = 6
   /// Candidates a word that the patterns are fitted on.
-  private static let candidateCount = Int(LetterPatternFitter.env("CANDS", 24))
+  private static let candidateCount = 40
 
   private struct Word: Sendable {
     let pair: RomanPair
+    /// The file that the pair comes from.
+    let file: Int
     let candidates: [Ranker.Candidate]
   }
 
@@ -22,44 +23,62 @@ struct RomanizationJackknife {
   init(_ trainer: RomanizationTrainer) { self.trainer = trainer }
 
   func fit(progress: (String) -> Void) -> (patterns: [Float], weights: [Float]) {
-    var examples: [LetterPatternFitter.Example] = []
-    var weights: [Float] = []
+    var parts: [[Word]] = []
     for part in 0..<Self.parts {
       progress("candidates of part \(part + 1) of \(Self.parts)")
-      let words = words(part)
-      if part == Self.parts - 1 {
-        progress("weights of the ranking")
-        weights = rank(words, patterns: LetterPatternFitter.fit(examples, rounds: Self.rounds))
-      }
-      examples += words.compactMap(example)
+      parts.append(words(part))
     }
-    progress("patterns of letters in \(examples.count) words")
-    return (LetterPatternFitter.fit(examples, rounds: Self.rounds), weights)
+    let examples = parts.map { Self.map($0, example).compactMap { $0 } }
+    progress("weights of the ranking")
+    var ranked: [RankerFitter.Example] = []
+    let weights = fileWeights(parts)
+    for part in parts.indices {
+      let others = parts.indices.filter { $0 != part }.flatMap { examples[$0] }
+      let patterns = fitPatterns(others)
+      ranked += rankerExamples(parts[part], patterns: patterns, weights)
+    }
+    let ranking = RankerFitter.fit(ranked)
+    progress("patterns of letters")
+    return (fitPatterns(examples.flatMap { $0 }), ranking)
+  }
+
+  private func fitPatterns(_ examples: [LetterPatternFitter.Example]) -> [Float] {
+    LetterPatternFitter.fit(examples, size: 1 << trainer.options.patternBits, rounds: trainer.options.patternRounds)
   }
 
   /// The words of a part with the candidates of a model of the other parts.
   private func words(_ part: Int) -> [Word] {
     let (held, trainer) = trainer.fold(part, of: Self.parts)
     guard let model = LetterModel(bytes: trainer.parameters(patterns: [], weights: [])) else { return [] }
-    return Self.map(held) { pair in
-      Word(pair: pair, candidates: model.candidates(pair.arabic, spelling: pair.english))
+    return Self.map(held) { held in
+      Word(
+        pair: held.pair, file: held.file,
+        candidates: model.candidates(held.pair.arabic, spelling: held.pair.english))
     }
   }
 
-  private func rank(_ words: [Word], patterns: [Float]) -> [Float] {
+  /// A weight for the words of each file, so that a large file counts no more than a small one.
+  private func fileWeights(_ parts: [[Word]]) -> [Float] {
+    var counts = [Int](repeating: 0, count: trainer.fileCount)
+    for word in parts.joined() { counts[word.file] += 1 }
+    let total = Float(counts.reduce(0, +)) / Float(max(1, counts.filter { $0 > 0 }.count))
+    return counts.map { $0 > 0 ? total / Float($0) : 0 }
+  }
+
+  private func rankerExamples(_ words: [Word], patterns: [Float], _ weights: [Float]) -> [RankerFitter.Example] {
     guard let table = LetterPatterns(ModelBytes.lasting(LetterPatterns.bytes(patterns))) else { return [] }
-    let examples = Self.map(words) { word in
+    return Self.map(words) { word in
       var candidates = word.candidates.filter(\.isProposed)
       for index in candidates.indices {
         candidates[index].patterns = table.score(word: word.pair.arabic, units: candidates[index].units)
       }
       let right = candidates.firstIndex { $0.letters == word.pair.english }
-      return RankerFitter.Example(candidates, word: word.pair.arabic, right: right)
+      return RankerFitter.Example(candidates, word: word.pair.arabic, right: right, weight: weights[word.file])
     }
-    return RankerFitter.fit(examples)
   }
 
   /// The likeliest candidates and the right one.
+  @Sendable
   private func example(_ word: Word) -> LetterPatternFitter.Example? {
     var left = Self.candidateCount
     let candidates = word.candidates.filter { candidate in

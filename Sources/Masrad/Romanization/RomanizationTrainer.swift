@@ -7,25 +7,50 @@ public struct RomanizationTrainer: Sendable {
     /// Keep attested pairs.
     public var usesDictionary = true
     /// The loss of perplexity below which an n-gram is dropped.
-    public var pruning = Double(LetterPatternFitter.env("PR", 1e-6))
-    public var order = Int(LetterPatternFitter.env("ORD", 6))
-    /// A second model, of single letters read from the end, scores the best candidates too.
-    public var usesSecond = true
-    public var secondOrder = Int(LetterPatternFitter.env("ORD2", 8))
-    public var secondPruning = Double(LetterPatternFitter.env("PR2", 1e-6))
-    public var latinOrder = Int(LetterPatternFitter.env("ORDL", 6))
-    public var latinPruning = Double(LetterPatternFitter.env("PRL", 1e-6))
+    public var pruning = 5e-6
+    public var order = 6
+    /// The same for the model of single letters read from the end, which scores the best candidates too.
+    public var secondOrder = 8
+    public var secondPruning = 5e-6
+    public var latinOrder = 6
+    public var latinPruning = 5e-6
+    /// Two more models: single letters read from the beginning, and syllables read from the end.
+    public var usesOthers = false
+    /// Candidates of the free search, and its beam.
+    public var freeCount = 20
+    public var freeBeam = 16
+    /// Places of the table of letter patterns (a power of two), and rounds of their fitting.
+    public var patternBits = 18
+    public var patternRounds = 8
     public init() {}
+
+    /// For a model without a list of names, which may be as large as it likes.
+    public static let withoutList: Options = {
+      var options = Options()
+      options.usesList = false
+      options.pruning = 3e-7
+      options.secondPruning = 3e-7
+      options.latinPruning = 1e-6
+      options.usesOthers = true
+      options.freeCount = 50
+      options.freeBeam = 40
+      options.patternBits = 21
+      options.patternRounds = 25
+      return options
+    }()
   }
 
   private struct Source {
     let pair: RomanPair
     let form: String
     let count: Int
+    let file: Int
   }
 
-  private let options: Options
+  let options: Options
   private var sources: [Source] = []
+  /// Files of pairs that were added.
+  private(set) var fileCount = 0
   private var names: [(letters: [UInt8], form: String, count: Int)] = []
   private var heldArabic: Set<[UInt8]> = []
   private var heldEnglish: Set<[UInt8]> = []
@@ -34,12 +59,13 @@ public struct RomanizationTrainer: Sendable {
 
   /// Adds lines `arabic TAB english` or `arabic TAB english TAB count`.
   public mutating func addPairs(_ text: String) {
+    defer { fileCount += 1 }
     for line in Self.lines(text) where line.count >= 2 {
       guard let arabic = RomanAlphabet.arabic(line[0]), let english = RomanAlphabet.latin(line[1]),
         !arabic.isEmpty, !english.isEmpty, arabic.count <= LetterModel.longestWord, english.count < 40
       else { continue }
       let count = line.count > 2 ? Int(line[2]) ?? 1 : 1
-      sources.append(Source(pair: RomanPair(arabic: arabic, english: english), form: line[1], count: count))
+      sources.append(Source(pair: RomanPair(arabic: arabic, english: english), form: line[1], count: count, file: fileCount))
     }
   }
 
@@ -60,7 +86,7 @@ public struct RomanizationTrainer: Sendable {
   }
 
   static func lines(_ text: String) -> [[String]] {
-    text.split(whereSeparator: \.isNewline).map { $0.split(separator: "\t").map(String.init) }
+    text.split(whereSeparator: \.isNewline).map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
   }
 
   // MARK: Parts
@@ -80,15 +106,15 @@ public struct RomanizationTrainer: Sendable {
   }
 
   /// The pairs whose Arabic side falls to one part of `count`, and a trainer that has not seen them.
-  func fold(_ number: Int, of count: Int) -> (held: [RomanPair], trainer: RomanizationTrainer) {
-    var held = Set<RomanPair>()
+  func fold(_ number: Int, of count: Int) -> (held: [(pair: RomanPair, file: Int)], trainer: RomanizationTrainer) {
+    var held: [RomanPair: Int] = [:]
     var trainer = self
     for source in kept where RomanDictionary.hash(source.pair.arabic) % count == number {
-      held.insert(source.pair)
+      held[source.pair] = min(held[source.pair] ?? source.file, source.file)
       trainer.heldArabic.insert(source.pair.arabic)
       trainer.heldEnglish.insert(source.pair.english)
     }
-    return (Self.sorted(held), trainer)
+    return (Self.sorted(Set(held.keys)).map { ($0, held[$0] ?? 0) }, trainer)
   }
 
   private static func sorted(_ pairs: Set<RomanPair>) -> [RomanPair] {
@@ -106,11 +132,14 @@ public struct RomanizationTrainer: Sendable {
     let kept = kept
     let (clean, sequences) = align(Self.sorted(Set(kept.map(\.pair))))
     let forward = joint(sequences, order: options.order, pruning: options.pruning)
-    let second = options.usesSecond ? second(clean) : []
     let listBytes = options.usesList ? NameListBuilder.bytes(counts(kept)) : []
     let list = NameList(ModelBytes.lasting(listBytes))
     var parts: [LetterModel.Part: [UInt8]] = [
-      .forward: forward, .backward: second, .latin: latin(clean), .names: listBytes,
+      .settings: settings, .forward: forward,
+      .backward: further(clean, shapes: .narrow, reversed: true),
+      .letters: options.usesOthers ? further(clean, shapes: .narrow, reversed: false) : [],
+      .reversed: options.usesOthers ? further(clean, shapes: .wide, reversed: true) : [],
+      .latin: latin(clean), .names: listBytes,
       .patterns: patterns.isEmpty ? [] : LetterPatterns.bytes(patterns),
     ]
     if options.usesList, let list {
@@ -123,6 +152,13 @@ public struct RomanizationTrainer: Sendable {
     for weight in weights { ranker.append(weight) }
     parts[.ranker] = ranker.bytes
     return Self.file(parts)
+  }
+
+  private var settings: [UInt8] {
+    var out = ByteWriter()
+    out.append(options.freeCount, width: 4)
+    out.append(options.freeBeam, width: 4)
+    return out.bytes
   }
 
   private static func file(_ parts: [LetterModel.Part: [UInt8]]) -> [UInt8] {
@@ -152,12 +188,13 @@ public struct RomanizationTrainer: Sendable {
     return (kept, sequences)
   }
 
-  /// A model of single letters, read from the end: it errs otherwise than the first.
-  private func second(_ pairs: [RomanPair]) -> [UInt8] {
-    let reversed = pairs.map(\.reversed)
-    let aligner = JointAligner(pairs: reversed, iterations: 10, shapes: .narrow)
-    let sequences = reversed.map { aligner.align($0).units }.filter { !$0.isEmpty }
-    return joint(sequences, order: options.secondOrder, pruning: options.secondPruning)
+  /// A model that cuts words otherwise or reads them from the end: it errs otherwise than the first.
+  private func further(_ pairs: [RomanPair], shapes: JointAligner.Shapes, reversed: Bool) -> [UInt8] {
+    let pairs = reversed ? pairs.map(\.reversed) : pairs
+    let aligner = JointAligner(pairs: pairs, iterations: 10, shapes: shapes)
+    let sequences = pairs.map { aligner.align($0).units }.filter { !$0.isEmpty }
+    let order = shapes == .narrow ? options.secondOrder : options.order
+    return joint(sequences, order: order, pruning: options.secondPruning)
   }
 
   /// A model of the Latin letters alone, of the pairs' English sides and the listed names.

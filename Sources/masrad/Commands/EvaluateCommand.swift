@@ -11,43 +11,79 @@ struct EvaluateCommand: ParsableCommand {
     subcommands: [EvaluateRomanizationCommand.self])
 }
 
-/// Trains a letter model and judges it on words that it has not seen.
+/// Judges the romanisation on names with known English.
 struct EvaluateRomanizationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "romanization",
-    abstract: "Train a letter model of names and judge it on words left out of the training.",
+    abstract: "Figures of the romanisation on names with known English.",
     discussion: """
-      Files have lines `arabic TAB english`, names `name TAB count`. Every word of FILE is left out of the training \
-      pairs, both sides; the ranking is fitted on four fifths of FILE and judged on the fifth.
+      FILE has lines `arabic TAB english`; a third field may hold a count, or other forms that are right too, between \
+      ` | `. A header line `arabic TAB english …` is passed over. With --pairs a letter model is trained first, and \
+      judged by itself: every word of FILE is left out of its training pairs, both sides.
 
-      Example:
+      Examples:
+        masrad evaluate romanization names.tsv --errors 20
         masrad evaluate romanization dev.tsv --pairs train.tsv --names names.tsv
       """)
 
-  @Argument(help: "The words to judge by.", completion: .file())
+  @Argument(help: "The names to judge by.", completion: .file())
   var file: String
 
+  @OptionGroup var data: RomanizationDataOptions
+
+  @Option(help: ArgumentHelp("How many names that came out wrong to list.", valueName: "count"))
+  var errors = 0
+
+  func run() throws {
+    let held = try InputText.contents(of: file)
+    guard !data.pairs.isEmpty else { return try judgeBuiltIn(held) }
+    var trainer = try data.trainer()
+    trainer.leaveOut(held)
+    let bytes = trainer.train { Messages.write($0) }
+    guard let model = LetterModel(bytes: bytes) else { throw ValidationError("the training files hold no pairs") }
+    print("model \(bytes.count) bytes")
+    show(RomanizationEvaluation(held) { model.spellings(of: $0).map(RomanizationEvaluation.Form.init) })
+  }
+
+  private func judgeBuiltIn(_ held: String) throws {
+    var run = Run()
+    let romanizer = Romanizer(lexicon: try run.lexicon(glossaries: []))
+    show(RomanizationEvaluation(held) { romanizer.romanize($0, count: 5).map(RomanizationEvaluation.Form.init) })
+  }
+
+  private func show(_ figures: RomanizationEvaluation) {
+    print(RomanizationFigures.text(figures), terminator: "")
+    for line in figures.errors.prefix(errors) { print(line) }
+  }
+}
+
+/// The data that a letter model is trained with.
+struct RomanizationDataOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Pairs to train with.", valueName: "file"), completion: .file())
-  var pairs: [String]
+  var pairs: [String] = []
 
   @Option(help: ArgumentHelp("English names to look among.", valueName: "file"), completion: .file())
   var names: [String] = []
 
-  func run() throws {
-    var options = RomanizationTrainer.Options()
-    options.usesList = !names.isEmpty
-    var trainer = RomanizationTrainer(options: options)
-    for path in pairs { trainer.addPairs(try text(path)) }
-    for path in names { trainer.addNames(try text(path)) }
-    let held = try text(file)
-    trainer.leaveOut(held)
-    let bytes = trainer.train { Messages.write($0) }
-    guard let model = LetterModel(bytes: bytes) else { throw ValidationError("the training files hold no pairs") }
-    let figures = RomanizationEvaluation(held) { model.spellings(of: $0) }
-    print(RomanizationFigures.text(figures, bytes: bytes.count), terminator: "")
-  }
+  @Flag(help: "Leave the names of the built-in lists out.")
+  var withoutGlossaries = false
 
-  private func text(_ path: String) throws -> String {
+  /// A trainer that has read the files.
+  func trainer() throws -> RomanizationTrainer {
+    var trainer = RomanizationTrainer(options: names.isEmpty ? .withoutList : RomanizationTrainer.Options())
+    for path in pairs { trainer.addPairs(try InputText.contents(of: path)) }
+    for path in names { trainer.addNames(try InputText.contents(of: path)) }
+    if !withoutGlossaries {
+      var run = Run()
+      trainer.addPairs(LexiconPairs.text(try run.lexicon(glossaries: [])))
+    }
+    return trainer
+  }
+}
+
+/// Whole files of data for those who build masrad.
+enum InputText {
+  static func contents(of path: String) throws -> String {
     do {
       return String(decoding: try SystemCalls.contents(of: path), as: UTF8.self)
     } catch {
@@ -58,9 +94,9 @@ struct EvaluateRomanizationCommand: ParsableCommand {
 
 /// The figures of an evaluation as lines of text.
 enum RomanizationFigures {
-  static func text(_ figures: RomanizationEvaluation, bytes: Int) -> String {
+  static func text(_ figures: RomanizationEvaluation) -> String {
     var lines = [
-      "words \(figures.count)  model \(bytes) bytes",
+      "names \(figures.count)",
       "top-1 \(share(figures.top1, figures.count))  top-5 \(share(figures.top5, figures.count))  "
         + "any reference \(share(figures.anyReference, figures.count))  CER \(share(figures.edits, figures.letters))",
       "words with ح ع ض ظ ص: \(figures.marked), top-1 \(share(figures.markedRight, figures.marked))",

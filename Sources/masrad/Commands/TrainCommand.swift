@@ -11,7 +11,7 @@ struct TrainCommand: ParsableCommand {
       For those who build masrad, not for those who use it: the files are part of the program. The same data give the \
       same bytes.
       """,
-    subcommands: [TrainWordsCommand.self])
+    subcommands: [TrainRomanizationCommand.self, TrainWordsCommand.self])
 }
 
 /// Counts the words of news text.
@@ -34,5 +34,28 @@ struct TrainWordsCommand: ParsableCommand {
     var trainer = WordStatisticsTrainer(lexicon: try run.lexicon(glossaries: []))
     try StandardInput.forEachLine { trainer.add($0) }
     try output.write(trainer.parameters())
+  }
+}
+
+/// Trains the letter model of names.
+struct TrainRomanizationCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "romanization",
+    abstract: "Train the letter model of names.",
+    discussion: """
+      Pairs have lines `arabic TAB english` or `arabic TAB english TAB count`, names `name TAB count`. The names of the \
+      built-in lists are pairs too.
+
+      Example:
+        masrad train romanization --pairs pairs.tsv --names names.tsv -o Glossaries/Models/romanization.bin
+      """)
+
+  @OptionGroup var data: RomanizationDataOptions
+  @OptionGroup var output: OutputOption
+
+  func run() throws {
+    try output.check()
+    let trainer = try data.trainer()
+    try output.write(trainer.train { Messages.write($0) })
   }
 }
