@@ -1,0 +1,83 @@
+/// Writes names in a style from the pieces that the romaniser cut them into.
+struct StyledNames {
+  let writer: StyledNameWriter
+  /// Whether the form in use stands behind that of the rules, in parentheses.
+  let showsAttested: Bool
+
+  /// The forms of a name: the style's, and those in use behind it.
+  ///
+  /// - Parameters:
+  ///   - name: its words and the pieces made of them.
+  ///   - house: its forms in the spelling of newspapers.
+  ///   - isAttested: whether those are in use, and not put together from letters.
+  func forms(_ elements: [StyledElement], house: [EnglishForm], isAttested: Bool, count: Int) -> [EnglishForm] {
+    let name = writer.write(elements)
+    // Nothing is left to the rules: the name is another language's, or stays as it is in use.
+    guard let vowels = name.vowels, let attested = house.first else { return house }
+    let keeps = elements.contains { $0.isForeign }
+    var best = EnglishForm(
+      form: name.form, provenance: .rule,
+      confidence: keeps ? min(vowels.confidence, attested.confidence) : vowels.confidence)
+    if showsAttested, isAttested, attested.form != name.form { best.form += " (\(attested.form))" }
+    let others = isAttested ? house.filter { $0.form != name.form } : []
+    return [best]
+      + others.prefix(max(0, count - 1)).map {
+        EnglishForm(form: $0.form, provenance: $0.provenance, confidence: min($0.confidence, 1 - best.confidence))
+      }
+  }
+
+  // MARK: Elements
+
+  /// The words of a name as the style sees them.
+  ///
+  /// - Parameter origin: where the whole name comes from.
+  func elements(_ words: [NameWords.Word], _ pieces: [Romanizer.Piece], origin: Origin) -> [StyledElement] {
+    pieces.flatMap { piece -> [StyledElement] in
+      let form = piece.forms[0]
+      let text = words[piece.words].map(\.text).joined(separator: " ")
+      if piece.kind == .ordinal { return [StyledElement(text, .ordinal, news: form)] }
+      let isOwn = writer.keeps(origin) || writer.keeps(piece.origin ?? origin)
+      if isOwn || writer.keepsKnownNames && piece.isKnown && piece.words.count > 1 {
+        return [StyledElement(text, news: form, isForeign: true)]
+      }
+      if piece.kind == .article { return [] }
+      let news = piece.isKnown ? AttestedWords.split(form, count: piece.words.count) : nil
+      return piece.words.map { element(words, $0, news: news?[$0 - piece.words.lowerBound]) }
+    }
+  }
+
+  /// A name's words by themselves, with what is known of their forms in use.
+  func elements(_ words: [NameWords.Word], attested: String?) -> [StyledElement] {
+    let news = attested.flatMap { AttestedWords.split($0, count: words.count) }
+    return words.indices.map { element(words, $0, news: news?[$0]) }
+  }
+
+  private func element(_ words: [NameWords.Word], _ index: Int, news: String?) -> StyledElement {
+    let word = words[index]
+    if index + 1 < words.count, writer.isParticle(word.key) { return StyledElement(word.text, .particle, news: news) }
+    let isArticled = word.hasArticle && word.text.unicodeScalars.first == "ا" && !writer.isWhole(word.text)
+    return StyledElement(word.text, isArticled ? .articled : .name, news: news)
+  }
+}
+
+/// The words of a form in use.
+enum AttestedWords {
+  /// As many words as the name has, without their articles; nil where the form has more or fewer.
+  static func split(_ form: String, count: Int) -> [String]? {
+    guard count > 1 else { return [withoutArticle(form)] }
+    let words = form.split { $0 == " " || $0 == "-" }.map(String.init)
+    let named = words.filter { !articles.contains($0.lowercased()) }
+    for words in [words, named] where words.count == count { return words }
+    return nil
+  }
+
+  private static func withoutArticle(_ form: String) -> String {
+    let parts = form.split(maxSplits: 1) { $0 == " " || $0 == "-" }
+    guard parts.count == 2, articles.contains(parts[0].lowercased()) else { return form }
+    return String(parts[1])
+  }
+
+  private static let articles: Set<String> = [
+    "al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ed", "er", "es", "ech", "et", "ez", "en", "l",
+  ]
+}
