@@ -12,6 +12,9 @@ public struct Romanizer: Sendable {
     self.showsAttested = showsAttested
   }
 
+  /// The same in the spelling of newspapers.
+  var house: Romanizer { Romanizer(lexicon: lexicon) }
+
   /// The English forms of a name, the best first; never empty for a name with an Arabic letter.
   ///
   /// - Parameters:

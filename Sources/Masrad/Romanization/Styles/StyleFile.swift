@@ -22,13 +22,22 @@ struct StyleFile: Sendable {
       let line = Line(scalars, number: index + 1)
       guard let first = line.scalars.first, first != "#" else { continue }
       if isInRules {
-        rules.append((line.number, line.text))
+        rules.append((line.number, Self.shaddaFirst(line.scalars)))
       } else if line.text == StyleKey.rules {
         isInRules = true
       } else {
         try add(line)
       }
     }
+  }
+
+  /// Rules see shadda before the vowel, as it is said; normal form has it behind.
+  private static func shaddaFirst(_ scalars: [Unicode.Scalar]) -> String {
+    var scalars = scalars
+    for index in scalars.indices.dropFirst() where scalars[index] == VocalisedWord.shadda {
+      if VocalisedWord.Mark(rawValue: scalars[index - 1]) != nil { scalars.swapAt(index, index - 1) }
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   private mutating func add(_ line: Line) throws(StyleFileError) {

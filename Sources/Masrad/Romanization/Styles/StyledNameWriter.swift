@@ -117,6 +117,9 @@ struct StyledNameWriter: Sendable {
 
   // MARK: Words
 
+  /// A word with its vowels, without capital.
+  func write(_ word: VocalisedWord) -> String { engine.write(SilentLetters.drop(word).ruleText) }
+
   /// A word by the rules, without capital.
   private func stem(_ element: StyledElement, in next: StyledElement?, _ out: inout Output) -> String {
     let news = element.kind == .particle ? nil : element.news

@@ -34,9 +34,11 @@ enum LatinSounds {
     "ح": list("h -:8"), "خ": list("kh ch:4 k:4 h:5 x:4"), "د": list("d"), "ذ": list("dh z:1 th:2 d:3"),
     "ر": list("r"), "ز": list("z s:6"), "س": list("s c:3 ç:4"), "ش": list("sh ch s:6"), "ص": list("s c:4"),
     "ض": list("d dh:1 z:4 th:5"), "ط": list("t"), "ظ": list("z dh:1 d:3 th:4"), "ع": list("- a:2 e:3"),
-    "غ": list("gh g:2 kh:5"), "ف": list("f ph:2 v:4"), "ق": list("q k:1 g:2 c:3 gh:4 -:9"), "ك": list("k c:2 q:3"),
-    "ل": list("l"), "م": list("m"), "ن": list("n"), "ه": list("h -:5"), "و": list("w v:3 ou:3 u:4 -:8"),
-    "آ": list("a aa e:3"), "ي": list("y i:2 -:6"), "ة": list("- h t:2"), "ئ": list("- y:2 i:3"), "گ": list("g k:3"), "پ": list("p b:2"),
+    "غ": list("gh g:2 kh:5"), "ف": list("f ph:2 v:4"), "ق": list("q k:1 g:2 c:3 gh:4 -:9"),
+    "ك": list("k c:2 q:3"), "ل": list("l"), "م": list("m"), "ن": list("n"), "ه": list("h -:5"),
+    "و": list("w v:3 ou:3 u:4 -:8"),
+    "آ": list("a aa e:3"), "ي": list("y i:2 -:6"), "ة": list("- h t:2"), "ئ": list("- y:2 i:3"), "گ": list("g k:3"),
+    "پ": list("p b:2"),
     "ڤ": list("v f:3"), "چ": list("ch j:3"), "ژ": list("j zh z:3"),
   ]
 

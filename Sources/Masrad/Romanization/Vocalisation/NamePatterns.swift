@@ -38,6 +38,9 @@ struct NamePatterns: Sendable {
       let letter = word.letters[index].scalar
       if sign == "ف" || sign == "ع" || sign == "ل" {
         guard !"اىةآ".unicodeScalars.contains(letter) else { return nil }
+        // At the end ي is a long vowel or a nisba.
+        if letter == "ي", index == pattern.letters.count - 1 { return nil }
+        if letter == "إ", out.letters[index].mark != .i { return nil }
         // ل twice, as in فعلل, is two letters; ف and ع twice are one.
         if sign != "ل", let known = root[sign], known != letter { return nil }
         root[sign] = letter

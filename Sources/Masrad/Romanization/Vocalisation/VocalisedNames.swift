@@ -2,7 +2,12 @@
 struct VocalisedNames: Sendable {
   static let file = "names-vocalised.tsv"
 
-  private var words: [String: [VocalisedWord]] = [:]
+  private let words: [String: [VocalisedWord]]
+
+  /// A list of nothing.
+  static let none = VocalisedNames(words: [:])
+
+  private init(words: [String: [VocalisedWord]]) { self.words = words }
 
   init() throws(GlossaryFileError) {
     var words: [String: [VocalisedWord]] = [:]

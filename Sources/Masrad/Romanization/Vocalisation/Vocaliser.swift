@@ -4,8 +4,9 @@ struct Vocaliser: Sendable {
   private let names: VocalisedNames
   private let patterns: NamePatterns
 
-  init() throws(GlossaryFileError) {
-    names = try VocalisedNames()
+  /// - Parameter list: whether the list of known names is used; without it the other ways can be measured.
+  init(list: Bool = true) throws(GlossaryFileError) {
+    names = list ? try VocalisedNames() : VocalisedNames.none
     patterns = try NamePatterns()
   }
 
@@ -61,7 +62,8 @@ struct Vocaliser: Sendable {
       if total < best?.cost ?? .infinity { best = (candidate.word, total, cost < 1 ? .agreedPattern : .pattern) }
     }
     // A pattern is believed before the bare form, which may have been written by ear.
-    if let own = evidence.vocalise(word), own.word.allows(word), own.cost + Self.patternBonus < best?.cost ?? .infinity {
+    let limit = (best?.cost ?? .infinity) - Self.patternBonus
+    if let own = evidence.vocalise(word), own.word.allows(word), own.cost < limit {
       best = (own.word, own.cost, .attested)
     }
     if let best { return (best.word, best.source) }

@@ -48,6 +48,7 @@ struct VowelReading: Equatable {
     default: sounds = [.a, .i, .u, .sukun]
     }
     if index == 0 { sounds.removeAll { $0 == .sukun } }
+    if letters[index].scalar == "إ" { sounds.removeAll { $0 != .i && $0 != .longI } }
     let canDouble = index > 0 && !"اأإآءئؤ".unicodeScalars.contains(letters[index].scalar)
     return sounds.map { VowelReading(sound: $0) }
       + (canDouble ? sounds.filter { $0 != .sukun }.map { VowelReading(sound: $0, isDoubled: true) } : [])
