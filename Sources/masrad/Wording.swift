@@ -104,7 +104,8 @@ enum Wording {
   private static func style(_ reason: StyleFileError.Reason) -> String {
     switch reason {
     case .noSetting: "expected a setting 'key = value', a comment behind #, or 'rules:'"
-    case .unknownKey(let key, let nearest): "unknown key \(quoted(key)); the nearest is \(quoted(nearest))"
+    case .unknownKey(let key, let near):
+      "unknown key \(quoted(key))\(nearest(near)); the keys are listed in Glossaries/README.md"
     case .repeatedKey(let key, let line): "the key \(key) is set in line \(line) already; remove one"
     case .unknownLetter(let key, let letter):
       "expected an Arabic letter or word behind \(quoted(key)), found \(quoted(letter))"
@@ -118,6 +119,8 @@ enum Wording {
     case .transform: "rules with '::' are not allowed, since they load transforms of ICU's own; remove it"
     }
   }
+
+  private static func nearest(_ word: String?) -> String { word.map { ", the nearest is \(quoted($0))" } ?? "" }
 
   /// The first of a long list.
   private static func short(_ values: [String]) -> String {
@@ -146,7 +149,7 @@ enum Wording {
   }
 
   static func unknownStyle(_ value: String) -> String {
-    "unknown style \(quoted(value)), the nearest is \(quoted(Nearest.word(to: value, among: RomanizationStyle.ids))); "
+    "unknown style \(quoted(value))\(nearest(Nearest.word(to: value, among: RomanizationStyle.ids))); "
       + "choose from: \(list(RomanizationStyle.ids)), or name a file that ends in .style"
   }
 

@@ -1,13 +1,13 @@
 /// Finds what somebody may have meant.
 public enum Nearest {
-  /// The word that fewest changes of a letter turn `word` into; the first of those that are alike.
-  ///
-  /// - Parameter words: not empty; the empty text comes back where it is.
-  public static func word(to word: String, among words: [String]) -> String {
+  /// The word that begins with `word`, else the one that fewest changes of a letter turn it into; the first of those
+  /// that are alike, nil where none is near.
+  public static func word(to word: String, among words: [String]) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
+    if letters.count > 1, let longer = words.first(where: { $0.unicodeScalars.starts(with: letters) }) { return longer }
     let distances = words.map { distance(letters, Array($0.lowercased().unicodeScalars)) }
-    guard let least = distances.min(), let index = distances.firstIndex(of: least) else { return "" }
-    return words[index]
+    guard let least = distances.min(), least <= (letters.count + 1) / 2 else { return nil }
+    return distances.firstIndex(of: least).map { words[$0] }
   }
 
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

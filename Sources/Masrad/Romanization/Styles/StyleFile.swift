@@ -10,8 +10,8 @@ struct StyleFile: Sendable {
 
   let name: String
   private(set) var settings: [Setting] = []
-  /// The rules with their lines; comments and empty lines left out.
-  private(set) var rules: [(line: Int, text: String)] = []
+  /// The rules with the place where each line begins; comments and empty lines left out.
+  private(set) var rules: [(line: Int, column: Int, text: String)] = []
 
   /// - Throws: at the first line that can't be read.
   init(_ text: String, name: String) throws(StyleFileError) {
@@ -22,7 +22,8 @@ struct StyleFile: Sendable {
       let line = Line(scalars, number: index + 1)
       guard let first = line.scalars.first, first != "#" else { continue }
       if isInRules {
-        rules.append((line.number, Self.shaddaFirst(line.scalars)))
+        try check(rule: line)
+        rules.append((line.number, line.column, Self.shaddaFirst(line.scalars)))
       } else if line.text == StyleKey.rules {
         isInRules = true
       } else {
@@ -81,6 +82,12 @@ struct StyleFile: Sendable {
     throw StyleFileError(
       file: name, line: setting.line, column: setting.column,
       .unknownValue(key: setting.key, value: value, allowed: choice.values))
+  }
+
+  private func check(rule: Line) throws(StyleFileError) {
+    for index in rule.scalars.indices.dropFirst() where rule.scalars[index] == ":" && rule.scalars[index - 1] == ":" {
+      throw StyleFileError(file: name, line: rule.number, column: rule.column + index - 1, .transform)
+    }
   }
 
   /// The value without its quotes, which keep blanks at the ends.

@@ -3,7 +3,7 @@ public struct StyleFileError: Error, Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
     /// A line that is no setting, no comment and no `rules:`.
     case noSetting
-    case unknownKey(String, nearest: String)
+    case unknownKey(String, nearest: String?)
     case repeatedKey(String, line: Int)
     /// A key that stands for a letter, behind which there is none.
     case unknownLetter(key: String, letter: String)

@@ -10,8 +10,8 @@ struct StyleRules {
     single = record.singleLetters
   }
 
-  /// All rules: the style's own first, since the first that fits is taken.
-  var text: String { (record.rules + made).joined(separator: "\n") }
+  /// The style's own rules, which come first, since the first that fits is taken.
+  var own: [String] { record.rules }
 
   /// The rules that are made of the settings. `^` and `$` are the ends of the word.
   var made: [String] { beginning + ending + vowels + clashes + consonants }

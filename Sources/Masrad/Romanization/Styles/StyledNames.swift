@@ -12,8 +12,12 @@ struct StyledNames {
   ///   - isAttested: whether those are in use, and not put together from letters.
   func forms(_ elements: [StyledElement], house: [EnglishForm], isAttested: Bool, count: Int) -> [EnglishForm] {
     let name = writer.write(elements)
+    guard let attested = house.first, !name.form.isEmpty else { return house }
     // Nothing is left to the rules: the name is another language's, or stays as it is in use.
-    guard let vowels = name.vowels, let attested = house.first else { return house }
+    guard let vowels = name.vowels else {
+      return [EnglishForm(form: name.form, provenance: attested.provenance, confidence: attested.confidence)]
+        + house.dropFirst()
+    }
     let keeps = elements.contains { $0.isForeign }
     var best = EnglishForm(
       form: name.form, provenance: .rule,
@@ -32,12 +36,15 @@ struct StyledNames {
   ///
   /// - Parameter origin: where the whole name comes from.
   func elements(_ words: [NameWords.Word], _ pieces: [Romanizer.Piece], origin: Origin) -> [StyledElement] {
-    pieces.flatMap { piece -> [StyledElement] in
+    pieces.indices.flatMap { index -> [StyledElement] in
+      let piece = pieces[index]
       let form = piece.forms[0]
       let text = words[piece.words].map(\.text).joined(separator: " ")
       if piece.kind == .ordinal { return [StyledElement(text, .ordinal, news: form)] }
-      let isOwn = writer.keeps(origin) || writer.keeps(piece.origin ?? origin)
-      if isOwn || writer.keepsKnownNames && piece.isKnown && piece.words.count > 1 {
+      // An article of its own is the style's; one within a known form, or left out of it, is not.
+      let isWhole = piece.kind == .name && (index == 0 || pieces[index - 1].kind != .article)
+      let isKnown = writer.keepsKnownNames && piece.isKnown && isWhole
+      if writer.keeps(origin) || writer.keeps(piece.origin ?? origin) || isKnown {
         return [StyledElement(text, news: form, isForeign: true)]
       }
       if piece.kind == .article { return [] }

@@ -8,6 +8,7 @@ struct NameEnding: Sendable {
     NameEnding(mark: .i, [.init(scalar: "ي", isDoubled: true)]),
     NameEnding(mark: .a, [.init(scalar: "ة")]),
     NameEnding(mark: .i, [.init(scalar: "ي", isDoubled: true, mark: .a), .init(scalar: "ة")]),
+    NameEnding(mark: .i, [.init(scalar: "ي"), .init(scalar: "ن")]),
     NameEnding(mark: .a, [.init(scalar: "ا"), .init(scalar: "ن", mark: .i), .init(scalar: "ي", isDoubled: true)]),
     NameEnding(mark: .a, [.init(scalar: "ا"), .init(scalar: "و", mark: .i), .init(scalar: "ي", isDoubled: true)]),
   ]
