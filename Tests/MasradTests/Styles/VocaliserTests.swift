@@ -16,7 +16,8 @@ import Testing
   @Test(
     arguments: [
       ("مُحَمَّد", nil, "مُحَمَّد", VowelSource.input), ("محمد", nil, "مُحَمَّد", .list),
-      ("احمد", nil, "أَحْمَد", .list), ("سراج", "Sarraj", "سَرَّاج", .agreedPattern),
+      ("احمد", nil, "أَحْمَد", .list), ("سراج", "Sarraj", "سَرَّاج", .list), ("سراج", "Siraj", "سِرَاج", .list),
+      ("سراج", nil, "سِرَاج", .pattern), ("هلال", "Hallal", "هَلَّال", .agreedPattern),
       ("حسن", "Hassan", "حَسَن", .list),
     ] as [(String, String?, String, VowelSource)])
   func finds(_ arabic: String, _ form: String?, _ vocalised: String, _ source: VowelSource) {

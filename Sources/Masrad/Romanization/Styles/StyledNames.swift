@@ -49,21 +49,36 @@ struct StyledNames {
       }
       if piece.kind == .article { return [] }
       let news = piece.isKnown ? AttestedWords.split(form, count: piece.words.count) : nil
-      return piece.words.map { element(words, $0, news: news?[$0 - piece.words.lowerBound]) }
+      return piece.words.flatMap { element(words, $0, news: news?[$0 - piece.words.lowerBound]) }
     }
   }
 
   /// A name's words by themselves, with what is known of their forms in use.
   func elements(_ words: [NameWords.Word], attested: String?) -> [StyledElement] {
     let news = attested.flatMap { AttestedWords.split($0, count: words.count) }
-    return words.indices.map { element(words, $0, news: news?[$0]) }
+    return words.indices.flatMap { element(words, $0, news: news?[$0]) }
   }
 
-  private func element(_ words: [NameWords.Word], _ index: Int, news: String?) -> StyledElement {
+  private func element(_ words: [NameWords.Word], _ index: Int, news: String?) -> [StyledElement] {
     let word = words[index]
-    if index + 1 < words.count, writer.isParticle(word.key) { return StyledElement(word.text, .particle, news: news) }
+    if index + 1 < words.count, writer.isParticle(word.key) { return [StyledElement(word.text, .particle, news: news)] }
+    if let parts = JoinedAllah.split(word.text, news: news) { return parts }
     let isArticled = word.hasArticle && word.text.unicodeScalars.first == "ا" && !writer.isWhole(word.text)
-    return StyledElement(word.text, isArticled ? .articled : .name, news: news)
+    return [StyledElement(word.text, isArticled ? .articled : .name, news: news)]
+  }
+}
+
+/// Names that are written in one word with الله: نصرالله.
+enum JoinedAllah {
+  static func split(_ word: String, news: String?) -> [StyledElement]? {
+    guard Folding.key(of: word).hasSuffix("الله"), let alef = word.unicodeScalars.lastIndex(of: "ا"),
+      word.unicodeScalars[..<alef].count(where: { !ArabicLetter.isMark($0) }) > 1
+    else { return nil }
+    let stem = news.flatMap { $0.hasSuffix("allah") ? String($0.dropLast(5)) : nil }
+    return [
+      StyledElement(String(word.unicodeScalars[..<alef]), news: stem),
+      StyledElement(String(word.unicodeScalars[alef...])),
+    ]
   }
 }
 

@@ -14,6 +14,7 @@ struct LatinEvidence {
 
   /// How badly a word with its marks agrees; nil when it can't be read so at all. Below 1 is good agreement.
   func cost(of word: VocalisedWord) -> Double? {
+    let word = SilentLetters.drop(word)
     var search = Search(word, latin) { [VowelReading.own(word, at: $0)] }
     return search.best()?.cost
   }

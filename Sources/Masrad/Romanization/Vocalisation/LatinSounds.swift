@@ -30,7 +30,7 @@ enum LatinSounds {
 
   /// Costs in tenths; `-` is nothing.
   private static let consonants: [Unicode.Scalar: [Spelling]] = [
-    "ب": list("b p:2"), "ت": list("t"), "ث": list("th t:3 s:3"), "ج": list("j dj g:1 dg:2 z:8"),
+    "ب": list("b p:2"), "ت": list("t"), "ث": list("th t:3 s:3"), "ج": list("j dj g:1 gu:2 dg:2 z:8"),
     "ح": list("h -:8"), "خ": list("kh ch:4 k:4 h:5 x:4"), "د": list("d"), "ذ": list("dh z:1 th:2 d:3"),
     "ر": list("r"), "ز": list("z s:6"), "س": list("s c:3 ç:4"), "ش": list("sh ch s:6"), "ص": list("s c:4"),
     "ض": list("d dh:1 z:4 th:5"), "ط": list("t"), "ظ": list("z dh:1 d:3 th:4"), "ع": list("- a:2 e:3"),

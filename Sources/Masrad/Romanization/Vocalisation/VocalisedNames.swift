@@ -2,26 +2,40 @@
 struct VocalisedNames: Sendable {
   static let file = "names-vocalised.tsv"
 
-  private let words: [String: [VocalisedWord]]
+  /// A reading of a name.
+  struct Reading: Sendable {
+    let word: VocalisedWord
+    /// How common it is: a rarer one than others, or one of several of which none is the usual.
+    let rank: Rank
 
-  /// A list of nothing.
-  static let none = VocalisedNames(words: [:])
-
-  private init(words: [String: [VocalisedWord]]) { self.words = words }
-
-  init() throws(GlossaryFileError) {
-    var words: [String: [VocalisedWord]] = [:]
-    try GlossaryTable.forEach(Self.file, ["arabic", "vocalised"]) { fields in
-      words[Folding.key(of: fields[0]), default: []].append(VocalisedWord(fields[1]))
-    }
-    self.words = words
+    enum Rank: Int, Sendable { case usual, either, rare }
   }
 
-  /// What the list has for a word: the lines spelt as it is first, then those that fold alike.
-  func words(for word: VocalisedWord) -> [VocalisedWord] {
+  private let readings: [String: [Reading]]
+
+  /// A list of nothing.
+  static let none = VocalisedNames(readings: [:])
+
+  private init(readings: [String: [Reading]]) { self.readings = readings }
+
+  init() throws(GlossaryFileError) {
+    var readings: [String: [Reading]] = [:]
+    try GlossaryTable.forEach(Self.file, ["arabic", "vocalised", "source"]) { fields in
+      let rank: Reading.Rank =
+        fields[2].hasPrefix("also:") ? .rare : fields[2].hasPrefix("either:") ? .either : .usual
+      let reading = Reading(word: VocalisedWord(fields[1]), rank: rank)
+      readings[Folding.key(of: fields[0]), default: []].append(reading)
+    }
+    self.readings = readings
+  }
+
+  /// What the list has for a word: the lines spelt as it is before those that fold alike, the usual before the rarer.
+  func readings(of word: VocalisedWord) -> [Reading] {
     let plain = word.plain
-    let all = words[Folding.key(of: plain)] ?? []
-    return all.filter { $0.plain == plain } + all.filter { $0.plain != plain }
+    let all = readings[Folding.key(of: plain)] ?? []
+    let own = all.filter { $0.word.plain == plain }
+    let ranked = [Reading.Rank.usual, .either, .rare].flatMap { rank in own.filter { $0.rank == rank } }
+    return ranked + all.filter { $0.word.plain != plain }
   }
 }
 

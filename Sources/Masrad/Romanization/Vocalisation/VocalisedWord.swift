@@ -66,7 +66,7 @@ struct VocalisedWord: Equatable, Sendable {
   /// The text as rules of styles read it: shadda before the vowel, no mark of the case on the last letter.
   var ruleText: String {
     var word = self
-    if let last = letters.last, last.scalar != "ة" { word.letters[letters.count - 1].mark = nil }
+    if !word.letters.isEmpty { word.letters[letters.count - 1].mark = nil }
     return word.write(shaddaFirst: true)
   }
 

@@ -10,65 +10,79 @@ struct Vocaliser: Sendable {
     patterns = try NamePatterns()
   }
 
+  /// A word with its vowels and how they were found.
+  struct Result {
+    var word: VocalisedWord
+    var source: VowelSource
+    /// How badly the form in use agrees; infinite when it can't be read so, nil without one.
+    fileprivate(set) var cost: Double?
+  }
+
   /// - Parameters:
   ///   - arabic: a word without article; may hold harakat.
   ///   - form: its form in use in Latin letters.
-  func vocalise(_ arabic: String, attested form: String? = nil) -> (word: VocalisedWord, source: VowelSource) {
+  func vocalise(_ arabic: String, attested form: String? = nil) -> Result {
     let word = VocalisedWord(arabic)
-    guard !word.letters.isEmpty else { return (word, .guess) }
-    if word.hasMarks, word.isComplete { return (word, .input) }
+    guard !word.letters.isEmpty else { return Result(word: word, source: .guess) }
+    if word.hasMarks, word.isComplete { return Result(word: word, source: .input) }
     let evidence = form.flatMap(LatinEvidence.init)
-    let listed = listed(word, evidence)
-    if let listed, agrees(listed, with: evidence) { return (listed.marked(as: word), .list) }
-    let found = found(word, evidence)
-    // سراج is Siraj, but a Sarraj is written alike.
-    if let listed, let evidence, !contradicts(found.word, listed, evidence) { return (listed.marked(as: word), .list) }
-    return (found.word.marked(as: word), found.source)
+    var result = result(word, evidence)
+    result.word = result.word.marked(as: word)
+    return result
   }
 
   /// Whether the list has a word.
-  func knows(_ arabic: String) -> Bool { !names.words(for: VocalisedWord(arabic)).isEmpty }
+  func knows(_ arabic: String) -> Bool { !names.readings(of: VocalisedWord(arabic)).isEmpty }
 
   // MARK: Steps
 
-  private func listed(_ word: VocalisedWord, _ evidence: LatinEvidence?) -> VocalisedWord? {
-    let all = names.words(for: word).filter { $0.allows(word) }
-    guard let evidence, all.count > 1 else { return all.first }
-    // The first of those that agree alike: min takes it.
-    return all.min { (evidence.cost(of: $0) ?? 99) < (evidence.cost(of: $1) ?? 99) }
-  }
-
-  private func agrees(_ listed: VocalisedWord, with evidence: LatinEvidence?) -> Bool {
-    guard let evidence else { return true }
-    return (evidence.cost(of: listed) ?? .infinity) < 1
-  }
-
-  /// Whether another reading agrees so much better with the form in use that the list must mean another name.
-  private func contradicts(_ other: VocalisedWord, _ listed: VocalisedWord, _ evidence: LatinEvidence) -> Bool {
-    guard let cost = evidence.cost(of: other) else { return false }
-    return cost + 0.9 < evidence.cost(of: listed) ?? .infinity
-  }
-
-  private func found(_ word: VocalisedWord, _ evidence: LatinEvidence?) -> (word: VocalisedWord, source: VowelSource) {
-    let candidates = candidates(word)
-    guard let evidence else {
-      guard let first = candidates.first else { return (VowelGuess.vocalise(word), .guess) }
-      return (first.word, .pattern)
+  private func result(_ word: VocalisedWord, _ evidence: LatinEvidence?) -> Result {
+    let listed = listed(word, evidence)
+    guard let evidence else { return listed ?? found(word, nil) }
+    if let listed, listed.cost ?? 0 < 1 { return listed }
+    let found = found(word, evidence)
+    guard let listed else { return found }
+    // سراج is Siraj, but a Sarraj is written alike: a pattern that agrees well means another name than the list's.
+    guard let cost = found.cost, found.source == .agreedPattern, cost < 0.6, cost + 0.9 < listed.cost ?? 0 else {
+      return listed
     }
-    var best: (word: VocalisedWord, cost: Double, source: VowelSource)?
+    return found
+  }
+
+  /// The reading of the list that agrees best with the form in use, the usual before the rarer.
+  private func listed(_ word: VocalisedWord, _ evidence: LatinEvidence?) -> Result? {
+    var best: (result: Result, total: Double)?
+    for reading in names.readings(of: word) where reading.word.allows(word) {
+      let cost = evidence.map { $0.cost(of: reading.word) ?? .infinity }
+      let total = (cost ?? 0) + Double(reading.rank.rawValue) * 0.15
+      let isSure = reading.rank == .usual || evidence != nil
+      if best == nil || total < best?.total ?? 0 {
+        best = (Result(word: reading.word, source: isSure ? .list : .pattern, cost: cost), total)
+      }
+    }
+    return best?.result
+  }
+
+  private func found(_ word: VocalisedWord, _ evidence: LatinEvidence?) -> Result {
+    let candidates = candidates(word)
+    let first = candidates.first.map { Result(word: $0.word, source: .pattern) }
+    let guess = first ?? Result(word: VowelGuess.vocalise(word), source: .guess)
+    guard let evidence else { return guess }
+    var best: (result: Result, total: Double)?
     for candidate in candidates {
       guard let cost = evidence.cost(of: candidate.word) else { continue }
       let total = cost - candidate.weight / 20
-      if total < best?.cost ?? .infinity { best = (candidate.word, total, cost < 1 ? .agreedPattern : .pattern) }
+      let source = cost < 1 ? VowelSource.agreedPattern : .pattern
+      if total < best?.total ?? .infinity {
+        best = (Result(word: candidate.word, source: source, cost: cost), total)
+      }
     }
     // A pattern is believed before the bare form, which may have been written by ear.
-    let limit = (best?.cost ?? .infinity) - Self.patternBonus
+    let limit = (best?.total ?? .infinity) - Self.patternBonus
     if let own = evidence.vocalise(word), own.word.allows(word), own.cost < limit {
-      best = (own.word, own.cost, .attested)
+      return Result(word: own.word, source: .attested, cost: own.cost)
     }
-    if let best { return (best.word, best.source) }
-    guard let first = candidates.first else { return (VowelGuess.vocalise(word), .guess) }
-    return (first.word, .pattern)
+    return best?.result ?? Result(word: guess.word, source: guess.source, cost: .infinity)
   }
 
   private static let patternBonus = 0.7
@@ -80,7 +94,7 @@ struct Vocaliser: Sendable {
     for ending in NameEnding.all {
       guard let stem = ending.stem(of: bare) else { continue }
       all += patterns.words(for: stem).map { (ending.add(to: $0.word), $0.weight - 2) }
-      all += names.words(for: stem).map { (ending.add(to: $0), 8) }
+      all += names.readings(of: stem).map { (ending.add(to: $0.word), 8 - Double($0.rank.rawValue)) }
     }
     return all.filter { $0.word.allows(word) }.sorted { ($1.weight, $0.word.text) < ($0.weight, $1.word.text) }
   }
