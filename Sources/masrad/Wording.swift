@@ -113,7 +113,8 @@ enum Wording {
       "unknown \(key) \(quoted(value)); write one of \(list(allowed))"
     case .openQuote: "the quote is never closed; close it at the end of the line"
     case .missingKeys(let keys):
-      "the \(keys.count == 1 ? "key" : "keys") \(short(keys)) must be set; add them, or build on a style: base = ic"
+      "the \(keys.count == 1 ? "key" : "keys") \(short(keys)) must be set; add \(keys.count == 1 ? "it" : "them"), "
+        + "or build on a style: base = ic"
     case .badRule(let name, let before):
       "ICU cannot read this rule behind \(quoted(before)) (\(name)); expected a rule such as 'ب > b ;'"
     case .transform: "rules with '::' are not allowed, since they load transforms of ICU's own; remove it"
