@@ -16,7 +16,8 @@ import Testing
       ("ic", "عبدالله الثاني", "’Abdallah II", .rule),
       ("ala-lc", "محمد بن سلمان", "Muḥammad ibn Salmān", .rule),
       ("bgn-pcgn", "عبد الرحمن الراشد", "‘Abd ar Raḩmān ar Rāshid", .rule),
-      ("ijmes", "آل ثاني", "Al Thani", .rule),
+      ("ijmes", "آل ثاني", "Al Thani", .rule), ("ala-lc", "عبد الواحد النبوي", "ʻAbd al-Wāḥid al-Nabawī", .rule),
+      ("ic", "نصرالله", "Nasrallah", .rule), ("ala-lc", "كوركول", "Kūrkūl", .rule),
       ("din", "خالد الشامي", "Ḫālid aš-Šāmī", .rule),
     ] as [(String, String, String, Provenance)])
   func writes(_ id: String, _ name: String, _ form: String, _ provenance: Provenance) throws {
@@ -31,6 +32,18 @@ import Testing
   ])
   func showsTheFormInUse(_ name: String, _ form: String) throws {
     #expect(try romanizer("ic", attested: true).romanize(name).first?.form == form)
+  }
+
+  /// A style that builds on the spellings of newspapers keeps them and writes what joins them.
+  @Test(arguments: [
+    ("خالد المشري", "Khaled Al Mishri"), ("نور الدين الشيخ", "Noureddine Al Sheikh"), ("القذافي", "Gaddafi"),
+    ("خلوصي أكار", "Hulusi Akar"), ("مُبَشِّر", "Mubashir"),
+  ])
+  func buildsOnTheNews(_ name: String, _ form: String) throws {
+    let text = "base = news\narticle = Al\narticle.initial = Al"
+    let romanizer = Romanizer(
+      lexicon: try Sample.lexicon(), style: try RomanizationStyle(text: text, file: "ours.style"))
+    #expect(romanizer.romanize(name).first?.form == form)
   }
 
   /// Harakat of the input win over the list.

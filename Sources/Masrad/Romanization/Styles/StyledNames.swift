@@ -41,16 +41,22 @@ struct StyledNames {
       let form = piece.forms[0]
       let text = words[piece.words].map(\.text).joined(separator: " ")
       if piece.kind == .ordinal { return [StyledElement(text, .ordinal, news: form)] }
-      // An article of its own is the style's; one within a known form, or left out of it, is not.
-      let isWhole = piece.kind == .name && (index == 0 || pieces[index - 1].kind != .article)
-      let isKnown = writer.keepsKnownNames && piece.isKnown && isWhole
-      if writer.keeps(origin) || writer.keeps(piece.origin ?? origin) || isKnown {
+      // Behind an article of its own no word is another language's; one within a known form, or left out, is no article.
+      let isWhole = piece.kind != .name || index == 0 || pieces[index - 1].kind != .article
+      let isOwn = isWhole && (writer.keeps(piece.origin ?? origin) || keepsKnown(piece))
+      if writer.keeps(origin) || isOwn && piece.kind == .name {
         return [StyledElement(text, news: form, isForeign: true)]
       }
       if piece.kind == .article { return [] }
       let news = piece.isKnown ? AttestedWords.split(form, count: piece.words.count) : nil
       return piece.words.flatMap { element(words, $0, news: news?[$0 - piece.words.lowerBound]) }
     }
+  }
+
+  /// Whether a form in use stays whole: not when it begins with the article, which the style has its own way to write.
+  private func keepsKnown(_ piece: Romanizer.Piece) -> Bool {
+    writer.keepsKnownNames && piece.isKnown
+      && (piece.words.count > 1 || AttestedWords.withoutArticle(piece.forms[0]) == piece.forms[0])
   }
 
   /// A name's words by themselves, with what is known of their forms in use.
@@ -93,7 +99,8 @@ enum AttestedWords {
     return nil
   }
 
-  private static func withoutArticle(_ form: String) -> String {
+  /// The form behind its article; the form itself where it has none.
+  static func withoutArticle(_ form: String) -> String {
     let parts = form.split(maxSplits: 1) { $0 == " " || $0 == "-" }
     guard parts.count == 2, articles.contains(parts[0].lowercased()) else { return form }
     return String(parts[1])
