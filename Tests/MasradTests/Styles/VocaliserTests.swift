@@ -19,6 +19,7 @@ import Testing
       ("احمد", nil, "أَحْمَد", .list), ("سراج", "Sarraj", "سَرَّاج", .list), ("سراج", "Siraj", "سِرَاج", .list),
       ("سراج", nil, "سِرَاج", .pattern), ("هلال", "Hallal", "هَلَّال", .agreedPattern),
       ("حسن", "Hassan", "حَسَن", .list),
+      ("مَغرِب", nil, "مَغْرِب", .input), ("عِراقِيَّة", nil, "عِرَاقِيَّة", .input), ("هانئ", nil, "هَانِئ", .pattern),
     ] as [(String, String?, String, VowelSource)])
   func finds(_ arabic: String, _ form: String?, _ vocalised: String, _ source: VowelSource) {
     let found = vocaliser.vocalise(arabic, attested: form)

@@ -68,23 +68,9 @@ struct StyledNames {
   private func element(_ words: [NameWords.Word], _ index: Int, news: String?) -> [StyledElement] {
     let word = words[index]
     if index + 1 < words.count, writer.isParticle(word.key) { return [StyledElement(word.text, .particle, news: news)] }
-    if let parts = JoinedAllah.split(word.text, news: news) { return parts }
+    if !writer.isWhole(word.text), let parts = JoinedWords.split(word.text, news: news) { return parts }
     let isArticled = word.hasArticle && word.text.unicodeScalars.first == "ا" && !writer.isWhole(word.text)
     return [StyledElement(word.text, isArticled ? .articled : .name, news: news)]
-  }
-}
-
-/// Names that are written in one word with الله: نصرالله.
-enum JoinedAllah {
-  static func split(_ word: String, news: String?) -> [StyledElement]? {
-    guard Folding.key(of: word).hasSuffix("الله"), let alef = word.unicodeScalars.lastIndex(of: "ا"),
-      word.unicodeScalars[..<alef].count(where: { !ArabicLetter.isMark($0) }) > 1
-    else { return nil }
-    let stem = news.flatMap { $0.hasSuffix("allah") ? String($0.dropLast(5)) : nil }
-    return [
-      StyledElement(String(word.unicodeScalars[..<alef]), news: stem),
-      StyledElement(String(word.unicodeScalars[alef...])),
-    ]
   }
 }
 

@@ -35,7 +35,15 @@ struct VocalisedNames: Sendable {
     let all = readings[Folding.key(of: plain)] ?? []
     let own = all.filter { $0.word.plain == plain }
     let ranked = [Reading.Rank.usual, .either, .rare].flatMap { rank in own.filter { $0.rank == rank } }
-    return ranked + all.filter { $0.word.plain != plain }
+    return ranked + all.filter { $0.word.plain != plain && Self.hasHamzas(of: word, $0.word) }
+  }
+
+  /// Whether a line that folds alike has the hamzas that are written: هاني is not هانئ, but احمد may be أحمد.
+  private static func hasHamzas(of word: VocalisedWord, _ line: VocalisedWord) -> Bool {
+    guard word.written.count == line.written.count else { return true }
+    return zip(word.written, line.written).allSatisfy { written, own in
+      !"أإآؤئ".unicodeScalars.contains(written.scalar) || written.scalar == own.scalar
+    }
   }
 }
 

@@ -14,6 +14,8 @@ struct VocalisedWord: Equatable, Sendable {
     var scalar: Unicode.Scalar
     var isDoubled = false
     var mark: Mark?
+    /// An alef that is read and written as a mark alone: رحمٰن.
+    var isSmall = false
 
     /// Whether the letter can't carry a vowel: an alef behind the first letter.
     var isAlef: Bool { scalar == "ا" || scalar == "ى" }
@@ -33,7 +35,7 @@ struct VocalisedWord: Equatable, Sendable {
         if !letters.isEmpty { letters[letters.count - 1].isDoubled = true }
       } else if scalar == Self.smallAlef {
         if !letters.isEmpty { letters[letters.count - 1].mark = .a }
-        letters.append(Letter(scalar: "ا"))
+        letters.append(Letter(scalar: "ا", isSmall: true))
       } else if !ArabicLetter.isMark(scalar), ArabicLetter.isLetter(scalar) {
         letters.append(Letter(scalar: Self.plain(scalar)))
       }
@@ -41,7 +43,10 @@ struct VocalisedWord: Equatable, Sendable {
   }
 
   /// The letters alone.
-  var plain: String { String(String.UnicodeScalarView(letters.map(\.scalar))) }
+  var plain: String { String(String.UnicodeScalarView(written.map(\.scalar))) }
+
+  /// The letters that are written as letters.
+  var written: [Letter] { letters.filter { !$0.isSmall } }
 
   var hasMarks: Bool { letters.contains { $0.mark != nil || $0.isDoubled } }
 
@@ -60,6 +65,31 @@ struct VocalisedWord: Equatable, Sendable {
     letters.indices.dropLast().allSatisfy { letters[$0].mark != nil || isLong($0) || letters[$0].scalar == "آ" }
   }
 
+  /// The word with what writers leave out of marks because it goes without saying: the vowel before its long letter, and
+  /// the sukun. nil when less than half of the letters that want a mark have one.
+  var filled: VocalisedWord? {
+    var word = self
+    var (wanted, given) = (0, 0)
+    for index in letters.indices.dropLast() where !isLong(index) && letters[index].scalar != "آ" {
+      wanted += 1
+      guard letters[index].mark == nil else {
+        given += 1
+        continue
+      }
+      if index > 0, letters[index].isAlef { return nil }
+      let next = letters[index + 1]
+      switch next.scalar {
+      case "ا", "ى", "ة":
+        word.letters[index].mark = .a
+        given += 1
+      case "و" where next.mark == nil && !next.isDoubled: word.letters[index].mark = .u
+      case "ي" where next.mark == nil || next.isDoubled: word.letters[index].mark = .i
+      default: word.letters[index].mark = .sukun
+      }
+    }
+    return given * 2 >= wanted ? word : nil
+  }
+
   /// The text as dictionaries have it: shadda behind the vowel, as in normal form.
   var text: String { write(shaddaFirst: false) }
 
@@ -73,7 +103,8 @@ struct VocalisedWord: Equatable, Sendable {
   private func write(shaddaFirst: Bool) -> String {
     var out = String.UnicodeScalarView()
     for letter in letters {
-      out.append(letter.scalar)
+      // A rule reads it as any other alef.
+      out.append(letter.isSmall && !shaddaFirst ? Self.smallAlef : letter.scalar)
       if letter.isDoubled, shaddaFirst { out.append(Self.shadda) }
       if let mark = letter.mark { out.append(mark.rawValue) }
       if letter.isDoubled, !shaddaFirst { out.append(Self.shadda) }

@@ -38,6 +38,7 @@ struct Vocaliser: Sendable {
 
   private func result(_ word: VocalisedWord, _ evidence: LatinEvidence?) -> Result {
     let listed = listed(word, evidence)
+    if listed == nil, word.hasMarks, let filled = word.filled { return Result(word: filled, source: .input) }
     guard let evidence else { return listed ?? found(word, nil) }
     if let listed, listed.cost ?? 0 < 1 { return listed }
     let found = found(word, evidence)
@@ -104,19 +105,20 @@ extension VocalisedWord {
   /// Whether the marks that another spelling of the word holds are not against this one.
   func allows(_ other: VocalisedWord) -> Bool {
     guard other.hasMarks else { return true }
-    guard letters.count == other.letters.count else { return false }
-    return zip(letters.dropLast(), other.letters).allSatisfy { own, given in
+    guard written.count == other.written.count else { return false }
+    return zip(written.dropLast(), other.written).allSatisfy { own, given in
       given.mark == nil || given.mark == own.mark
-    } && zip(letters, other.letters).allSatisfy { own, given in !given.isDoubled || own.isDoubled }
+    } && zip(written, other.written).allSatisfy { own, given in !given.isDoubled || own.isDoubled }
   }
 
   /// This word with the marks that were written.
   func marked(as other: VocalisedWord) -> VocalisedWord {
-    guard other.hasMarks, letters.count == other.letters.count else { return self }
+    guard other.hasMarks, written.count == other.written.count else { return self }
     var out = self
-    for (index, given) in other.letters.enumerated() {
-      if let mark = given.mark { out.letters[index].mark = mark }
-      if given.isDoubled { out.letters[index].isDoubled = true }
+    let places = letters.indices.filter { !letters[$0].isSmall }
+    for (place, given) in zip(places, other.written) {
+      if let mark = given.mark { out.letters[place].mark = mark }
+      if given.isDoubled { out.letters[place].isDoubled = true }
     }
     return out
   }
