@@ -36,6 +36,7 @@ struct StyledNameWriter: Sendable {
   /// Whether what looks like an article belongs to the name: الياس.
   func isWhole(_ word: String) -> Bool { vocaliser.knows(word) }
 
+  /// The name that the elements make.
   func write(_ elements: [StyledElement]) -> StyledName {
     var out = Output()
     for (index, element) in elements.enumerated() {
@@ -135,33 +136,17 @@ struct StyledNameWriter: Sendable {
   private func article(before stem: StyledElement, isInitial: Bool) -> String {
     let article = record[isInitial ? "article.initial" : "article"]
     guard record.isSet("article.assimilates"), let first = stem.arabic.unicodeScalars.first,
-      "تثدذرزسشصضطظلن".unicodeScalars.contains(first), let place = article.lastIndex(of: "l")
+      Self.sunLetters.contains(first), let place = article.lastIndex(of: "l")
     else { return article }
     return article[..<place] + record.letter(first) + article[article.index(after: place)...]
   }
+
+  /// The letters that take the l of the article to themselves.
+  private static let sunLetters: Set<Unicode.Scalar> = Set("تثدذرزسشصضطظلن".unicodeScalars)
 
   /// With a capital: the first letter behind the signs of ayn and hamza.
   private func capital(_ text: String) -> String {
     guard let first = text.firstIndex(where: \.isCased) else { return text }
     return text[..<first] + text[first].uppercased() + text[text.index(after: first)...]
-  }
-}
-
-extension StyledElement {
-  /// The element behind its article, with its marks but not the shadda of a sun letter.
-  var withoutArticle: StyledElement {
-    guard kind == .articled else { return self }
-    var letters = 0
-    var scalars = Array(
-      arabic.unicodeScalars.drop { scalar in
-        if !ArabicLetter.isMark(scalar) { letters += 1 }
-        return letters <= 2
-      })
-    let marks = scalars.dropFirst().prefix(while: ArabicLetter.isMark)
-    if let shadda = marks.firstIndex(of: VocalisedWord.shadda) { scalars.remove(at: shadda) }
-    var stem = self
-    stem.kind = .name
-    stem.arabic = String(String.UnicodeScalarView(scalars))
-    return stem
   }
 }
