@@ -9,6 +9,30 @@
 static const unsigned char Models_words[] = {
 #embed "../../Glossaries/Models/words.bin"
 };
+static const unsigned char Styles_ala_lc[] = {
+#embed "../../Glossaries/Styles/ala-lc.style"
+};
+static const unsigned char Styles_bgn_pcgn[] = {
+#embed "../../Glossaries/Styles/bgn-pcgn.style"
+};
+static const unsigned char Styles_din[] = {
+#embed "../../Glossaries/Styles/din.style"
+};
+static const unsigned char Styles_ic[] = {
+#embed "../../Glossaries/Styles/ic.style"
+};
+static const unsigned char Styles_ijmes[] = {
+#embed "../../Glossaries/Styles/ijmes.style"
+};
+static const unsigned char Styles_iso_233_2[] = {
+#embed "../../Glossaries/Styles/iso-233-2.style"
+};
+static const unsigned char Styles_news[] = {
+#embed "../../Glossaries/Styles/news.style"
+};
+static const unsigned char Styles_un[] = {
+#embed "../../Glossaries/Styles/un.style"
+};
 static const unsigned char class_nouns[] = {
 #embed "../../Glossaries/class-nouns.tsv"
 };
@@ -24,11 +48,20 @@ static const unsigned char english_articles[] = {
 static const unsigned char months[] = {
 #embed "../../Glossaries/months.tsv"
 };
+static const unsigned char name_patterns[] = {
+#embed "../../Glossaries/name-patterns.tsv"
+};
 static const unsigned char names_arabic[] = {
 #embed "../../Glossaries/names-arabic.tsv"
 };
+static const unsigned char names_compounds[] = {
+#embed "../../Glossaries/names-compounds.tsv"
+};
 static const unsigned char names_foreign[] = {
 #embed "../../Glossaries/names-foreign.tsv"
+};
+static const unsigned char names_vocalised[] = {
+#embed "../../Glossaries/names-vocalised.tsv"
 };
 static const unsigned char nationalities[] = {
 #embed "../../Glossaries/nationalities.tsv"
@@ -79,13 +112,24 @@ static const struct {
   size_t count;
 } files[] = {
     {"Models/words.bin", Models_words, sizeof Models_words},
+    {"Styles/ala-lc.style", Styles_ala_lc, sizeof Styles_ala_lc},
+    {"Styles/bgn-pcgn.style", Styles_bgn_pcgn, sizeof Styles_bgn_pcgn},
+    {"Styles/din.style", Styles_din, sizeof Styles_din},
+    {"Styles/ic.style", Styles_ic, sizeof Styles_ic},
+    {"Styles/ijmes.style", Styles_ijmes, sizeof Styles_ijmes},
+    {"Styles/iso-233-2.style", Styles_iso_233_2, sizeof Styles_iso_233_2},
+    {"Styles/news.style", Styles_news, sizeof Styles_news},
+    {"Styles/un.style", Styles_un, sizeof Styles_un},
     {"class-nouns.tsv", class_nouns, sizeof class_nouns},
     {"common-words.tsv", common_words, sizeof common_words},
     {"countries.tsv", countries, sizeof countries},
     {"english-articles.tsv", english_articles, sizeof english_articles},
     {"months.tsv", months, sizeof months},
+    {"name-patterns.tsv", name_patterns, sizeof name_patterns},
     {"names-arabic.tsv", names_arabic, sizeof names_arabic},
+    {"names-compounds.tsv", names_compounds, sizeof names_compounds},
     {"names-foreign.tsv", names_foreign, sizeof names_foreign},
+    {"names-vocalised.tsv", names_vocalised, sizeof names_vocalised},
     {"nationalities.tsv", nationalities, sizeof nationalities},
     {"organisations.tsv", organisations, sizeof organisations},
     {"origin-endings.tsv", origin_endings, sizeof origin_endings},

@@ -4,9 +4,11 @@
 
 #include "cicu.h"
 
+#include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/uldnames.h>
 #include <unicode/unorm2.h>
+#include <unicode/utrans.h>
 #include <unicode/uversion.h>
 
 #if U_ICU_VERSION_MAJOR_NUM < 67
@@ -49,4 +51,19 @@ icu_region_names *icu_region_names_open(const char *language, icu_status *e) {
 void icu_region_names_close(icu_region_names *r) { uldn_close((ULocaleDisplayNames *)r); }
 int32_t icu_region_name(const icu_region_names *r, const char *region, uint16_t *out, int32_t cap, icu_status *e) {
   return uldn_regionDisplayName((const ULocaleDisplayNames *)r, region, (UChar *)out, cap, E(e));
+}
+
+icu_transliterator *icu_transliterator_open(const uint16_t *rules, int32_t n, uint16_t *before, icu_status *e) {
+  static const UChar name[] = {'r', 'u', 'l', 'e', 's'};
+  UParseError error = {0};
+  UTransliterator *t = utrans_openU(name, 5, UTRANS_FORWARD, (const UChar *)rules, n, &error, E(e));
+  _Static_assert(sizeof error.preContext == ICU_CONTEXT_LENGTH * sizeof(uint16_t), "U_PARSE_CONTEXT_LEN is 16");
+  memcpy(before, error.preContext, sizeof error.preContext);
+  return (icu_transliterator *)t;
+}
+void icu_transliterator_close(icu_transliterator *t) { utrans_close((UTransliterator *)t); }
+int32_t icu_transliterate(const icu_transliterator *t, uint16_t *text, int32_t n, int32_t cap, icu_status *e) {
+  int32_t limit = n;
+  utrans_transUChars((const UTransliterator *)t, (UChar *)text, &n, cap, 0, &limit, E(e));
+  return n;
 }

@@ -10,14 +10,18 @@ enum Problem: Error {
   case glossaryLine(UserGlossaryError)
   /// Lines beyond those reported one by one.
   case moreGlossaryLines(file: String, count: Int)
+  /// A style's file that cannot be read at all.
+  case styleFile(InputError)
+  /// What is wrong in a style.
+  case style(StyleError)
   case output(FileError)
   /// The built-in glossaries are damaged, which no user can mend.
   case builtIn(GlossaryFileError)
 
   var status: ExitStatus {
     switch self {
-    case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .output: .data
-    case .builtIn: .internalError
+    case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output: .data
+    case .style(.builtIn), .builtIn: .internalError
     }
   }
 

@@ -6,12 +6,15 @@ enum Wording {
   static func message(_ problem: Problem) -> String {
     switch problem {
     case .input(let error): input(error)
-    case .glossaryFile(let error): glossary(error)
+    case .glossaryFile(let error): glossary(error, "glossary")
     case .glossaryLine(let error): "\(error.file):\(error.line):\(error.column): \(line(error.reason))"
     case .moreGlossaryLines(let file, let count):
       "\(file): \(count) more malformed \(count == 1 ? "line" : "lines"); correct them in the same way"
+    case .styleFile(let error): glossary(error, "style")
+    case .style(.file(let error)): "\(error.file):\(error.line):\(error.column): \(style(error.reason))"
     case .output(let error): output(error)
-    case .builtIn(let error): "the built-in glossaries are damaged (\(error)); report this as a bug"
+    case .style(.builtIn(let error)), .builtIn(let error):
+      "the built-in glossaries are damaged (\(error)); report this as a bug"
     }
   }
 
@@ -65,13 +68,13 @@ enum Wording {
 
   // MARK: Glossaries
 
-  private static func glossary(_ error: InputError) -> String {
+  private static func glossary(_ error: InputError, _ kind: String) -> String {
     switch error {
     case .encoding(let path, let error):
-      "cannot read glossary \(path): the byte at offset \(error.offset) (line \(error.line)) is not "
+      "cannot read \(kind) \(path): the byte at offset \(error.offset) (line \(error.line)) is not "
         + "\(error.encoding.rawValue.uppercased()); save the file as UTF-8"
     case .file(let error):
-      "cannot read glossary \(error.path): \(reason(error.reason)); \(remedy(error.reason))"
+      "cannot read \(kind) \(error.path): \(reason(error.reason)); \(remedy(error.reason))"
     default: input(error)
     }
   }
@@ -96,6 +99,35 @@ enum Wording {
     }
   }
 
+  // MARK: Styles
+
+  private static func style(_ reason: StyleFileError.Reason) -> String {
+    switch reason {
+    case .noSetting: "expected a setting 'key = value', a comment behind #, or 'rules:'"
+    case .unknownKey(let key, let near):
+      "unknown key \(quoted(key))\(nearest(near)); the keys are listed in Glossaries/README.md"
+    case .repeatedKey(let key, let line): "the key \(key) is set in line \(line) already; remove one"
+    case .unknownLetter(let key, let letter):
+      "expected an Arabic letter or word behind \(quoted(key)), found \(quoted(letter))"
+    case .unknownValue(let key, let value, let allowed):
+      "unknown \(key) \(quoted(value)); write one of \(list(allowed))"
+    case .openQuote: "the quote is never closed; close it at the end of the line"
+    case .missingKeys(let keys):
+      "the \(keys.count == 1 ? "key" : "keys") \(short(keys)) must be set; add \(keys.count == 1 ? "it" : "them"), "
+        + "or build on a style: base = ic"
+    case .badRule(let name, let before):
+      "ICU cannot read this rule behind \(quoted(before)) (\(name)); expected a rule such as 'ب > b ;'"
+    case .transform: "rules with '::' are not allowed, since they load transforms of ICU's own; remove it"
+    }
+  }
+
+  private static func nearest(_ word: String?) -> String { word.map { ", the nearest is \(quoted($0))" } ?? "" }
+
+  /// The first of a long list.
+  private static func short(_ values: [String]) -> String {
+    values.count <= 4 ? list(values) : "\(list(Array(values.prefix(3)))) and \(values.count - 3) more"
+  }
+
   // MARK: Output
 
   private static func output(_ error: FileError) -> String {
@@ -118,7 +150,8 @@ enum Wording {
   }
 
   static func unknownStyle(_ value: String) -> String {
-    "unknown style \(quoted(value)); choose from: \(list(StyleOption.names))"
+    "unknown style \(quoted(value))\(nearest(Nearest.word(to: value, among: RomanizationStyle.ids))); "
+      + "choose from: \(list(RomanizationStyle.ids)), or name a file that ends in .style"
   }
 
   static func unknownClass(_ value: String) -> String {

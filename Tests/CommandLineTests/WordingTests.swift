@@ -71,6 +71,47 @@ import Testing
   }
 
   @Test(arguments: [
+    (StyleFileError.Reason.noSetting, "expected a setting 'key = value', a comment behind #, or 'rules:'"),
+    (
+      .unknownKey("artcle", nearest: "article"),
+      "unknown key 'artcle', the nearest is 'article'; the keys are listed in Glossaries/README.md"
+    ),
+    (.unknownKey("x", nearest: nil), "unknown key 'x'; the keys are listed in Glossaries/README.md"),
+    (.repeatedKey("allah", line: 2), "the key allah is set in line 2 already; remove one"),
+    (
+      .unknownLetter(key: "letter.", letter: "x"),
+      "expected an Arabic letter or word behind 'letter.', found 'x'"
+    ),
+    (
+      .unknownValue(key: "allah.joins", value: "si", allowed: ["no", "yes"]),
+      "unknown allah.joins 'si'; write one of no, yes"
+    ),
+    (.openQuote, "the quote is never closed; close it at the end of the line"),
+    (.missingKeys(["nisba"]), "the key nisba must be set; add it, or build on a style: base = ic"),
+    (
+      .missingKeys(["a", "b", "c", "d", "e"]),
+      "the keys a, b, c and 2 more must be set; add them, or build on a style: base = ic"
+    ),
+    (
+      .badRule(name: "U_MALFORMED_SET", before: "ت >"),
+      "ICU cannot read this rule behind 'ت >' (U_MALFORMED_SET); expected a rule such as 'ب > b ;'"
+    ),
+    (.transform, "rules with '::' are not allowed, since they load transforms of ICU's own; remove it"),
+  ])
+  func linesOfStyles(_ reason: StyleFileError.Reason, _ message: String) {
+    let problem = Problem.style(.file(StyleFileError(file: "m.style", line: 2, column: 3, reason)))
+    #expect(problem.message == "m.style:2:3: " + message)
+    #expect(problem.status == .data)
+  }
+
+  @Test(arguments: [
+    ("old", "unknown style 'old'; choose"), ("bgn", "unknown style 'bgn', the nearest is 'bgn-pcgn'; choose"),
+  ])
+  func unknownStyles(_ style: String, _ start: String) {
+    #expect(Wording.unknownStyle(style).hasPrefix(start))
+  }
+
+  @Test(arguments: [
     (FileError.Reason.missing, "its folder does not exist; make the folder first"),
     (.isFolder, "it is a folder; name a file in it"),
     (.notFolder, "a part of the path is a file; name another file with -o"),

@@ -52,6 +52,19 @@ icu_region_names *_Nullable icu_region_names_open(const char *language, icu_stat
 void icu_region_names_close(icu_region_names *);
 int32_t icu_region_name(const icu_region_names *, const char *region, uint16_t *_Nullable out, int32_t capacity, icu_status *status);
 
+// Transliteration
+
+typedef struct icu_transliterator icu_transliterator;
+
+#define ICU_CONTEXT_LENGTH 16
+
+/// Opens a transliterator of rules. `before`, of ICU_CONTEXT_LENGTH units, gets the end of what ICU read without
+/// fault, closed by 0.
+icu_transliterator *_Nullable icu_transliterator_open(const uint16_t *rules, int32_t count, uint16_t *before, icu_status *status);
+void icu_transliterator_close(icu_transliterator *);
+/// Rewrites `text` in place and returns its new length, which may be above `capacity`: then the text is spoilt.
+int32_t icu_transliterate(const icu_transliterator *, uint16_t *text, int32_t count, int32_t capacity, icu_status *status);
+
 #if defined(__clang__)
 #pragma clang assume_nonnull end
 #endif

@@ -5,6 +5,11 @@ struct EntryWriter {
 
   private var lexicon: Lexicon { reader.lexicon }
 
+  /// The writer of the spellings of newspapers, of which identifiers are made whatever the style; nil for itself.
+  private var house: EntryWriter? {
+    romanizer.style.writer == nil ? nil : EntryWriter(reader: reader, romanizer: romanizer.house)
+  }
+
   /// What makes two clusters of different documents one entry.
   func identity(_ cluster: Cluster) -> String {
     if let sense = cluster.sense { return lexicon.place(of: sense) + kindMark(sense) }
@@ -19,8 +24,9 @@ struct EntryWriter {
     let surfaces = Surfaces(cluster, reader)
     let arabic = headword(cluster, surfaces)
     let english = english(cluster, clusters, arabic, surfaces)
+    let form = house?.english(cluster, clusters, arabic, surfaces).best.form ?? english.best.form
     return Entry(
-      id: EntryID.make(cluster.entityClass, english.best.form, arabic), entityClass: cluster.entityClass,
+      id: EntryID.make(cluster.entityClass, form, arabic), entityClass: cluster.entityClass,
       arabic: arabic,
       english: english.best, source: english.source, status: english.status,
       alternatives: english.alternatives, variants: surfaces.variants(of: arabic), titles: [], mentions: [],
@@ -89,10 +95,22 @@ struct EntryWriter {
       notes = "surname alone"
     }
     if form.isEmpty { form = lexicon.field(sense, "arabic") }
-    return English(
+    let english = English(
       best: EnglishForm(form: form, provenance: .lexicon, confidence: sense.kind == .personShort ? 0.8 : 0.95),
       alternatives: alternatives.map { EnglishForm(form: $0, provenance: .lexicon, confidence: 0.04) },
       source: lexicon.place(of: sense), notes: notes)
+    return cluster.entityClass == .person ? styled(english, sense) : english
+  }
+
+  /// A person of a list in the style; places and bodies keep their established English.
+  private func styled(_ english: English, _ sense: Sense) -> English {
+    let origin = Origin(lexicon.field(sense, "origin"))
+    let forms = romanizer.styled(lexicon.field(sense, "arabic"), origin: origin, attested: english.best)
+    guard let best = forms?.first, best.form != english.best.form else { return english }
+    var styled = english
+    styled.best = best
+    styled.alternatives.insert(contentsOf: forms?.dropFirst() ?? [], at: 0)
+    return styled
   }
 
   /// The English of the short form that stands in the text: `أردوغان=Erdoğan`.

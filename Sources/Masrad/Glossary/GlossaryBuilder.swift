@@ -9,18 +9,19 @@ public struct GlossaryBuilder {
   private let words: WordTable
   private let facts: FactsTable
   private let romanizer: Romanizer
-  private let style: String
   private var documents: [Glossary.Source] = []
   /// By what makes mentions of different documents one entry, in the order of the first mentions.
   private var entries: OrderedDictionary<String, Entry> = [:]
   private var ids: [String: Int] = [:]
 
-  public init(lexicon: Lexicon, style: String = "news") {
+  /// - Parameters:
+  ///   - style: how names of persons are written, and of what else no list knows.
+  ///   - showsAttested: whether the form in use stands behind that of the style, in parentheses.
+  public init(lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false) {
     self.lexicon = lexicon
-    self.style = style
     words = WordTable()
     facts = FactsTable(lexicon: lexicon, words: words)
-    romanizer = Romanizer(lexicon: lexicon)
+    romanizer = Romanizer(lexicon: lexicon, style: style, showsAttested: showsAttested)
   }
 
   /// Adds the names and titles of a document.
@@ -51,7 +52,7 @@ public struct GlossaryBuilder {
   }
 
   public func glossary() -> Glossary {
-    Glossary(style: style, documents: documents, entries: Array(entries.values))
+    Glossary(style: romanizer.style.id, documents: documents, entries: Array(entries.values))
   }
 
   private func mention(_ candidate: Candidate, _ reader: Reader, _ document: Int) -> Mention {

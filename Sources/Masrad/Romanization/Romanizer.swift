@@ -2,8 +2,18 @@
 /// the habits of that origin, what is left by letter rules.
 public struct Romanizer: Sendable {
   let lexicon: Lexicon
+  let style: RomanizationStyle
+  /// Whether a form that the rules of the style wrote has the form in use behind it, in parentheses.
+  let showsAttested: Bool
 
-  public init(lexicon: Lexicon) { self.lexicon = lexicon }
+  public init(lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false) {
+    self.lexicon = lexicon
+    self.style = style
+    self.showsAttested = showsAttested
+  }
+
+  /// The same in the spelling of newspapers.
+  var house: Romanizer { Romanizer(lexicon: lexicon) }
 
   /// The English forms of a name, the best first; never empty for a name with an Arabic letter.
   ///
@@ -16,6 +26,30 @@ public struct Romanizer: Sendable {
     guard !words.isEmpty else { return [] }
     let origin = origin ?? guessOrigin(words)
     let pieces = pieces(words, origin: origin)
+    let house = houseForms(pieces, count: count)
+    guard let writer = style.writer else { return house }
+    let names = StyledNames(writer: writer, showsAttested: showsAttested)
+    return names.forms(
+      names.elements(words, pieces, origin: origin), house: house, isAttested: pieces.allSatisfy(\.isKnown),
+      count: count)
+  }
+
+  /// A person of a list, whose form in use is known, in the style; nil where the style has no other form.
+  func styled(_ name: String, origin: Origin, attested: EnglishForm, count: Int = 5) -> [EnglishForm]? {
+    guard let writer = style.writer, !writer.keeps(origin), !writer.keepsKnownNames else { return nil }
+    let names = StyledNames(writer: writer, showsAttested: showsAttested)
+    let words = NameWords.split(name)
+    var elements = names.elements(words, pieces(words, origin: origin), origin: origin)
+    // The person's own spelling tells more than that of other bearers.
+    let own = names.elements(words, attested: attested.form)
+    for (index, element) in own.enumerated() where own.count == elements.count && element.news != nil {
+      if !elements[index].isForeign { elements[index].news = element.news }
+    }
+    return names.forms(elements, house: [attested], isAttested: true, count: count)
+  }
+
+  /// The forms in the spelling of newspapers.
+  private func houseForms(_ pieces: [Piece], count: Int) -> [EnglishForm] {
     let best = Self.join(pieces.map(\.forms[0]))
     let confidence = pieces.map(\.confidence).min() ?? 0
     let provenance: Provenance = pieces.allSatisfy(\.isKnown) ? .lexicon : .rule
@@ -32,26 +66,36 @@ public struct Romanizer: Sendable {
     var forms: [String]
     var isKnown: Bool
     var confidence: Double
+    var kind = Kind.name
+    /// The words of the name that it writes; an article and its stem write the same word.
+    var words = 0..<0
+    /// Where the element comes from, when a list tells.
+    var origin: Origin?
+
+    enum Kind { case name, article, particle, ordinal }
   }
 
   // MARK: Pieces
 
-  private func pieces(_ words: [NameWords.Word], origin: Origin) -> [Piece] {
+  func pieces(_ words: [NameWords.Word], origin: Origin) -> [Piece] {
     var pieces: [Piece] = []
     var index = 0
+    func add(_ more: [Piece], _ used: Int) {
+      for var piece in more {
+        piece.words = index..<index + used
+        pieces.append(piece)
+      }
+      index += used
+    }
     while index < words.count {
       if index > 0, let number = lexicon.conventions.ordinal(words[index].key) {
-        pieces.append(Piece(forms: [number], isKnown: true, confidence: 0.85))
-        index += 1
+        add([Piece(forms: [number], isKnown: true, confidence: 0.85, kind: .ordinal)], 1)
       } else if let (piece, used) = element(words, index, origin: origin) {
-        pieces.append(piece)
-        index += used
+        add([piece], used)
       } else if index + 1 < words.count, let particle = particle(words[index], origin: origin) {
-        pieces.append(particle)
-        index += 1
+        add([particle], 1)
       } else {
-        pieces += unknown(words[index], origin: origin)
-        index += 1
+        add(unknown(words[index], origin: origin), 1)
       }
     }
     return pieces
@@ -81,7 +125,9 @@ public struct Romanizer: Sendable {
     }
     guard let best else { return nil }
     let forms = [lexicon.field(best.sense, "english")] + lexicon.values(best.sense, "alternatives")
-    return Piece(forms: forms, isKnown: true, confidence: best.score >= 8 ? 0.85 : 0.6)
+    return Piece(
+      forms: forms, isKnown: true, confidence: best.score >= 8 ? 0.85 : 0.6,
+      origin: Origin(lexicon.field(best.sense, "origin")))
   }
 
   private func score(_ sense: Sense, origin: Origin, isFirst: Bool, isLast: Bool) -> Int {
@@ -104,7 +150,7 @@ public struct Romanizer: Sendable {
 
   private func particle(_ word: NameWords.Word, origin: Origin) -> Piece? {
     guard let form = lexicon.conventions.particle(word.key, origin: origin) else { return nil }
-    return Piece(forms: [form], isKnown: true, confidence: 0.85)
+    return Piece(forms: [form], isKnown: true, confidence: 0.85, kind: .particle)
   }
 
   /// A word that is no element: its stem behind the article may be one, else the letter rules write it.
@@ -112,7 +158,8 @@ public struct Romanizer: Sendable {
     guard word.hasArticle else {
       return [Piece(forms: [LetterRules.romanize(word.text, origin: origin)], isKnown: false, confidence: 0.3)]
     }
-    let article = Piece(forms: [lexicon.conventions.article(origin: origin)], isKnown: true, confidence: 0.85)
+    let article = Piece(
+      forms: [lexicon.conventions.article(origin: origin)], isKnown: true, confidence: 0.85, kind: .article)
     let hash = WordHash.append(WordHash.of(word.folded[2...]), to: LexiconFile.Space.exact.rawValue)
     if var stem = known(hash, origin: origin, isFirst: false, isLast: true) {
       stem.confidence = min(stem.confidence, 0.7)

@@ -34,8 +34,9 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     try output.check()
     var run = Run()
+    let opened = try style.load()
     var builder = GlossaryBuilder(
-      lexicon: try run.lexicon(glossaries: inputs.glossaries), style: style.style)
+      lexicon: try run.lexicon(glossaries: inputs.glossaries), style: opened, showsAttested: style.attested)
     run.forEachDocument(inputs) { builder.add($0) }
     let glossary = builder.glossary()
     if !glossary.documents.isEmpty {

@@ -48,8 +48,10 @@ struct RomanizeCommand: ParsableCommand {
 
   func run() throws {
     var run = Run()
-    let romanizer = Romanizer(lexicon: try run.lexicon(glossaries: []))
-    var stream = RomanizationStream(format: format, style: style.style) { name in
+    let opened = try style.load()
+    let romanizer = Romanizer(
+      lexicon: try run.lexicon(glossaries: []), style: opened, showsAttested: style.attested)
+    var stream = RomanizationStream(format: format, style: opened.id) { name in
       romanizer.romanize(name, origin: origin.map { Origin($0) }, count: nbest)
     }
     if names.isEmpty {
