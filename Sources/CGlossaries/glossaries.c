@@ -6,6 +6,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char Models_romanization[] = {
+#embed "../../Glossaries/Models/romanization.bin"
+};
 static const unsigned char Models_words[] = {
 #embed "../../Glossaries/Models/words.bin"
 };
@@ -111,6 +114,7 @@ static const struct {
   const unsigned char *bytes;
   size_t count;
 } files[] = {
+    {"Models/romanization.bin", Models_romanization, sizeof Models_romanization},
     {"Models/words.bin", Models_words, sizeof Models_words},
     {"Styles/ala-lc.style", Styles_ala_lc, sizeof Styles_ala_lc},
     {"Styles/bgn-pcgn.style", Styles_bgn_pcgn, sizeof Styles_bgn_pcgn},

@@ -59,6 +59,11 @@ struct Surfaces {
     return (first[2] == "ل" && first.count > text.split(separator: " ")[0].unicodeScalars.count + 1 ? "ال" : "ا") + text
   }
 
+  /// The whole forms in other letters than the headword's, which tell more of how the name sounds.
+  func spellings(besides headword: String) -> [String] {
+    variants(of: headword).filter { $0.kind == .spelling }.map(\.surface)
+  }
+
   func variants(of headword: String) -> [Variant] {
     let head = PhraseWords.fold(headword)
     return forms.filter { $0.text != headword }.map { form in

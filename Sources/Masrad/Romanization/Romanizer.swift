@@ -1,36 +1,59 @@
-/// Writes names in Latin letters: elements that a list knows as it has them for the name's origin, particles by
-/// the habits of that origin, what is left by letter rules.
+/// Writes names in Latin letters as quality English-language news and their bearers do.
+///
+/// A name is cut into segments (elements of the lists, particles, words). The segments and what is around the name
+/// tell where it comes from; for each likely origin every segment has its forms, from the lists and from the letter
+/// model; whole names are then ranked over all origins. Results are the same for the same lists and model.
 public struct Romanizer: Sendable {
   let lexicon: Lexicon
   let style: RomanizationStyle
   /// Whether a form that the rules of the style wrote has the form in use behind it, in parentheses.
   let showsAttested: Bool
+  private let forms: SegmentForms
 
+  /// - Parameters:
+  ///   - lexicon: the lists.
+  ///   - style: how names are written; `news` is the usual spelling.
+  ///   - showsAttested: put the form in use behind one that a style's rules wrote.
   public init(lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false) {
+    let model = LetterModel.builtIn
+    let origins = OriginSet(lexicon, model: model?.origins)
+    self.init(
+      lexicon: lexicon, style: style, showsAttested: showsAttested,
+      forms: SegmentForms(
+        lexicon: lexicon, origins: origins, words: WordFormsTable(model: model, origins: origins)))
+  }
+
+  private init(lexicon: Lexicon, style: RomanizationStyle, showsAttested: Bool, forms: SegmentForms) {
     self.lexicon = lexicon
     self.style = style
     self.showsAttested = showsAttested
+    self.forms = forms
   }
 
   /// The same in the spelling of newspapers.
-  var house: Romanizer { Romanizer(lexicon: lexicon) }
+  var house: Romanizer { Romanizer(lexicon: lexicon, style: .news, showsAttested: false, forms: forms) }
 
   /// The English forms of a name, the best first; never empty for a name with an Arabic letter.
   ///
   /// - Parameters:
   ///   - name: an Arabic name of one or more words.
-  ///   - origin: where it comes from, when that is known; otherwise its elements decide.
+  ///   - origin: where it comes from, when that is certain; otherwise its elements decide.
+  ///   - hint: where the text around it suggests that it comes from; its elements may say otherwise.
+  ///   - variants: other spellings of the same name; a form that fits them all is likelier.
   ///   - count: how many forms at most.
-  public func romanize(_ name: String, origin: Origin? = nil, count: Int = 5) -> [EnglishForm] {
+  public func romanize(
+    _ name: String, origin: Origin? = nil, hint: Origin? = nil, variants: [String] = [], count: Int = 5
+  ) -> [EnglishForm] {
     let words = NameWords.split(name)
     guard !words.isEmpty else { return [] }
-    let origin = origin ?? guessOrigin(words)
-    let pieces = pieces(words, origin: origin)
-    let house = houseForms(pieces, count: count)
+    let reading = read(words, origin: origin, hint: hint)
+    let house = english(pooled(reading, variants, origin: origin, hint: hint), count: count)
     guard let writer = style.writer else { return house }
     let names = StyledNames(writer: writer, showsAttested: showsAttested)
+    let own = self.origin(of: reading)
+    let pieces = pieces(reading)
     return names.forms(
-      names.elements(words, pieces, origin: origin), house: house, isAttested: pieces.allSatisfy(\.isKnown),
+      names.elements(words, pieces, origin: own), house: house, isAttested: pieces.allSatisfy(\.isKnown),
       count: count)
   }
 
@@ -39,7 +62,7 @@ public struct Romanizer: Sendable {
     guard let writer = style.writer, !writer.keeps(origin), !writer.keepsKnownNames else { return nil }
     let names = StyledNames(writer: writer, showsAttested: showsAttested)
     let words = NameWords.split(name)
-    var elements = names.elements(words, pieces(words, origin: origin), origin: origin)
+    var elements = names.elements(words, pieces(read(words, origin: origin, hint: nil)), origin: origin)
     // The person's own spelling tells more than that of other bearers.
     let own = names.elements(words, attested: attested.form)
     for (index, element) in own.enumerated() where own.count == elements.count && element.news != nil {
@@ -48,24 +71,64 @@ public struct Romanizer: Sendable {
     return names.forms(elements, house: [attested], isAttested: true, count: count)
   }
 
-  /// The forms in the spelling of newspapers.
-  private func houseForms(_ pieces: [Piece], count: Int) -> [EnglishForm] {
-    let best = Self.join(pieces.map(\.forms[0]))
-    let confidence = pieces.map(\.confidence).min() ?? 0
-    let provenance: Provenance = pieces.allSatisfy(\.isKnown) ? .lexicon : .rule
-    var forms = [EnglishForm(form: best, provenance: provenance, confidence: confidence)]
-    for form in alternatives(pieces) where form != best && !forms.contains(where: { $0.form == form }) {
-      guard forms.count < count else { break }
-      forms.append(EnglishForm(form: form, provenance: provenance, confidence: (1 - confidence) / 4))
-    }
-    return forms
+  // MARK: Reading
+
+  private func read(_ words: [NameWords.Word], origin: Origin?, hint: Origin?) -> NameReading {
+    NameReading(
+      words, segments: NameSegmenter(lexicon: lexicon).segments(words), forms: forms, origin: origin, hint: hint)
   }
 
-  /// A part of the name and the ways to write it.
+  /// The likeliest origin of a name.
+  func origin(of reading: NameReading) -> Origin {
+    reading.origins.first.map { forms.origins.origins[$0.number] } ?? .arabic
+  }
+
+  // MARK: Variants
+
+  /// Forms ranked beside those of the other spellings of the name.
+  private static let pooledCount = 24
+  /// The share of a form that a spelling does not lead to.
+  private static let missing: Float = 0.002
+
+  /// The forms of a name, each likelier the better it fits the other spellings, too.
+  private func pooled(
+    _ reading: NameReading, _ variants: [String], origin: Origin?, hint: Origin?
+  ) -> [NameReading.Written] {
+    var all = reading.written(forms, count: Self.pooledCount)
+    let others = variants.map(NameWords.split).filter { $0.count == reading.words.count }.prefix(4).map {
+      read($0, origin: origin, hint: hint).written(forms, count: Self.pooledCount)
+    }
+    guard !others.isEmpty, let best = all.first else { return all }
+    for written in others.joined() where !all.contains(where: { $0.text == written.text }) {
+      var written = written
+      written.share = Self.missing
+      all.append(written)
+    }
+    for index in all.indices {
+      for other in others {
+        all[index].share *= other.first { $0.text == all[index].text }?.share ?? Self.missing
+      }
+    }
+    // The pooled shares are brought back to what the name by itself leaves to spellings not thought of.
+    let total = all.reduce(0) { $0 + $1.share }
+    let known = max(best.share, others.map { $0.first?.share ?? 0 }.max() ?? 0)
+    guard total > 0 else { return all }
+    for index in all.indices { all[index].share *= (1 + known) / 2 / total }
+    return all.sorted { $0.share != $1.share ? $0.share > $1.share : $0.text < $1.text }
+  }
+
+  private func english(_ written: [NameReading.Written], count: Int) -> [EnglishForm] {
+    written.prefix(count).map {
+      EnglishForm(form: $0.text, provenance: $0.provenance, confidence: Confidence.calibrated(Double($0.share)))
+    }
+  }
+
+  // MARK: Pieces
+
+  /// A part of the name and the ways to write it, as styles want it.
   struct Piece {
     var forms: [String]
     var isKnown: Bool
-    var confidence: Double
     var kind = Kind.name
     /// The words of the name that it writes; an article and its stem write the same word.
     var words = 0..<0
@@ -75,175 +138,33 @@ public struct Romanizer: Sendable {
     enum Kind { case name, article, particle, ordinal }
   }
 
-  // MARK: Pieces
-
-  func pieces(_ words: [NameWords.Word], origin: Origin) -> [Piece] {
-    var pieces: [Piece] = []
-    var index = 0
-    func add(_ more: [Piece], _ used: Int) {
-      for var piece in more {
-        piece.words = index..<index + used
-        pieces.append(piece)
-      }
-      index += used
-    }
-    while index < words.count {
-      if index > 0, let number = lexicon.conventions.ordinal(words[index].key) {
-        add([Piece(forms: [number], isKnown: true, confidence: 0.85, kind: .ordinal)], 1)
-      } else if let (piece, used) = element(words, index, origin: origin) {
-        add([piece], used)
-      } else if index + 1 < words.count, let particle = particle(words[index], origin: origin) {
-        add([particle], 1)
-      } else {
-        add(unknown(words[index], origin: origin), 1)
-      }
-    }
-    return pieces
-  }
-
-  /// The longest element of the lists that begins at `index`, and how many words it takes.
-  private func element(_ words: [NameWords.Word], _ index: Int, origin: Origin) -> (Piece, Int)? {
-    var best: (Piece, Int)?
-    var hash = LexiconFile.Space.exact.rawValue
-    for end in index..<words.count {
-      hash = WordHash.append(WordHash.of(words[end].folded[...]), to: hash)
-      let isPrefix = lexicon.senses(of: hash).contains { $0.kind == .prefix }
-      if let piece = known(hash, origin: origin, isFirst: index == 0, isLast: end == words.count - 1) {
-        best = (piece, end - index + 1)
-      }
-      guard isPrefix else { break }
-    }
-    return best
-  }
-
-  private func known(_ hash: UInt64, origin: Origin, isFirst: Bool, isLast: Bool) -> Piece? {
-    var best: (sense: Sense, score: Int)?
-    for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
-      let score = score(sense, origin: origin, isFirst: isFirst, isLast: isLast)
-      // A later sense of the same score was filed earlier and wins.
-      if score >= (best?.score ?? Int.min) { best = (sense, score) }
-    }
-    guard let best else { return nil }
-    let forms = [lexicon.field(best.sense, "english")] + lexicon.values(best.sense, "alternatives")
-    return Piece(
-      forms: forms, isKnown: true, confidence: best.score >= 8 ? 0.85 : 0.6,
-      origin: Origin(lexicon.field(best.sense, "origin")))
-  }
-
-  private func score(_ sense: Sense, origin: Origin, isFirst: Bool, isLast: Bool) -> Int {
-    let own = Origin(lexicon.field(sense, "origin"))
-    var score = 0
-    if own == origin {
-      score += 10
-    } else if own == origin.parent {
-      score += 8
-    } else if own.isArabic == origin.isArabic {
-      score += own == .arabic ? 5 : 3
-    } else if own == .arabic {
-      score += 2
-    }
-    let role = lexicon.field(sense, "role")
-    if isFirst, !isLast, role != "family" { score += 1 }
-    if isLast, !isFirst, role != "given" { score += 1 }
-    return score
-  }
-
-  private func particle(_ word: NameWords.Word, origin: Origin) -> Piece? {
-    guard let form = lexicon.conventions.particle(word.key, origin: origin) else { return nil }
-    return Piece(forms: [form], isKnown: true, confidence: 0.85, kind: .particle)
-  }
-
-  /// A word that is no element: its stem behind the article may be one, else the letter rules write it.
-  private func unknown(_ word: NameWords.Word, origin: Origin) -> [Piece] {
-    guard word.hasArticle else {
-      return [Piece(forms: [LetterRules.romanize(word.text, origin: origin)], isKnown: false, confidence: 0.3)]
-    }
-    let article = Piece(
-      forms: [lexicon.conventions.article(origin: origin)], isKnown: true, confidence: 0.85, kind: .article)
-    let hash = WordHash.append(WordHash.of(word.folded[2...]), to: LexiconFile.Space.exact.rawValue)
-    if var stem = known(hash, origin: origin, isFirst: false, isLast: true) {
-      stem.confidence = min(stem.confidence, 0.7)
-      return [article, stem]
-    }
-    let text = LetterRules.romanize(word.withoutArticle, origin: origin)
-    return [article, Piece(forms: [text], isKnown: false, confidence: 0.3)]
-  }
-
-  // MARK: Origin
-
-  /// The origin that most elements of the name can come from; Arabic when they don't tell.
-  func guessOrigin(_ words: [NameWords.Word]) -> Origin {
-    var votes: [Origin: Int] = [:]
-    for word in words {
-      let hash = WordHash.append(WordHash.of(word.folded[...]), to: LexiconFile.Space.exact.rawValue)
-      var origins = Set<Origin>()
-      for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
-        origins.insert(Origin(lexicon.field(sense, "origin")))
-      }
-      // A word of one origin tells more than a word of many.
-      for origin in origins { votes[origin, default: 0] += origins.count == 1 ? 3 : 2 }
-      if let origin = lexicon.conventions.origin(ofEnding: word.key) { votes[origin, default: 0] += 4 }
-    }
-    let best = votes.max { a, b in
-      if a.value != b.value { return a.value < b.value }
-      if (a.key == .arabic) != (b.key == .arabic) { return b.key == .arabic }
-      return a.key.name > b.key.name
-    }
-    return best?.key ?? .arabic
-  }
-
-  // MARK: Joining
-
-  private static func join(_ forms: [String]) -> String {
-    var out = ""
-    for form in forms {
-      if !out.isEmpty, !out.hasSuffix("-"), !out.hasSuffix(" ") { out += " " }
-      out += form
-    }
-    return out
-  }
-
-  /// The name with one piece at a time written another way.
-  private func alternatives(_ pieces: [Piece]) -> [String] {
-    var out: [String] = []
-    for (index, piece) in pieces.enumerated() {
-      for form in piece.forms.dropFirst() {
-        var forms = pieces.map(\.forms[0])
-        forms[index] = form
-        out.append(Self.join(forms))
-      }
-    }
-    return out
-  }
-}
-
-/// The words of a name.
-enum NameWords {
-  struct Word {
-    /// As written.
-    let text: String
-    let folded: [Unicode.Scalar]
-    var key: String { String(String.UnicodeScalarView(folded)) }
-    var hasArticle: Bool { folded.count > 3 && folded[0] == "ا" && folded[1] == "ل" }
-    /// As written, behind the article.
-    var withoutArticle: String {
-      var letters = 0
-      let scalars = text.unicodeScalars.drop { scalar in
-        if letters >= 2, !ArabicLetter.isMark(scalar) { return false }
-        if !ArabicLetter.isMark(scalar) { letters += 1 }
-        return true
-      }
-      return String(scalars)
+  /// The pieces of a name for its likeliest origin.
+  private func pieces(_ reading: NameReading) -> [Piece] {
+    let number = reading.origins.first?.number ?? 0
+    let own = origin(of: reading)
+    return reading.segments.enumerated().flatMap { index, segment -> [Piece] in
+      let article = segment.hasArticle && own.isArabic ? lexicon.conventions.article(origin: own) : nil
+      // Behind عبد the article is left out of the form, and a style puts its own.
+      let all = forms.forms(segment, reading.words, origin: number, behindServant: article != nil)
+      guard let best = all.first else { return [] }
+      let listed = segment.listed.isEmpty ? segment.listedStem : segment.listed
+      let piece = Piece(
+        forms: all.map(\.text), isKnown: best.provenance == .lexicon, kind: Self.kind(segment),
+        words: segment.words, origin: best.provenance == .lexicon ? Self.nearest(listed, own) : nil)
+      guard let article else { return [piece] }
+      return [Piece(forms: [article], isKnown: true, kind: .article, words: segment.words), piece]
     }
   }
 
-  static func split(_ name: String) -> [Word] {
-    let document = Document(path: "", text: name)
-    let words = WordTable()
-    return Tokenizer.tokens(of: document, words: words).compactMap { token in
-      let word = words[token]
-      guard word.script == .arabic, !word.letters.isEmpty else { return nil }
-      return Word(text: document.text(token.range), folded: word.letters)
+  private static func kind(_ segment: NameSegment) -> Piece.Kind {
+    switch segment.kind {
+    case .ordinal: .ordinal
+    case .particle: .particle
+    case .name: .name
     }
+  }
+
+  private static func nearest(_ listed: [NameSegment.Listed], _ own: Origin) -> Origin? {
+    listed.max { OriginSet.nearness($0.origin, own) < OriginSet.nearness($1.origin, own) }?.origin
   }
 }

@@ -75,7 +75,7 @@ struct RomanizationDataOptions: ParsableArguments {
     for path in names { trainer.addNames(try InputText.contents(of: path)) }
     if !withoutGlossaries {
       var run = Run()
-      trainer.addPairs(LexiconPairs.text(try run.lexicon(glossaries: [])))
+      trainer.add(LexiconPairs(try run.lexicon(glossaries: [])))
     }
     return trainer
   }

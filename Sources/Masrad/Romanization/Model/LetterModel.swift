@@ -14,10 +14,10 @@ public struct LetterModel: Sendable {
   }
 
   enum Part: Int, CaseIterable {
-    case settings, forward, backward, letters, reversed, latin, patterns, names, dictionary, diacritics, ranker
+    case settings, forward, backward, letters, reversed, latin, patterns, names, dictionary, diacritics, origins, ranker
   }
 
-  static let mark = "MSR2"
+  static let mark = "MSR3"
   /// Longer words are no names.
   static let longestWord = 40
   /// Candidates of the search along the list, and its beam.
@@ -43,6 +43,7 @@ public struct LetterModel: Sendable {
   let names: NameList?
   private let dictionary: RomanDictionary?
   private let diacritics: NameDiacritics
+  let origins: OriginModel?
   var ranker: Ranker
 
   /// The embedded model; nil when the program was built without it.
@@ -72,6 +73,7 @@ public struct LetterModel: Sendable {
     names = NameList(parts[Part.names.rawValue])
     dictionary = RomanDictionary(parts[Part.dictionary.rawValue])
     diacritics = NameDiacritics(parts[Part.diacritics.rawValue])
+    origins = OriginModel(parts[Part.origins.rawValue])
     ranker = Ranker(parts[Part.ranker.rawValue])
   }
 

@@ -22,6 +22,8 @@ public struct RomanizationTrainer: Sendable {
     /// Places of the table of letter patterns (a power of two), and rounds of their fitting.
     public var patternBits = 18
     public var patternRounds = 8
+    /// Places of the table of the origins' letters (a power of two).
+    public var originBits = 12
     public init() {}
 
     /// For a model without a list of names, which may be as large as it likes.
@@ -52,6 +54,7 @@ public struct RomanizationTrainer: Sendable {
   /// Files of pairs that were added.
   private(set) var fileCount = 0
   private var names: [(letters: [UInt8], form: String, count: Int)] = []
+  private var origins: LexiconPairs?
   private var heldArabic: Set<[UInt8]> = []
   private var heldEnglish: Set<[UInt8]> = []
 
@@ -67,6 +70,12 @@ public struct RomanizationTrainer: Sendable {
       let count = line.count > 2 ? Int(line[2]) ?? 1 : 1
       sources.append(Source(pair: RomanPair(arabic: arabic, english: english), form: line[1], count: count, file: fileCount))
     }
+  }
+
+  /// Adds the names of the built-in lists: pairs, and what tells where a name comes from.
+  public mutating func add(_ lists: LexiconPairs) {
+    addPairs(lists.text)
+    origins = lists
   }
 
   /// Adds lines `name TAB count`.
@@ -148,10 +157,28 @@ public struct RomanizationTrainer: Sendable {
       }
       parts[.diacritics] = NameDiacritics.bytes(forms(kept), number: list.number)
     }
+    if options.usesList { parts[.origins] = originBytes() }
     var ranker = ByteWriter()
     for weight in weights { ranker.append(weight) }
     parts[.ranker] = ranker.bytes
     return Self.file(parts)
+  }
+
+  private func originBytes() -> [UInt8] {
+    guard let origins else { return [] }
+    let all = Set(origins.pairs.map(\.origin)).sorted { $0.name < $1.name }
+    let numbers = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+    let examples = origins.pairs.compactMap { pair -> OriginModelFitter.Example? in
+      guard let word = RomanAlphabet.arabic(pair.arabic), let letters = RomanAlphabet.latin(pair.english),
+        !word.isEmpty, !letters.isEmpty, let origin = numbers[pair.origin]
+      else { return nil }
+      return OriginModelFitter.Example(
+        word: word, letters: letters, origin: origin, weight: pair.isPreferred ? 1 : 0.4)
+    }
+    let people = all.map { Float(origins.people[$0] ?? 0) + 4 }
+    let total = people.reduce(0, +)
+    return OriginModelFitter.bytes(
+      examples, origins: all, priors: people.map { $0 / total }, size: 1 << options.originBits)
   }
 
   private var settings: [UInt8] {

@@ -1,0 +1,110 @@
+internal import Glibc
+
+/// A name read with what is known of its origin: its segments, where it may come from, and how it may be written.
+struct NameReading: Sendable {
+  let words: [NameWords.Word]
+  let segments: [NameSegment]
+  /// The likeliest origins with their probabilities, the best first.
+  let origins: [(number: Int, share: Float)]
+  /// For each segment how much likelier it makes each origin, as natural logs.
+  let evidence: [[Float]]
+
+  /// Origins that take part in the writing.
+  private static let originCount = 5
+  /// How much a hint counts: a title's or a text's country is mostly its holder's.
+  private static let hintWeight: Float = 4
+
+  /// - Parameters:
+  ///   - origin: the origin, when it is certain.
+  ///   - hint: an origin that the text suggests.
+  init(
+    _ words: [NameWords.Word], segments: [NameSegment], forms: SegmentForms, origin: Origin? = nil, hint: Origin? = nil
+  ) {
+    self.words = words
+    self.segments = segments
+    evidence = segments.map { forms.evidence($0, words) }
+    let set = forms.origins
+    if let origin, let number = set.number(origin) {
+      origins = [(number, 1)]
+      return
+    }
+    var scores = set.priors
+    for values in evidence { for number in scores.indices { scores[number] += values[number] } }
+    if let hint {
+      for number in scores.indices {
+        scores[number] += Self.hintWeight * OriginSet.nearness(hint, set.origins[number])
+      }
+    }
+    let top = scores.max() ?? 0
+    let total = scores.reduce(0) { $0 + exp($1 - top) }
+    let all = scores.enumerated().map { (number: $0, share: exp($1 - top) / total) }
+    let sorted = all.sorted { $0.share != $1.share ? $0.share > $1.share : $0.number < $1.number }
+    origins = Array(sorted.prefix(Self.originCount).filter { $0.share > 0.01 })
+  }
+
+  // MARK: Writing
+
+  /// A way to write the whole name.
+  struct Written: Sendable {
+    var text: String
+    var share: Float
+    var provenance: Provenance
+  }
+
+  /// The ways to write the name, the best first: each origin's, weighed by its probability.
+  func written(_ forms: SegmentForms, count: Int) -> [Written] {
+    var sums: [String: Written] = [:]
+    for (number, share) in origins {
+      for written in written(forms, origin: number) {
+        var written = written
+        written.share *= share
+        if var known = sums[written.text] {
+          known.share += written.share
+          if written.provenance == .lexicon { known.provenance = .lexicon }
+          sums[written.text] = known
+        } else {
+          sums[written.text] = written
+        }
+      }
+    }
+    let sorted = sums.values.sorted { $0.share != $1.share ? $0.share > $1.share : $0.text < $1.text }
+    return Array(sorted.prefix(count))
+  }
+
+  /// Names kept while the segments are joined.
+  private static let beam = 24
+
+  private func written(_ forms: SegmentForms, origin: Int) -> [Written] {
+    var names = [Written(text: "", share: 1, provenance: .lexicon)]
+    for (index, segment) in segments.enumerated() {
+      let own = forms.forms(segment, words, origin: origin, behindServant: isBehindServant(index))
+      guard !own.isEmpty else { continue }
+      var next: [Written] = []
+      for name in names {
+        for form in own {
+          next.append(
+            Written(
+              text: Self.join(name.text, form.text), share: name.share * form.share,
+              provenance: Self.weaker(name.provenance, form.provenance)))
+        }
+      }
+      next.sort { $0.share != $1.share ? $0.share > $1.share : $0.text < $1.text }
+      names = Array(next.prefix(Self.beam))
+    }
+    return names.filter { !$0.text.isEmpty }
+  }
+
+  func isBehindServant(_ index: Int) -> Bool {
+    guard index > 0, case .particle(let key) = segments[index - 1].kind else { return false }
+    return key == "عبد"
+  }
+
+  static func join(_ name: String, _ form: String) -> String {
+    name.isEmpty || name.hasSuffix("-") ? name + form : name + " " + form
+  }
+
+  private static func weaker(_ a: Provenance, _ b: Provenance) -> Provenance {
+    let order: [Provenance] = [.lexicon, .model, .rule]
+    return (order.firstIndex(of: a) ?? 0) >= (order.firstIndex(of: b) ?? 0) ? a : b
+  }
+}

@@ -1,0 +1,30 @@
+/// The words of a name.
+enum NameWords {
+  struct Word {
+    /// As written.
+    let text: String
+    let folded: [Unicode.Scalar]
+    var key: String { String(String.UnicodeScalarView(folded)) }
+    var hasArticle: Bool { folded.count > 3 && folded[0] == "ا" && folded[1] == "ل" }
+    /// As written, behind the article.
+    var withoutArticle: String {
+      var letters = 0
+      let scalars = text.unicodeScalars.drop { scalar in
+        if letters >= 2, !ArabicLetter.isMark(scalar) { return false }
+        if !ArabicLetter.isMark(scalar) { letters += 1 }
+        return true
+      }
+      return String(scalars)
+    }
+  }
+
+  static func split(_ name: String) -> [Word] {
+    let document = Document(path: "", text: name)
+    let words = WordTable()
+    return Tokenizer.tokens(of: document, words: words).compactMap { token in
+      let word = words[token]
+      guard word.script == .arabic, !word.letters.isEmpty else { return nil }
+      return Word(text: document.text(token.range), folded: word.letters)
+    }
+  }
+}

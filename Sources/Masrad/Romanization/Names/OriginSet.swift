@@ -1,0 +1,45 @@
+/// The origins that names may come from, numbered, and how near they are to each other.
+struct OriginSet: Sendable {
+  let origins: [Origin]
+  /// Natural log shares among people in the news.
+  let priors: [Float]
+  private let numbers: [Origin: Int]
+
+  /// - Parameter model: tells the origins and their shares; without it the origins of the lists, all alike.
+  init(_ lexicon: Lexicon, model: OriginModel?) {
+    if let model {
+      origins = model.origins
+      priors = model.priors
+    } else {
+      let table = lexicon.table("origins.tsv")
+      let column = table?.column("origin") ?? 0
+      origins = (0..<(table?.count ?? 0)).map { Origin(table?.field($0, column) ?? "") }
+      priors = [Float](repeating: 0, count: origins.count)
+    }
+    numbers = Dictionary(origins.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var count: Int { origins.count }
+  func number(_ origin: Origin) -> Int? { numbers[origin] }
+
+  /// How far a list's spelling for one origin serves for another: 1 for the same one.
+  ///
+  /// A line for Arabic serves every region that has no line of its own; names of Arabic origin are in use where
+  /// Islam is, in other spellings.
+  static func nearness(_ listed: Origin, _ wanted: Origin) -> Float {
+    if listed == wanted { return 1 }
+    if listed == .arabic, wanted.isArabic { return 0.9 }
+    if listed.isArabic, wanted == .arabic { return 0.6 }
+    if listed.isArabic, wanted.isArabic { return 0.5 }
+    if listed.parent == wanted || wanted.parent == listed { return 0.5 }
+    if listed == .arabic, wanted.usesArabicNames { return 0.3 }
+    return 0.06
+  }
+}
+
+extension Origin {
+  /// Languages outside Arabic whose speakers bear Arabic names.
+  fileprivate var usesArabicNames: Bool {
+    ["turkish", "persian", "kurdish", "south-asian", "african", "turkic", "southeast-asian"].contains(name)
+  }
+}

@@ -1,0 +1,131 @@
+internal import Glibc
+
+/// A way to write a segment, with its probability for one origin.
+struct SegmentForm: Sendable {
+  var text: String
+  var share: Float
+  var provenance: Provenance
+}
+
+/// Works out the forms of segments, and what the segments tell of the origin.
+struct SegmentForms: Sendable {
+  let lexicon: Lexicon
+  let origins: OriginSet
+  let words: WordFormsTable
+
+  /// Forms a segment and origin.
+  private static let count = 8
+  /// How far the letters' evidence of the origin moves the shares of the spellings.
+  private static let spellingWeight: Float = 0.8
+  /// How much of the evidence of letters is believed: neighbouring letters say the same twice.
+  private static let evidenceWeight: Float = 0.7
+
+  // MARK: Evidence
+
+  /// How much likelier each origin is by a segment, as natural logs.
+  func evidence(_ segment: NameSegment, _ name: [NameWords.Word]) -> [Float] {
+    var sums = [Float](repeating: 0, count: origins.count)
+    switch segment.kind {
+    case .ordinal: return sums
+    case .particle(let key):
+      for number in 0..<origins.count where lexicon.conventions.particle(key, origin: origins.origins[number]) == nil {
+        sums[number] = -1.5
+      }
+      return sums
+    case .name: break
+    }
+    let listed = segment.listed.isEmpty ? segment.listedStem : segment.listed
+    if !listed.isEmpty {
+      for number in 0..<origins.count {
+        let best = listed.map { OriginSet.nearness($0.origin, origins.origins[number]) }.max() ?? 0
+        sums[number] += log(0.1 + best)
+      }
+    }
+    guard segment.words.count == 1 else { return sums }
+    let word = name[segment.words.lowerBound]
+    let forms = words[segment.hasArticle ? word.withoutArticle : word.text]
+    for (number, value) in forms.evidence.enumerated() { sums[number] += Self.evidenceWeight * value }
+    if segment.hasArticle {
+      for number in 0..<origins.count where !origins.origins[number].isArabic { sums[number] -= 1.5 }
+    }
+    if let origin = lexicon.conventions.origin(ofEnding: word.key), let number = origins.number(origin) {
+      sums[number] += 1
+    }
+    return sums
+  }
+
+  // MARK: Forms
+
+  /// The ways to write a segment in a name of an origin, the best first; the shares sum to 1 at most.
+  func forms(_ segment: NameSegment, _ name: [NameWords.Word], origin: Int, behindServant: Bool) -> [SegmentForm] {
+    let own = origins.origins[origin]
+    switch segment.kind {
+    case .ordinal(let number): return [SegmentForm(text: number, share: 1, provenance: .lexicon)]
+    case .particle(let key):
+      if let text = lexicon.conventions.particle(key, origin: own) {
+        return [SegmentForm(text: text, share: 1, provenance: .lexicon)]
+      }
+    case .name: break
+    }
+    guard segment.words.count == 1 else { return listed(segment.listed, own, weight: 1) }
+    let word = name[segment.words.lowerBound]
+    guard segment.hasArticle, own.isArabic else {
+      return mixed(segment.listed, words[word.text], own, origin)
+    }
+    let stems = mixed(segment.listedStem, words[word.withoutArticle], own, origin)
+    let article = behindServant ? "" : lexicon.conventions.article(origin: own)
+    return stems.map {
+      var form = $0
+      form.text = article + (article.isEmpty || article.hasSuffix("-") ? "" : " ") + form.text
+      return form
+    }
+  }
+
+  /// The lists and the letter model together: the nearer the list's origin, the more the list counts.
+  private func mixed(
+    _ listed: [NameSegment.Listed], _ word: WordForms, _ own: Origin, _ origin: Int
+  ) -> [SegmentForm] {
+    let nearest = listed.map { OriginSet.nearness($0.origin, own) }.max() ?? 0
+    let weight = listed.isEmpty ? 0 : min(0.95, 0.1 + 0.85 * nearest)
+    var forms = weight > 0 ? self.listed(listed, own, weight: weight) : []
+    for form in spelt(word, origin, weight: 1 - weight) {
+      if let index = forms.firstIndex(where: { EnglishKey.of($0.text) == EnglishKey.of(form.text) }) {
+        forms[index].share += form.share
+      } else {
+        forms.append(form)
+      }
+    }
+    return Array(sorted(forms).prefix(Self.count))
+  }
+
+  private func spelt(_ word: WordForms, _ origin: Int, weight: Float) -> [SegmentForm] {
+    let scored = word.spellings.map { spelling in
+      spelling.share
+        * exp(Self.spellingWeight * (spelling.likelihoods.isEmpty ? 0 : max(-6, spelling.likelihoods[origin])))
+    }
+    let total = scored.reduce(0, +)
+    // What the model leaves to spellings that it did not think of stays left.
+    let known = word.spellings.reduce(0) { $0 + $1.share }
+    guard total > 0 else { return [] }
+    return zip(word.spellings, scored).map {
+      SegmentForm(
+        text: $0.form, share: weight * known * $1 / total, provenance: word.isModelled ? .model : .rule)
+    }
+  }
+
+  /// The forms of the nearest records: the first has most of the share, its alternatives the rest.
+  private func listed(_ listed: [NameSegment.Listed], _ own: Origin, weight: Float) -> [SegmentForm] {
+    let best = listed.map { OriginSet.nearness($0.origin, own) }.max() ?? 0
+    guard let record = listed.first(where: { OriginSet.nearness($0.origin, own) == best }) else { return [] }
+    let others = Float(record.forms.count - 1)
+    let first: Float = others == 0 ? 0.97 : 0.82
+    return record.forms.enumerated().map { index, form in
+      SegmentForm(
+        text: form, share: weight * (index == 0 ? first : (0.97 - first) / others), provenance: .lexicon)
+    }
+  }
+
+  private func sorted(_ forms: [SegmentForm]) -> [SegmentForm] {
+    forms.sorted { $0.share != $1.share ? $0.share > $1.share : $0.text < $1.text }
+  }
+}

@@ -1,0 +1,85 @@
+internal import Glibc
+import Synchronization
+
+/// What is known of a word by itself: how the lists write it, how the letter model does, and where it may come from.
+struct WordForms: Sendable {
+  /// A spelling of the letter model.
+  struct Spelling: Sendable {
+    let form: String
+    let share: Float
+    /// How much likelier each origin makes it, as natural logs.
+    let likelihoods: [Float]
+  }
+
+  let spellings: [Spelling]
+  /// How much likelier the word is for each origin, as natural logs; empty where nothing is known.
+  let evidence: [Float]
+  /// The letter model has it; otherwise the letter rules wrote it.
+  let isModelled: Bool
+}
+
+/// Forms of words, each worked out once. For all threads; bounded.
+final class WordFormsTable: Sendable {
+  private let model: LetterModel?
+  private let origins: OriginSet
+  private let table = Mutex<[String: WordForms]>([:])
+  private static let capacity = 20_000
+  /// Spellings a word.
+  private static let count = 12
+
+  init(model: LetterModel?, origins: OriginSet) {
+    self.model = model
+    self.origins = origins
+  }
+
+  /// - Parameter word: one Arabic word, as written.
+  subscript(word: String) -> WordForms {
+    if let known = table.withLock({ $0[word] }) { return known }
+    let made = make(word)
+    table.withLock { table in
+      if table.count >= Self.capacity { table.removeAll(keepingCapacity: true) }
+      table[word] = made
+    }
+    return made
+  }
+
+  private func make(_ word: String) -> WordForms {
+    guard let model, let codes = RomanAlphabet.arabic(word) else { return Self.ruled(word) }
+    let found = model.spellings(of: word, count: Self.count)
+    guard !found.isEmpty else { return Self.ruled(word) }
+    let total = Float(found.reduce(0) { $0 + $1.confidence })
+    let spellings = found.map { spelling in
+      let letters = RomanAlphabet.latin(spelling.plain) ?? []
+      return WordForms.Spelling(
+        form: NameCase.capitalised(spelling.form), share: Float(spelling.confidence),
+        likelihoods: model.origins?.likelihoods(word: codes, letters: letters) ?? [])
+    }
+    return WordForms(spellings: spellings, evidence: evidence(spellings, total), isModelled: true)
+  }
+
+  /// The likelihoods of the spellings, by their shares.
+  private func evidence(_ spellings: [WordForms.Spelling], _ total: Float) -> [Float] {
+    guard total > 0, spellings.allSatisfy({ $0.likelihoods.count == origins.count }) else { return [] }
+    return (0..<origins.count).map { origin in
+      log(spellings.reduce(Float(1e-3)) { $0 + $1.share / total * exp($1.likelihoods[origin]) })
+    }
+  }
+
+  private static func ruled(_ word: String) -> WordForms {
+    let form = LetterRules.romanize(word, origin: .arabic)
+    return WordForms(
+      spellings: form.isEmpty ? [] : [WordForms.Spelling(form: form, share: 0.3, likelihoods: [])], evidence: [],
+      isModelled: false)
+  }
+}
+
+/// Capitals of names.
+enum NameCase {
+  /// `mohammed` as Mohammed, `mcguigan` as McGuigan.
+  static func capitalised(_ name: String) -> String {
+    guard let first = name.first else { return name }
+    if name.hasPrefix("mc"), name.count > 4 { return "Mc" + capitalised(String(name.dropFirst(2))) }
+    // The dotted capital of Turkish belongs to Turkish text alone: İsmail is Ismail in English.
+    return String(first).uppercased() + name.dropFirst()
+  }
+}
