@@ -81,6 +81,7 @@ import Testing
     arguments: [
       ("Mohammed bin Salman", 3, ["Mohammed", "bin", "Salman"]), ("Khaled al-Mishri", 2, ["Khaled", "Mishri"]),
       ("al-Sharif", 1, ["Sharif"]), ("Noureddine", 2, nil), ("Al Thani", 2, ["Al", "Thani"]),
+      ("Bensedrine", 2, ["Ben", "sedrine"]), ("Benny", 2, nil),
     ] as [(String, Int, [String]?)])
   func wordsOfTheFormInUse(_ form: String, _ count: Int, _ words: [String]?) {
     #expect(AttestedWords.split(form, count: count) == words)
