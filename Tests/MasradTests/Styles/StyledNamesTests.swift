@@ -17,6 +17,7 @@ import Testing
       ("ala-lc", "محمد بن سلمان", "Muḥammad ibn Salmān", .rule),
       ("bgn-pcgn", "عبد الرحمن الراشد", "‘Abd ar Raḩmān ar Rāshid", .rule),
       ("ijmes", "آل ثاني", "Al Thani", .rule), ("ala-lc", "عبد الواحد النبوي", "ʻAbd al-Wāḥid al-Nabawī", .rule),
+      ("ic", "جورج حبش", "Georges Habash", .rule), ("ic", "بطرس غالي", "Butrus Ghali", .rule),
       ("ic", "نصرالله", "Nasrallah", .rule), ("ala-lc", "كوركول", "Kūrkūl", .rule),
       ("din", "خالد الشامي", "Ḫālid aš-Šāmī", .rule),
     ] as [(String, String, String, Provenance)])
@@ -81,6 +82,7 @@ import Testing
     arguments: [
       ("Mohammed bin Salman", 3, ["Mohammed", "bin", "Salman"]), ("Khaled al-Mishri", 2, ["Khaled", "Mishri"]),
       ("al-Sharif", 1, ["Sharif"]), ("Noureddine", 2, nil), ("Al Thani", 2, ["Al", "Thani"]),
+      ("Bensedrine", 2, ["Ben", "sedrine"]), ("Benny", 2, nil),
     ] as [(String, Int, [String]?)])
   func wordsOfTheFormInUse(_ form: String, _ count: Int, _ words: [String]?) {
     #expect(AttestedWords.split(form, count: count) == words)

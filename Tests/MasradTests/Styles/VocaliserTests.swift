@@ -52,8 +52,8 @@ import Testing
       if writer.write(withoutList.vocalise(arabic).word) == wanted { byPattern += 1 }
     }
     #expect(count > 1000)
-    #expect(byForm * 100 >= 78 * count, "\(byForm) of \(count)")
-    #expect(byPattern * 100 >= 54 * count, "\(byPattern) of \(count)")
+    #expect(byForm * 100 >= 83 * count, "\(byForm) of \(count)")
+    #expect(byPattern * 100 >= 56 * count, "\(byPattern) of \(count)")
   }
 
   /// Single words of names-arabic.tsv without their article, each with its first form in use.

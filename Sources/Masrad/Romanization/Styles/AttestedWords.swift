@@ -6,7 +6,7 @@ enum AttestedWords {
     let words = form.split { $0 == " " || $0 == "-" }.map(String.init)
     let named = words.filter { !articles.contains($0.lowercased()) }
     for words in [words, named] where words.count == count { return words }
-    return nil
+    return count == 2 && named.count == 1 ? behindParticle(named[0]) : nil
   }
 
   /// The form behind its article; the form itself where it has none.
@@ -15,6 +15,16 @@ enum AttestedWords {
     guard parts.count == 2, articles.contains(parts[0].lowercased()) else { return form }
     return String(parts[1])
   }
+
+  /// Bensedrine, Boumediene: a particle that is written with the name behind it.
+  private static func behindParticle(_ word: String) -> [String]? {
+    guard let particle = particles.first(where: { word.lowercased().hasPrefix($0) && word.count > $0.count + 2 }) else {
+      return nil
+    }
+    return [String(word.prefix(particle.count)), String(word.dropFirst(particle.count))]
+  }
+
+  private static let particles = ["aboul", "abou", "abul", "abu", "bou", "ben", "bin", "ibn", "ould", "oum", "umm"]
 
   private static let articles: Set<String> = [
     "al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ed", "er", "es", "ech", "et", "ez", "en", "l",

@@ -125,6 +125,8 @@ struct StyledNameWriter: Sendable {
   private func stem(_ element: StyledElement, in next: StyledElement?, _ out: inout Output) -> String {
     let news = element.kind == .particle ? nil : element.news
     let found = vocaliser.vocalise(element.arabic, attested: news)
+    // Georges Habash is an Arab with a French name.
+    if found.isWestern, let news, record["foreign-names"] == "own" { return news }
     out.found(found.source)
     var text = SilentLetters.drop(found.word).ruleText
     // Before the word it belongs to, ة is read t; a kasra tells the rules so.

@@ -25,7 +25,7 @@ struct LatinEvidence {
     guard let best = search.best() else { return nil }
     var out = word
     for (index, reading) in best.readings { reading.put(into: &out, at: index) }
-    return (out, best.cost)
+    return (out.lengthened, best.cost)
   }
 
   /// The cheapest way through both words at once.
@@ -56,7 +56,7 @@ struct LatinEvidence {
       var best: Path?
       for reading in readings(index) {
         // Two consonants without a vowel can't begin a syllable.
-        let crowd = closed && reading.sound == .sukun ? 1.0 : 0
+        let crowd = closed && reading.sound == .sukun ? 0.8 : 0
         for (end, cost) in ends(reading, letters[index].scalar, place) {
           let isClosed = reading.count == 2 || reading.sound == .sukun
           guard var path = path(index + reading.count, end, closed: isClosed) else { continue }

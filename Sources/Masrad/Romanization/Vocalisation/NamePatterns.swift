@@ -49,6 +49,6 @@ struct NamePatterns: Sendable {
         return nil
       }
     }
-    return out
+    return out.lengthened
   }
 }

@@ -7,6 +7,8 @@ struct VocalisedNames: Sendable {
     let word: VocalisedWord
     /// How common it is: a rarer one than others, or one of several of which none is the usual.
     let rank: Rank
+    /// A name of Western languages: جورج.
+    let isWestern: Bool
 
     enum Rank: Int, Sendable { case usual, either, rare }
   }
@@ -23,7 +25,7 @@ struct VocalisedNames: Sendable {
     try GlossaryTable.forEach(Self.file, ["arabic", "vocalised", "source"]) { fields in
       let rank: Reading.Rank =
         fields[2].hasPrefix("also:") ? .rare : fields[2].hasPrefix("either:") ? .either : .usual
-      let reading = Reading(word: VocalisedWord(fields[1]), rank: rank)
+      let reading = Reading(word: VocalisedWord(fields[1]), rank: rank, isWestern: fields[2].hasPrefix("western:"))
       readings[Folding.key(of: fields[0]), default: []].append(reading)
     }
     self.readings = readings

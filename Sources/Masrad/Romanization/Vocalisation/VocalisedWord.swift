@@ -90,6 +90,18 @@ struct VocalisedWord: Equatable, Sendable {
     return given * 2 >= wanted ? word : nil
   }
 
+  /// The word with long vowels where و stands closed behind u, and ي behind i.
+  var lengthened: VocalisedWord {
+    var word = self
+    for index in letters.indices.dropFirst() where letters[index].mark == .sukun && !letters[index].isDoubled {
+      let before = letters[index - 1].mark
+      if letters[index].scalar == "و" && before == .u || letters[index].scalar == "ي" && before == .i {
+        word.letters[index].mark = nil
+      }
+    }
+    return word
+  }
+
   /// The text as dictionaries have it: shadda behind the vowel, as in normal form.
   var text: String { write(shaddaFirst: false) }
 

@@ -16,6 +16,8 @@ struct Vocaliser: Sendable {
     var source: VowelSource
     /// How badly the form in use agrees; infinite when it can't be read so, nil without one.
     fileprivate(set) var cost: Double?
+    /// Whether the list has it as a name of Western languages.
+    fileprivate(set) var isWestern = false
   }
 
   /// - Parameters:
@@ -40,7 +42,7 @@ struct Vocaliser: Sendable {
     let listed = listed(word, evidence)
     if listed == nil, word.hasMarks, let filled = word.filled { return Result(word: filled, source: .input) }
     guard let evidence else { return listed ?? found(word, nil) }
-    if let listed, listed.cost ?? 0 < 1 { return listed }
+    if let listed, listed.isWestern || listed.cost ?? 0 < 1 { return listed }
     let found = found(word, evidence)
     guard let listed else { return found }
     // سراج is Siraj, but a Sarraj is written alike: a pattern that agrees well means another name than the list's.
@@ -58,7 +60,8 @@ struct Vocaliser: Sendable {
       let total = (cost ?? 0) + Double(reading.rank.rawValue) * 0.15
       let isSure = reading.rank == .usual || evidence != nil
       if best == nil || total < best?.total ?? 0 {
-        best = (Result(word: reading.word, source: isSure ? .list : .pattern, cost: cost), total)
+        let source = isSure ? VowelSource.list : .pattern
+        best = (Result(word: reading.word, source: source, cost: cost, isWestern: reading.isWestern), total)
       }
     }
     return best?.result
