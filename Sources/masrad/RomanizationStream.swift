@@ -9,11 +9,15 @@ struct RomanizationStream {
   private let format: RomanizeCommand.Format
   private let style: String
   private let romanize: (String) -> [EnglishForm]
+  /// Why a name is written so; nil where nobody asked.
+  private let explain: ((String) -> NameExplanation?)?
   private var json = RomanizationJSON()
 
   init(
-    format: RomanizeCommand.Format, style: String, romanize: @escaping (String) -> [EnglishForm]
+    format: RomanizeCommand.Format, style: String, romanize: @escaping (String) -> [EnglishForm],
+    explain: ((String) -> NameExplanation?)? = nil
   ) {
+    self.explain = explain
     self.format = format
     self.style = style
     self.romanize = romanize
@@ -49,10 +53,13 @@ struct RomanizationStream {
     var bytes: [UInt8] = []
     for name in names {
       let forms = ArabicScript.isIn(name) ? romanize(name) : []
+      let explanation = forms.isEmpty ? nil : explain?(name)
       switch format {
-      case .text: bytes += RomanizationLine.text(name, forms).utf8
+      case .text:
+        bytes += RomanizationLine.text(name, forms).utf8
+        if let explanation { bytes += ExplanationText.lines(explanation).utf8 }
       case .tsv: bytes += RomanizationLine.tsv(name, forms).utf8
-      case .json: bytes += json.name(name, forms)
+      case .json: bytes += json.name(name, forms, explanation: explanation)
       }
     }
     try put(bytes)

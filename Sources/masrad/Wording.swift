@@ -158,6 +158,8 @@ enum Wording {
     "unknown class \(quoted(value)); choose from: \(list(EntityClass.allCases.map(\.rawValue)))"
   }
 
+  static let explanationInTable = "--explain does not go with --format tsv; leave one of them out"
+
   static let countTooSmall = "--nbest must be 1 or more"
 
   /// The parser's message in our form: lower case, the remedy behind a semicolon, the help that has more.

@@ -10,8 +10,11 @@ public struct Origin: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { name }
 
+  /// The regions of Arabic.
+  static let regions = ["egypt", "gulf", "horn", "iraq", "levant", "maghreb"].map { Origin($0) }
+
   /// Arabic or one of its regions.
-  public var isArabic: Bool { ["arabic", "maghreb", "egypt", "levant", "gulf", "iraq", "horn"].contains(name) }
+  public var isArabic: Bool { self == .arabic || Self.regions.contains(self) }
 
   /// The next wider origin.
   var parent: Origin? {

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Writes names in Latin letters as quality English-language news and their bearers do.
 ///
 /// A name is cut into segments (elements of the lists, particles, words). The segments and what is around the name
@@ -69,6 +71,34 @@ public struct Romanizer: Sendable {
       if !elements[index].isForeign { elements[index].news = element.news }
     }
     return names.forms(elements, house: [attested], isAttested: true, count: count)
+  }
+
+  // MARK: Explaining
+
+  /// Why a name is written as it is; nil for one without an Arabic letter.
+  public func explain(_ name: String, origin: Origin? = nil, hint: Origin? = nil) -> NameExplanation? {
+    let words = NameWords.split(name)
+    guard !words.isEmpty else { return nil }
+    let reading = read(words, origin: origin, hint: hint)
+    return NameExplanation(
+      origins: reading.origins.map { .init(origin: forms.origins.origins[$0.number], share: Double($0.share)) },
+      parts: reading.segments.indices.map { part(reading, $0) })
+  }
+
+  private func part(_ reading: NameReading, _ index: Int) -> NameExplanation.Part {
+    let segment = reading.segments[index]
+    let written = forms.forms(
+      segment, reading.words, origin: reading.origins.first?.number ?? 0, behindServant: reading.isBehindServant(index))
+    let evidence = reading.evidence[index].enumerated().sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
+    return NameExplanation.Part(
+      arabic: reading.words[segment.words].map(\.text).joined(separator: " "), kind: segment.name,
+      forms: written.map {
+        EnglishForm(form: $0.text, provenance: $0.provenance, confidence: Double($0.share))
+      },
+      records: (segment.listed.isEmpty ? segment.listedStem : segment.listed).map { "\($0.place) \($0.origin)" },
+      evidence: evidence.prefix(3).filter { $0.element > 0.2 }.map {
+        (forms.origins.origins[$0.offset], Double(exp($0.element)))
+      })
   }
 
   // MARK: Reading
@@ -165,6 +195,6 @@ public struct Romanizer: Sendable {
   }
 
   private static func nearest(_ listed: [NameSegment.Listed], _ own: Origin) -> Origin? {
-    listed.max { OriginSet.nearness($0.origin, own) < OriginSet.nearness($1.origin, own) }?.origin
+    listed.max { $0.nearness(own) < $1.nearness(own) }?.origin
   }
 }

@@ -156,6 +156,12 @@ public enum Figure {
     return (scaled < 0 ? "-" : "") + "\(whole)" + (digits.isEmpty ? "" : "." + digits)
   }
 
+  /// How many times likelier, for people: one place below ten, else whole.
+  public static func factor(_ value: Double) -> String {
+    guard value.isFinite, value >= 0, value < 1e9 else { return "1000000000" }
+    return value < 10 ? text((value * 10).rounded() / 10) : text(value.rounded())
+  }
+
   /// A confidence to two places, for people: `0.95`, `1.00`.
   public static func confidence(_ value: Double) -> String {
     guard value.isFinite else { return "0.00" }

@@ -15,7 +15,9 @@ public struct RomanizationJSON {
   }
 
   /// A name without Arabic is its own form; an empty line has none.
-  public mutating func name(_ name: String, _ forms: [EnglishForm]) -> [UInt8] {
+  public mutating func name(
+    _ name: String, _ forms: [EnglishForm], explanation: NameExplanation? = nil
+  ) -> [UInt8] {
     var forms = forms
     if forms.isEmpty, !name.isEmpty {
       forms = [EnglishForm(form: name, provenance: .rule, confidence: 1)]
@@ -27,9 +29,44 @@ public struct RomanizationJSON {
       writer.array(.oneLine) { writer in
         for form in forms { GlossaryJSON.write(&writer, form) }
       }
+      if let explanation { Self.write(&writer, explanation) }
     }
     defer { isFirst = false }
     return Array((isFirst ? "\n    " : ",\n    ").utf8) + writer.bytes
+  }
+
+  private static func write(_ writer: inout JSONWriter, _ explanation: NameExplanation) {
+    writer.key("origins")
+    writer.array(.oneLine) { writer in
+      for origin in explanation.origins {
+        writer.object(.oneLine) { writer in
+          writer.member("origin", origin.origin.name)
+          writer.member("share", origin.share)
+        }
+      }
+    }
+    writer.key("parts")
+    writer.array(.oneLine) { writer in for part in explanation.parts { write(&writer, part) } }
+  }
+
+  private static func write(_ writer: inout JSONWriter, _ part: NameExplanation.Part) {
+    writer.object(.oneLine) { writer in
+      writer.member("arabic", part.arabic)
+      writer.member("kind", part.kind)
+      writer.key("forms")
+      writer.array(.oneLine) { writer in for form in part.forms { GlossaryJSON.write(&writer, form) } }
+      writer.key("records")
+      writer.array(.oneLine) { writer in for record in part.records { writer.string(record) } }
+      writer.key("evidence")
+      writer.array(.oneLine) { writer in
+        for evidence in part.evidence {
+          writer.object(.oneLine) { writer in
+            writer.member("origin", evidence.origin.name)
+            writer.member("factor", evidence.factor)
+          }
+        }
+      }
+    }
   }
 
   public func tail() -> [UInt8] { Array((isFirst ? "]\n}\n" : "\n  ]\n}\n").utf8) }

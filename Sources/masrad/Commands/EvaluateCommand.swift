@@ -8,7 +8,7 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Figures of the models on annotated data.",
     discussion: "For those who build masrad, not for those who use it.",
-    subcommands: [EvaluateRomanizationCommand.self])
+    subcommands: [EvaluateRomanizationCommand.self, EvaluateNamesCommand.self])
 }
 
 /// Judges the romanisation on names with known English.
@@ -113,5 +113,40 @@ enum RomanizationFigures {
     let thousandths = (part * 1000 + whole / 2) / whole
     let digits = String(thousandths % 1000)
     return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+}
+
+/// Lists where the name lists and attested spellings disagree.
+struct EvaluateNamesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "names",
+    abstract: "List the words of the name lists that are mostly written otherwise, for a person to settle.",
+    discussion: """
+      Lines `place TAB arabic TAB listed forms TAB majority form TAB people so written TAB people in all`.
+
+      Example:
+        masrad evaluate names pairs.tsv --least 5
+      """)
+
+  @Argument(help: "Files of pairs, `arabic TAB english TAB count`.", completion: .file())
+  var files: [String]
+
+  @Option(help: ArgumentHelp("How many people must be written in the majority form.", valueName: "count"))
+  var least = 3
+
+  @Option(help: ArgumentHelp("Of all people with the word, the least share that is a majority.", valueName: "share"))
+  var share = 0.5
+
+  func run() throws {
+    var review = NameListReview()
+    for path in files { review.addPairs(try InputText.contents(of: path)) }
+    var run = Run()
+    for item in review.disagreements(try run.lexicon(glossaries: []), least: least, share: share) {
+      let fields = [
+        item.place, item.arabic, item.listed.joined(separator: " | "), item.majority, String(item.count),
+        String(item.total),
+      ]
+      print(fields.joined(separator: "\t"))
+    }
   }
 }

@@ -36,6 +36,12 @@ struct RomanizeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many forms of a name at most.", valueName: "count"))
   var nbest = 1
 
+  @Flag(help: "Leave diacritics out: Erdogan for Erdoğan.")
+  var ascii = false
+
+  @Flag(help: "Say of each name why it is written so: its parts, where it comes from, lists, odds.")
+  var explain = false
+
   @Option(help: "The form of the output.")
   var format = Format.text
 
@@ -44,6 +50,7 @@ struct RomanizeCommand: ParsableCommand {
       throw ValidationError(Wording.unknownOrigin(origin))
     }
     guard nbest >= 1 else { throw ValidationError(Wording.countTooSmall) }
+    guard !explain || format != .tsv else { throw ValidationError(Wording.explanationInTable) }
   }
 
   func run() throws {
@@ -51,9 +58,14 @@ struct RomanizeCommand: ParsableCommand {
     let opened = try style.load()
     let romanizer = Romanizer(
       lexicon: try run.lexicon(glossaries: []), style: opened, showsAttested: style.attested)
-    var stream = RomanizationStream(format: format, style: opened.id) { name in
-      romanizer.romanize(name, origin: origin.map { Origin($0) }, count: nbest)
-    }
+    let origin = origin.map { Origin($0) }
+    var stream = RomanizationStream(
+      format: format, style: opened.id,
+      romanize: { name in
+        let forms = romanizer.romanize(name, origin: origin, count: nbest)
+        return ascii ? forms.map(\.ascii) : forms
+      },
+      explain: explain ? { romanizer.explain($0, origin: origin) } : nil)
     if names.isEmpty {
       try stream.romanizeStandardInput()
     } else {

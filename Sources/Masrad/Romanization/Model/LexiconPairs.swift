@@ -32,6 +32,18 @@ public struct LexiconPairs: Sendable {
     }
   }
 
+  /// The pairs with the origins whose names are spelt so.
+  ///
+  /// A line for Arabic speaks for every region that has no line of its own for the same Arabic.
+  var byOrigin: [(pair: Pair, origins: [Origin])] {
+    var own: [String: Set<Origin>] = [:]
+    for pair in pairs where pair.origin.isArabic { own[pair.arabic, default: []].insert(pair.origin) }
+    return pairs.map { pair in
+      guard pair.origin == .arabic else { return (pair, [pair.origin]) }
+      return (pair, [.arabic] + Origin.regions.filter { own[pair.arabic]?.contains($0) != true })
+    }
+  }
+
   /// Lines `arabic TAB english TAB count`; the form that the lists prefer counts more than their alternatives.
   public var text: String {
     pairs.map { "\($0.arabic)\t\($0.english)\t\($0.isPreferred ? 3 : 1)" }.joined(separator: "\n")

@@ -3,7 +3,8 @@ internal import Glibc
 /// Says from which origins a name token with a given English spelling may come, by small runs of its letters.
 ///
 /// Layout: UInt32 number of origins, UInt32 places of the table (a power of two), the scale (Float); for each origin
-/// its prior (Float), a byte for the length of its name and 15 bytes for the name; then a signed byte for each place
+/// its prior (Float) and its share in the training pairs (Float), a byte for the length of its name and 15 bytes for the
+/// name; then a signed byte for each place
 /// and origin.
 struct OriginModel: Sendable {
   static let nameWidth = 16
@@ -11,6 +12,8 @@ struct OriginModel: Sendable {
   let origins: [Origin]
   /// Natural log shares of the origins among people in the news.
   let priors: [Float]
+  /// Shares of the origins among the pairs that the letter model was trained with.
+  private let trained: [Float]
   private let scale: Float
   private let mask: Int
   private let weights: ModelBytes
@@ -18,20 +21,22 @@ struct OriginModel: Sendable {
   init?(_ bytes: ModelBytes) {
     let count = bytes.word(0)
     let size = bytes.word(4)
-    let head = 12 + count * (4 + Self.nameWidth)
+    let head = 12 + count * (8 + Self.nameWidth)
     guard count > 0, count < 256, size > 0, size & (size - 1) == 0, bytes.count == head + size * count else { return nil }
     scale = bytes.real(8)
     mask = size - 1
     priors = (0..<count).map { bytes.real(12 + 4 * $0) }
+    trained = (0..<count).map { bytes.real(12 + 4 * (count + $0)) }
     origins = (0..<count).map { number in
-      let start = 12 + 4 * count + Self.nameWidth * number
+      let start = 12 + 8 * count + Self.nameWidth * number
       let name = (0..<min(Self.nameWidth - 1, bytes.byte(start))).map { UInt8(bytes.byte(start + 1 + $0)) }
       return Origin(String(decoding: name, as: UTF8.self))
     }
     weights = bytes.part(head, size * count)
   }
 
-  /// How much likelier each origin is for a token than it was before, as natural logs; their mean share is 1.
+  /// How much likelier each origin is for a token than it was before, as natural logs, with what the pairs have more
+  /// or less of taken out: the letter model's shares of spellings, weighed so, are those of an origin's names.
   func likelihoods(word: [UInt8], letters: [UInt8]) -> [Float] {
     var sums = [Int32](repeating: 0, count: origins.count)
     Self.forEach(word: word, letters: letters) { hash in
@@ -43,7 +48,7 @@ struct OriginModel: Sendable {
     }
     let scores = sums.map { Float($0) * scale }
     let top = scores.max() ?? 0
-    let total = log(scores.reduce(0) { $0 + exp($1 - top) } / Float(scores.count))
+    let total = log(zip(scores, trained).reduce(0) { $0 + $1.1 * exp($1.0 - top) })
     return scores.map { $0 - top - total }
   }
 
@@ -86,7 +91,43 @@ struct OriginModelFitter {
   /// - Parameters:
   ///   - size: places of the table, a power of two.
   ///   - priors: shares of the origins among people in the news.
-  static func bytes(_ examples: [Example], origins: [Origin], priors: [Float], size: Int) -> [UInt8] {
+  ///   - pairs: those that the letter model is trained with.
+  static func bytes(
+    _ examples: [Example], origins: [Origin], priors: [Float], pairs: [RomanPair], size: Int
+  ) -> [UInt8] {
+    let even = [Float](repeating: 1 / Float(max(1, origins.count)), count: origins.count)
+    let first = bytes(examples, origins: origins, priors: priors, trained: even, size: size)
+    guard let model = OriginModel(ModelBytes.lasting(first)) else { return first }
+    // Only the shares of the head differ.
+    var out = first
+    let shares = shares(pairs.map { model.likelihoods(word: $0.arabic, letters: $0.english) }, count: origins.count)
+    var head = ByteWriter()
+    for share in shares { head.append(share) }
+    out.replaceSubrange(12 + 4 * origins.count..<12 + 8 * origins.count, with: head.bytes)
+    return out
+  }
+
+  /// The shares of the origins that make the pairs likeliest, by expectation maximisation.
+  private static func shares(_ likelihoods: [[Float]], count: Int) -> [Float] {
+    var shares = [Float](repeating: 1 / Float(max(1, count)), count: count)
+    for _ in 0..<10 {
+      var sums = [Double](repeating: 0, count: count)
+      for values in likelihoods {
+        var total: Float = 0
+        for slot in 0..<count { total += shares[slot] * exp(values[slot]) }
+        guard total > 0 else { continue }
+        for slot in 0..<count { sums[slot] += Double(shares[slot] * exp(values[slot]) / total) }
+      }
+      let all = sums.reduce(0, +)
+      guard all > 0 else { break }
+      shares = sums.map { Float(max(1e-4, $0 / all)) }
+    }
+    return shares
+  }
+
+  private static func bytes(
+    _ examples: [Example], origins: [Origin], priors: [Float], trained: [Float], size: Int
+  ) -> [UInt8] {
     let weights = fit(balanced(examples, origins.count), count: origins.count, size: size)
     let scale = max(1e-6, weights.reduce(0) { max($0, abs($1)) } / 127)
     var out = ByteWriter()
@@ -94,6 +135,7 @@ struct OriginModelFitter {
     out.append(size, width: 4)
     out.append(scale)
     for prior in priors { out.append(log(max(1e-4, prior))) }
+    for share in trained { out.append(share) }
     for origin in origins {
       let name = Array(origin.name.utf8.prefix(OriginModel.nameWidth - 1))
       out.append([UInt8(name.count)] + name + [UInt8](repeating: 0, count: OriginModel.nameWidth - 1 - name.count))

@@ -157,28 +157,30 @@ public struct RomanizationTrainer: Sendable {
       }
       parts[.diacritics] = NameDiacritics.bytes(forms(kept), number: list.number)
     }
-    if options.usesList { parts[.origins] = originBytes() }
+    if options.usesList { parts[.origins] = originBytes(clean) }
     var ranker = ByteWriter()
     for weight in weights { ranker.append(weight) }
     parts[.ranker] = ranker.bytes
     return Self.file(parts)
   }
 
-  private func originBytes() -> [UInt8] {
+  private func originBytes(_ clean: [RomanPair]) -> [UInt8] {
     guard let origins else { return [] }
     let all = Set(origins.pairs.map(\.origin)).sorted { $0.name < $1.name }
     let numbers = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
-    let examples = origins.pairs.compactMap { pair -> OriginModelFitter.Example? in
+    let examples = origins.byOrigin.flatMap { pair, owners -> [OriginModelFitter.Example] in
       guard let word = RomanAlphabet.arabic(pair.arabic), let letters = RomanAlphabet.latin(pair.english),
-        !word.isEmpty, !letters.isEmpty, let origin = numbers[pair.origin]
-      else { return nil }
-      return OriginModelFitter.Example(
-        word: word, letters: letters, origin: origin, weight: pair.isPreferred ? 1 : 0.4)
+        !word.isEmpty, !letters.isEmpty
+      else { return [] }
+      return owners.compactMap { numbers[$0] }.map {
+        OriginModelFitter.Example(
+          word: word, letters: letters, origin: $0, weight: (pair.isPreferred ? 1 : 0.4) / Float(owners.count))
+      }
     }
     let people = all.map { Float(origins.people[$0] ?? 0) + 4 }
     let total = people.reduce(0, +)
     return OriginModelFitter.bytes(
-      examples, origins: all, priors: people.map { $0 / total }, size: 1 << options.originBits)
+      examples, origins: all, priors: people.map { $0 / total }, pairs: clean, size: 1 << options.originBits)
   }
 
   private var settings: [UInt8] {

@@ -9,6 +9,11 @@ struct NameSegment: Sendable {
     let role: String
     /// File and line.
     let place: String
+    /// Less than 1 where it is spelt otherwise, or mostly stands elsewhere in names.
+    var fit: Float = 1
+
+    /// How far it serves for names of an origin.
+    func nearness(_ wanted: Origin) -> Float { fit * OriginSet.nearness(origin, wanted) }
   }
 
   enum Kind: Sendable {
@@ -26,6 +31,17 @@ struct NameSegment: Sendable {
   var hasArticle = false
   /// The same for what follows its article.
   var listedStem: [Listed] = []
+  /// الله stands behind it, and both are written as one: Awadallah.
+  var isWithGod = false
+
+  /// What it is called in explanations.
+  var name: String {
+    switch kind {
+    case .ordinal: "number"
+    case .particle: "particle"
+    case .name: listed.isEmpty && listedStem.isEmpty ? "word" : "element"
+    }
+  }
 }
 
 /// Cuts a name into segments.
@@ -48,14 +64,25 @@ struct NameSegmenter {
     if index > 0, let number = lexicon.conventions.ordinal(word.key) {
       return NameSegment(words: index..<index + 1, kind: .ordinal(number))
     }
-    if let element = element(words, index) { return element }
-    if index + 1 < words.count, lexicon.conventions.isParticle(word.key) {
+    if behindServant, word.hasArticle { return articled(words, index) }
+    let isParticle = index + 1 < words.count && lexicon.conventions.isParticle(word.key)
+    let element = element(words, index)
+    // أبي زيد behind a given name is no أبي of its own; عبد الله is more than its عبد.
+    if isParticle, index > 0 || element == nil, element?.words.count ?? 1 == 1 {
       return NameSegment(words: index..<index + 1, kind: .particle(key: word.key))
     }
+    if let element { return element }
+    if index + 1 < words.count, words[index + 1].key == "الله", !word.hasArticle {
+      return NameSegment(words: index..<index + 2, kind: .name, isWithGod: true)
+    }
+    return word.hasArticle ? articled(words, index) : NameSegment(words: index..<index + 1, kind: .name)
+  }
+
+  /// A word whose article is written by itself.
+  private func articled(_ words: [NameWords.Word], _ index: Int) -> NameSegment {
+    let hash = WordHash.append(WordHash.of(words[index].folded[2...]), to: LexiconFile.Space.exact.rawValue)
     var segment = NameSegment(words: index..<index + 1, kind: .name)
-    guard word.hasArticle else { return segment }
     segment.hasArticle = true
-    let hash = WordHash.append(WordHash.of(word.folded[2...]), to: LexiconFile.Space.exact.rawValue)
     segment.listedStem = listed(hash, words, index..<index + 1)
     return segment
   }
@@ -72,31 +99,31 @@ struct NameSegmenter {
       hash = WordHash.append(WordHash.of(words[end].folded[...]), to: hash)
       let isPrefix = lexicon.senses(of: hash).contains { $0.kind == .prefix }
       let found = listed(hash, words, index..<end + 1)
-      if !found.isEmpty { best = NameSegment(words: index..<end + 1, kind: .name, listed: found) }
+      let isCut = end == index && end + 1 < words.count && words[end + 1].key == "الله"
+      if !found.isEmpty, !isCut { best = NameSegment(words: index..<end + 1, kind: .name, listed: found) }
       guard isPrefix else { break }
     }
     return best
   }
 
-  /// The given and family names of a hash; those that fit the place in the name first.
+  /// The given and family names of a hash.
+  ///
+  /// آبي is not أبي, though news often leaves hamzas out: where a record is spelt as the name is, others count less.
   private func listed(_ hash: UInt64, _ words: [NameWords.Word], _ range: Range<Int>) -> [NameSegment.Listed] {
-    var found: [(fit: Int, listed: NameSegment.Listed)] = []
-    for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
+    let written = words[range].map(\.text).joined(separator: " ")
+    let senses = lexicon.senses(of: hash).filter { $0.kind == .given || $0.kind == .family }
+    let isSpelt = senses.contains { lexicon.field($0, "arabic") == written }
+    // A later sense was filed earlier and wins.
+    return senses.reversed().map { sense in
       let role = lexicon.field(sense, "role")
       let isMisfit =
         words.count > 1
         && (range.lowerBound == 0 && role == "family" || range.upperBound == words.count && role == "given")
-      found.append(
-        (
-          isMisfit ? 1 : 0,
-          NameSegment.Listed(
-            origin: Origin(lexicon.field(sense, "origin")),
-            forms: [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives"), role: role,
-            place: lexicon.place(of: sense))
-        ))
+      let isRespelt = isSpelt && lexicon.field(sense, "arabic") != written
+      return NameSegment.Listed(
+        origin: Origin(lexicon.field(sense, "origin")),
+        forms: [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives"), role: role,
+        place: lexicon.place(of: sense), fit: (isRespelt ? 0.3 : 1) * (isMisfit ? 0.8 : 1))
     }
-    // A later sense of the same fit was filed earlier and wins.
-    return found.reversed().enumerated().sorted { ($0.element.fit, $0.offset) < ($1.element.fit, $1.offset) }
-      .map(\.element.listed)
   }
 }

@@ -33,7 +33,7 @@ struct OriginSet: Sendable {
     if listed.isArabic, wanted.isArabic { return 0.5 }
     if listed.parent == wanted || wanted.parent == listed { return 0.5 }
     if listed == .arabic, wanted.usesArabicNames { return 0.3 }
-    return 0.06
+    return 0.03
   }
 }
 

@@ -36,10 +36,12 @@ struct SegmentForms: Sendable {
     }
     let listed = segment.listed.isEmpty ? segment.listedStem : segment.listed
     if !listed.isEmpty {
-      for number in 0..<origins.count {
-        let best = listed.map { OriginSet.nearness($0.origin, origins.origins[number]) }.max() ?? 0
-        sums[number] += log(0.1 + best)
-      }
+      for number in 0..<origins.count { sums[number] += log(0.03 + Self.nearness(listed, origins.origins[number])) }
+    }
+    if let last = segment.words.last, let origin = lexicon.conventions.origin(ofEnding: name[last].key),
+      let number = origins.number(origin)
+    {
+      sums[number] += 1
     }
     guard segment.words.count == 1 else { return sums }
     let word = name[segment.words.lowerBound]
@@ -48,10 +50,13 @@ struct SegmentForms: Sendable {
     if segment.hasArticle {
       for number in 0..<origins.count where !origins.origins[number].isArabic { sums[number] -= 1.5 }
     }
-    if let origin = lexicon.conventions.origin(ofEnding: word.key), let number = origins.number(origin) {
-      sums[number] += 1
-    }
     return sums
+  }
+
+  /// How far the lists speak for an origin. Where Arabic has a line, a region's own line tells its spelling and no more.
+  private static func nearness(_ listed: [NameSegment.Listed], _ origin: Origin) -> Float {
+    let isShared = origin.isArabic && listed.contains { $0.origin == .arabic }
+    return listed.map { isShared && $0.origin != .arabic ? 0 : $0.nearness(origin) }.max() ?? 0
   }
 
   // MARK: Forms
@@ -67,6 +72,7 @@ struct SegmentForms: Sendable {
       }
     case .name: break
     }
+    if segment.isWithGod { return withGod(words[name[segment.words.lowerBound].text], origin) }
     guard segment.words.count == 1 else { return listed(segment.listed, own, weight: 1) }
     let word = name[segment.words.lowerBound]
     guard segment.hasArticle, own.isArabic else {
@@ -81,11 +87,20 @@ struct SegmentForms: Sendable {
     }
   }
 
+  /// عوض الله as Awadallah.
+  private func withGod(_ word: WordForms, _ origin: Int) -> [SegmentForm] {
+    spelt(word, origin, weight: 1).prefix(Self.count).map {
+      var form = $0
+      form.text += form.text.hasSuffix("a") ? "llah" : "allah"
+      return form
+    }
+  }
+
   /// The lists and the letter model together: the nearer the list's origin, the more the list counts.
   private func mixed(
     _ listed: [NameSegment.Listed], _ word: WordForms, _ own: Origin, _ origin: Int
   ) -> [SegmentForm] {
-    let nearest = listed.map { OriginSet.nearness($0.origin, own) }.max() ?? 0
+    let nearest = listed.map { $0.nearness(own) }.max() ?? 0
     let weight = listed.isEmpty ? 0 : min(0.95, 0.1 + 0.85 * nearest)
     var forms = weight > 0 ? self.listed(listed, own, weight: weight) : []
     for form in spelt(word, origin, weight: 1 - weight) {
@@ -115,8 +130,8 @@ struct SegmentForms: Sendable {
 
   /// The forms of the nearest records: the first has most of the share, its alternatives the rest.
   private func listed(_ listed: [NameSegment.Listed], _ own: Origin, weight: Float) -> [SegmentForm] {
-    let best = listed.map { OriginSet.nearness($0.origin, own) }.max() ?? 0
-    guard let record = listed.first(where: { OriginSet.nearness($0.origin, own) == best }) else { return [] }
+    let best = listed.map { $0.nearness(own) }.max() ?? 0
+    guard let record = listed.first(where: { $0.nearness(own) == best }) else { return [] }
     let others = Float(record.forms.count - 1)
     let first: Float = others == 0 ? 0.97 : 0.82
     return record.forms.enumerated().map { index, form in
