@@ -10,6 +10,8 @@ let package = Package(
   products: [
     .executable(name: "masrad", targets: ["masrad"]),
     .library(name: "Masrad", targets: ["Masrad", "MasradFormats"]),
+    // For the benchmarks, which compare with ICU in one run.
+    .library(name: "MasradICU", targets: ["ICU"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),

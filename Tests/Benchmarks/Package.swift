@@ -8,7 +8,9 @@ let package = Package(
   name: "masrad-benchmarks",
   dependencies: [.package(name: "masrad", path: "../..")],
   targets: [
-    .executableTarget(name: "masrad-benchmark", dependencies: [.product(name: "Masrad", package: "masrad")])
+    .executableTarget(
+      name: "masrad-benchmark",
+      dependencies: [.product(name: "Masrad", package: "masrad"), .product(name: "MasradICU", package: "masrad")])
   ],
   swiftLanguageModes: [.v6]
 )

@@ -54,6 +54,14 @@ public final class Lexicon: Sendable {
     return table.values(Int(sense.record), table.column(column))
   }
 
+  /// The elements of the name lists in the lists' order: Arabic, and `given`, `family` or `both`.
+  public var nameElements: [(arabic: String, role: String)] {
+    ["names-arabic.tsv", "names-foreign.tsv"].compactMap(table).flatMap { table in
+      let columns = ["arabic", "role"].map(table.column)
+      return (0..<table.count).map { (table.field($0, columns[0]), table.field($0, columns[1])) }
+    }
+  }
+
   /// File and line of a sense, for provenance: `people.tsv:120`.
   func place(of sense: Sense) -> String {
     if let user = userEntry(sense) { return user.place }

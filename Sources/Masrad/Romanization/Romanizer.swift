@@ -11,6 +11,7 @@ public struct Romanizer: Sendable {
   /// Whether a form that the rules of the style wrote has the form in use behind it, in parentheses.
   let showsAttested: Bool
   private let forms: SegmentForms
+  private let known = NameFormsTable()
 
   /// - Parameters:
   ///   - lexicon: the lists.
@@ -46,10 +47,19 @@ public struct Romanizer: Sendable {
   public func romanize(
     _ name: String, origin: Origin? = nil, hint: Origin? = nil, variants: [String] = [], count: Int = 5
   ) -> [EnglishForm] {
+    guard variants.isEmpty else { return made(name, origin: origin, hint: hint, variants: variants, count: count) }
+    return known.forms(NameFormsTable.Key(name: name, origin: origin, hint: hint, count: count)) {
+      made(name, origin: origin, hint: hint, variants: [], count: count)
+    }
+  }
+
+  private func made(
+    _ name: String, origin: Origin?, hint: Origin?, variants: [String], count: Int
+  ) -> [EnglishForm] {
     let words = NameWords.split(name)
     guard !words.isEmpty else { return [] }
     let reading = read(words, origin: origin, hint: hint)
-    let house = english(pooled(reading, variants, origin: origin, hint: hint), count: count)
+    let house = english(pooled(reading, variants, origin: origin, hint: hint), words: words.count, count: count)
     guard let writer = style.writer else { return house }
     let names = StyledNames(writer: writer, showsAttested: showsAttested)
     let own = self.origin(of: reading)
@@ -147,9 +157,13 @@ public struct Romanizer: Sendable {
     return all.sorted { $0.share != $1.share ? $0.share > $1.share : $0.text < $1.text }
   }
 
-  private func english(_ written: [NameReading.Written], count: Int) -> [EnglishForm] {
-    written.prefix(count).map {
-      EnglishForm(form: $0.text, provenance: $0.provenance, confidence: Confidence.calibrated(Double($0.share)))
+  private func english(_ written: [NameReading.Written], words: Int, count: Int) -> [EnglishForm] {
+    // The best form's confidence is judged by itself; what it leaves is the others'.
+    var left = 1.0
+    return written.prefix(count).map {
+      let confidence = min(left, Confidence.calibrated(Double($0.share), words: words))
+      left = max(0.01, left - confidence)
+      return EnglishForm(form: $0.text, provenance: $0.provenance, confidence: confidence)
     }
   }
 

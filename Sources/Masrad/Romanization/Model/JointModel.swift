@@ -177,33 +177,27 @@ struct JointModel: Sendable {
 
   /// The log probabilities of the symbols of a range behind a context, and the contexts that follow.
   ///
-  /// Shorter contexts are read first and overwritten by longer ones, so that no symbol is searched for.
-  func expand(_ context: Int, _ symbols: Range<Int>, _ scores: inout [Float], _ states: inout [Int32]) {
-    var chain: [Int] = []
-    var weights: [Float] = []
-    var node = context
-    var weight: Float = 0
-    while true {
-      chain.append(node)
-      weights.append(weight)
-      if node == 0 { break }
-      weight += backoff(node)
-      node = suffix(node)
+  /// Shorter contexts are read first and overwritten by longer ones, so that no symbol is searched for. A context is
+  /// at most as long as the model's order, and so is the recursion.
+  func expand(
+    _ context: Int, _ symbols: Range<Int>, _ scores: UnsafeMutablePointer<Float>, _ states: UnsafeMutablePointer<Int32>,
+    weight: Float = 0
+  ) {
+    if context != 0 {
+      expand(suffix(context), symbols, scores, states, weight: weight + backoff(context))
     }
-    for (node, weight) in zip(chain, weights).reversed() {
-      let all = children(node)
-      var child = node == 0 ? 1 + symbols.lowerBound : lowerBound(all, symbols.lowerBound)
-      while child < all.upperBound {
-        let slot = symbol(child) - symbols.lowerBound
-        guard slot < symbols.count else { break }
-        scores[slot] = weight + probability(child)
-        if !isLeaf(child), !children(child).isEmpty {
-          states[slot] = Int32(truncatingIfNeeded: child)
-        } else if node == 0 {
-          states[slot] = 0
-        }
-        child += 1
+    let all = children(context)
+    var child = context == 0 ? 1 + symbols.lowerBound : lowerBound(all, symbols.lowerBound)
+    while child < all.upperBound {
+      let slot = symbol(child) - symbols.lowerBound
+      guard slot < symbols.count else { break }
+      scores[slot] = weight + probability(child)
+      if !isLeaf(child), !children(child).isEmpty {
+        states[slot] = Int32(truncatingIfNeeded: child)
+      } else if context == 0 {
+        states[slot] = 0
       }
+      child += 1
     }
   }
 }

@@ -24,7 +24,7 @@ public struct LetterModel: Sendable {
   static let listedCount = 30
   static let listedBeam = 64
   /// How many candidates the backward model scores too.
-  static let rescoredCount = 16
+  static let rescoredCount = 12
   /// The joint score of attested letters that can't be cut to fit the word.
   static let unlikely: Float = -40
   /// Attested counts are mixed with the ranker's opinion as if that had been seen so often.

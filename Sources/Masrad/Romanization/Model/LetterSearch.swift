@@ -34,7 +34,7 @@ struct LetterSearch {
   private var slots: [Int32] = []
 
   /// Hypotheses this much less likely than the best are dropped (nats).
-  private static let width: Float = 11
+  private static let width: Float = 9
   private static let steps = 192
 
   init(_ model: JointModel, list: NameList?, beam: Int) {

@@ -103,8 +103,9 @@ struct SegmentForms: Sendable {
     let nearest = listed.map { $0.nearness(own) }.max() ?? 0
     let weight = listed.isEmpty ? 0 : min(0.95, 0.1 + 0.85 * nearest)
     var forms = weight > 0 ? self.listed(listed, own, weight: weight) : []
-    for form in spelt(word, origin, weight: 1 - weight) {
-      if let index = forms.firstIndex(where: { EnglishKey.of($0.text) == EnglishKey.of(form.text) }) {
+    let keys = forms.map { EnglishKey.of($0.text) }
+    for (form, spelling) in zip(spelt(word, origin, weight: 1 - weight), word.spellings) {
+      if let index = keys.firstIndex(of: spelling.key) {
         forms[index].share += form.share
       } else {
         forms.append(form)

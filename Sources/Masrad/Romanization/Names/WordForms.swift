@@ -6,6 +6,8 @@ struct WordForms: Sendable {
   /// A spelling of the letter model.
   struct Spelling: Sendable {
     let form: String
+    /// `EnglishKey` of the form.
+    let key: String
     let share: Float
     /// How much likelier each origin makes it, as natural logs.
     let likelihoods: [Float]
@@ -51,7 +53,7 @@ final class WordFormsTable: Sendable {
     let spellings = found.map { spelling in
       let letters = RomanAlphabet.latin(spelling.plain) ?? []
       return WordForms.Spelling(
-        form: NameCase.capitalised(spelling.form), share: Float(spelling.confidence),
+        form: NameCase.capitalised(spelling.form), key: spelling.plain, share: Float(spelling.confidence),
         likelihoods: model.origins?.likelihoods(word: codes, letters: letters) ?? [])
     }
     return WordForms(spellings: spellings, evidence: evidence(spellings, total), isModelled: true)
@@ -68,7 +70,7 @@ final class WordFormsTable: Sendable {
   private static func ruled(_ word: String) -> WordForms {
     let form = LetterRules.romanize(word, origin: .arabic)
     return WordForms(
-      spellings: form.isEmpty ? [] : [WordForms.Spelling(form: form, share: 0.3, likelihoods: [])], evidence: [],
+      spellings: form.isEmpty ? [] : [WordForms.Spelling(form: form, key: EnglishKey.of(form), share: 0.3, likelihoods: [])], evidence: [],
       isModelled: false)
   }
 }

@@ -10,6 +10,7 @@ enum Main {
       // The command line first: a child's peak memory is at least what this process holds when it starts one.
       try CommandLineBenchmark(options: options).run()
       try LibraryBenchmark(options: options).run()
+      try RomanizationBenchmark(options: options).run()
     } catch {
       let message = Array("masrad-benchmark: \(error)\n".utf8)
       _ = write(STDERR_FILENO, message, message.count)
