@@ -8,14 +8,17 @@ public enum RomanizationLine {
   }
 
   /// The forms with where they come from; in the order of the names asked for, so that the Arabic need not stand
-  /// beside them and turn the line round.
-  public static func text(_ name: String, _ forms: [EnglishForm]) -> String {
-    guard !forms.isEmpty else { return oneLine(name) + "\n" }
+  /// beside them and turn the line round. What was kept as it is says so.
+  public static func text(_ name: String, _ forms: [EnglishForm], isMixed: Bool = false) -> String {
+    guard !forms.isEmpty else { return oneLine(name) + (isBlank(name) ? "" : " (kept: no Arabic)") + "\n" }
+    let mark = isMixed ? ", mixed script" : ""
     return
       forms
-      .map { "\(oneLine($0.form)) (\($0.provenance.rawValue) \(Figure.confidence($0.confidence)))" }
+      .map { "\(oneLine($0.form)) (\($0.provenance.rawValue) \(Figure.confidence($0.confidence))\(mark))" }
       .joined(separator: " | ") + "\n"
   }
+
+  private static func isBlank(_ name: String) -> Bool { name.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 
   /// What would end a line or a field for some reader becomes a blank.
   private static func oneLine(_ text: String) -> String {

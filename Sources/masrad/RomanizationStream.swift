@@ -52,14 +52,16 @@ struct RomanizationStream {
   private mutating func write(_ names: [String]) throws(Problem) {
     var bytes: [UInt8] = []
     for name in names {
-      let forms = ArabicScript.isIn(name) ? romanize(name) : []
+      let runs = NameRuns.of(name)
+      let isMixed = runs.count > 1 && runs.contains(where: \.isArabic)
+      let forms = isMixed ? NameRuns.forms(runs, romanize) : ArabicScript.isIn(name) ? romanize(name) : []
       let explanation = forms.isEmpty ? nil : explain?(name)
       switch format {
       case .text:
-        bytes += RomanizationLine.text(name, forms).utf8
+        bytes += RomanizationLine.text(name, forms, isMixed: isMixed).utf8
         if let explanation { bytes += ExplanationText.lines(explanation).utf8 }
       case .tsv: bytes += RomanizationLine.tsv(name, forms).utf8
-      case .json: bytes += json.name(name, forms, explanation: explanation)
+      case .json: bytes += json.name(name, forms, isMixed: isMixed, explanation: explanation)
       }
     }
     try put(bytes)

@@ -16,7 +16,8 @@ import Testing
 
   @Test func textShowsWhereAFormComesFrom() {
     #expect(RomanizationLine.text("علي", forms) == "Ali (lexicon 0.85) | Aly (lexicon 0.04)\n")
-    #expect(RomanizationLine.text("Ali", []) == "Ali\n")
+    #expect(RomanizationLine.text("Ali", []) == "Ali (kept: no Arabic)\n")
+    #expect(RomanizationLine.text("علي 5", [forms[0]], isMixed: true) == "Ali (lexicon 0.85, mixed script)\n")
     #expect(RomanizationLine.text("", []) == "\n")
   }
 
@@ -29,7 +30,7 @@ import Testing
       String(decoding: bytes, as: UTF8.self) == head + """
 
             {"name": "", "forms": []},
-            {"name": "Foo", "forms": [{"form": "Foo", "provenance": "rule", "confidence": 1}]}
+            {"name": "Foo", "forms": [{"form": "Foo", "provenance": "rule", "confidence": 1}], "script": "other"}
           ]
         }
 

@@ -58,6 +58,7 @@ public struct Romanizer: Sendable {
   ) -> [EnglishForm] {
     let words = NameWords.split(name)
     guard !words.isEmpty else { return [] }
+    guard words.count <= Self.longestName else { return inPieces(words, origin: origin, hint: hint) }
     let reading = read(words, origin: origin, hint: hint)
     let house = english(pooled(reading, variants, origin: origin, hint: hint), words: words.count, count: count)
     guard let writer = style.writer else { return house }
@@ -67,6 +68,20 @@ public struct Romanizer: Sendable {
     return names.forms(
       names.elements(words, pieces, origin: own), house: house, isAttested: pieces.allSatisfy(\.isKnown),
       count: count)
+  }
+
+  /// Words of a name that are read together; what is longer is a text.
+  private static let longestName = 16
+
+  /// A text in Latin letters, so many words at a time.
+  private func inPieces(_ words: [NameWords.Word], origin: Origin?, hint: Origin?) -> [EnglishForm] {
+    var text = ""
+    for start in stride(from: 0, to: words.count, by: Self.longestName) {
+      let piece = words[start..<min(words.count, start + Self.longestName)].map(\.text).joined(separator: " ")
+      let best = made(piece, origin: origin, hint: hint, variants: [], count: 1).first?.form ?? piece
+      text += (text.isEmpty ? "" : " ") + best
+    }
+    return [EnglishForm(form: text, provenance: .model, confidence: 0.01)]
   }
 
   /// A person of a list, whose form in use is known, in the style; nil where the style has no other form.

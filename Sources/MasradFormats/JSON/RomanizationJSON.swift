@@ -16,9 +16,10 @@ public struct RomanizationJSON {
 
   /// A name without Arabic is its own form; an empty line has none.
   public mutating func name(
-    _ name: String, _ forms: [EnglishForm], explanation: NameExplanation? = nil
+    _ name: String, _ forms: [EnglishForm], isMixed: Bool = false, explanation: NameExplanation? = nil
   ) -> [UInt8] {
     var forms = forms
+    let isKept = forms.isEmpty && !name.isEmpty
     if forms.isEmpty, !name.isEmpty {
       forms = [EnglishForm(form: name, provenance: .rule, confidence: 1)]
     }
@@ -29,6 +30,8 @@ public struct RomanizationJSON {
       writer.array(.oneLine) { writer in
         for form in forms { GlossaryJSON.write(&writer, form) }
       }
+      // Names in Arabic alone have no mark.
+      if isMixed || isKept { writer.member("script", isMixed ? "mixed" : "other") }
       if let explanation { Self.write(&writer, explanation) }
     }
     defer { isFirst = false }

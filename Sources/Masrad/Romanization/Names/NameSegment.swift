@@ -83,7 +83,8 @@ struct NameSegmenter {
     let hash = WordHash.append(WordHash.of(words[index].folded[2...]), to: LexiconFile.Space.exact.rawValue)
     var segment = NameSegment(words: index..<index + 1, kind: .name)
     segment.hasArticle = true
-    segment.listedStem = listed(hash, words, index..<index + 1)
+    // Behind an article no name is another language's.
+    segment.listedStem = listed(hash, words, index..<index + 1).filter(\.origin.isArabic)
     return segment
   }
 

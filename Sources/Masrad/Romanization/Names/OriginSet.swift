@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The origins that names may come from, numbered, and how near they are to each other.
 struct OriginSet: Sendable {
   let origins: [Origin]
@@ -9,7 +11,7 @@ struct OriginSet: Sendable {
   init(_ lexicon: Lexicon, model: OriginModel?) {
     if let model {
       origins = model.origins
-      priors = model.priors
+      priors = Self.withGeneric(model)
     } else {
       let table = lexicon.table("origins.tsv")
       let column = table?.column("origin") ?? 0
@@ -17,6 +19,16 @@ struct OriginSet: Sendable {
       priors = [Float](repeating: 0, count: origins.count)
     }
     numbers = Dictionary(origins.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A name whose region nothing tells is written in the way that is usual for Arabic: the region at large counts as
+  /// much as this share of all its parts.
+  private static let genericShare: Float = 1
+
+  private static func withGeneric(_ model: OriginModel) -> [Float] {
+    let regions = zip(model.origins, model.priors).filter { Origin.regions.contains($0.0) }
+    let generic = log(genericShare * regions.reduce(0) { $0 + exp($1.1) })
+    return zip(model.origins, model.priors).map { $0 == .arabic ? max($1, generic) : $1 }
   }
 
   var count: Int { origins.count }

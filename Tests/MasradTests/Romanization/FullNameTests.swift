@@ -1,0 +1,74 @@
+import TestSupport
+import Testing
+
+@testable import Masrad
+
+/// Whole names by the built-in model. All of Fixtures/full-names.tsv is scored by `.ci/scores` with the release program;
+/// here a sample shows that the parts work together.
+@Suite struct FullNameTests {
+  private static let romanizer = Result { Romanizer(lexicon: try Lexicon.builtIn()) }
+
+  private func romanizer() throws -> Romanizer { try Self.romanizer.get() }
+
+  @Test func aSampleOfTheFixtureIsMostlyRight() throws {
+    let text = try PackageFolder.text(of: "Tests/MasradTests/Fixtures/full-names.tsv")
+    let lines = text.split(separator: "\n").dropFirst()
+    let sample = lines.enumerated().filter { $0.offset % 30 == 0 }.map(\.element).joined(separator: "\n")
+    let romanizer = try romanizer()
+    let figures = RomanizationEvaluation(sample) { romanizer.romanize($0).map(RomanizationEvaluation.Form.init) }
+    #expect(figures.count >= 45)
+    #expect(Double(figures.anyReference) >= 0.7 * Double(figures.count), "\(figures.errors)")
+  }
+
+  /// The same letters in names of different origins.
+  @Test(arguments: [
+    ("غولر", "turkish", "Güler"), ("جولر", "turkish", "Güler"), ("محمد", "maghreb", "Mohamed"),
+    ("رشيد", "maghreb", "Rachid"), ("جمال", "egypt", "Gamal"), ("جمال", "levant", "Jamal"),
+  ])
+  func theOriginDecides(arabic: String, origin: String, english: String) throws {
+    #expect(try romanizer().romanize(arabic, origin: Origin(origin)).first?.form == english)
+  }
+
+  @Test func whatStandsAroundANameTellsItsOrigin() throws {
+    let romanizer = try romanizer()
+    let turkish = try #require(romanizer.explain("أكرم", hint: Origin("turkish")))
+    #expect(turkish.origins.first?.origin == Origin("turkish"))
+    #expect(romanizer.romanize("أكرم", hint: Origin("turkish")).first?.form == "Ekrem")
+    #expect(romanizer.romanize("أكرم").first?.form == "Akram")
+  }
+
+  @Test func particlesAndGodsNameAreNotTakenApart() throws {
+    let romanizer = try romanizer()
+    #expect(romanizer.romanize("علي عبد الله صالح").first?.form == "Ali Abdullah Saleh")
+    #expect(romanizer.romanize("باسم عوض الله").first?.form.hasSuffix(" Awadallah") == true)
+    #expect(romanizer.romanize("عادل عبد المهدي").first?.form.contains("al-Mahdi") == false)
+  }
+
+  @Test func otherSpellingsOfANameAddTheirEvidence() throws {
+    let romanizer = try romanizer()
+    func share(_ variants: [String]) -> Double {
+      romanizer.romanize("كيسليتسيا", variants: variants).first { AsciiForm.of($0.form) == "Kyslytsya" }?.confidence ?? 0
+    }
+    #expect(share(["كيسليتسا"]) != share([]))
+  }
+
+  @Test func aNameIsWrittenTheSameEveryTime() throws {
+    let romanizer = try romanizer()
+    let again = Romanizer(lexicon: try Lexicon.builtIn())
+    for name in ["خلوصي أكار", "سيرغي لافروف", "عبد الإله بنكيران", "ريم الهاشمي"] {
+      let forms = romanizer.romanize(name)
+      #expect(forms == romanizer.romanize(name))
+      #expect(forms == again.romanize(name))
+      #expect(forms.map(\.confidence).reduce(0, +) <= 1.05, "\(forms)")
+      #expect(Set(forms.map(\.form)).count == forms.count)
+    }
+  }
+
+  @Test func textsAreNoNamesAndCostLittle() throws {
+    let long = Array(repeating: "محمد", count: 2_000).joined(separator: " ")
+    let forms = try romanizer().romanize(long)
+    #expect(forms.count == 1)
+    #expect(forms.first?.form.split(separator: " ").count == 2_000)
+    #expect(try romanizer().romanize(String(repeating: "ب", count: 10_000)).first?.form.isEmpty == false)
+  }
+}
