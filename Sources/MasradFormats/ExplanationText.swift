@@ -11,7 +11,9 @@ public enum ExplanationText {
   }
 
   private static func line(_ part: NameExplanation.Part) -> String {
-    let forms = part.forms.prefix(4).map { "\($0.form) (\($0.provenance.rawValue) \(Figure.confidence($0.confidence)))" }
+    let forms = part.forms.prefix(4).map {
+      "\($0.form) (\($0.provenance.rawValue) \(Figure.confidence($0.confidence)))"
+    }
     var out = "  \(part.kind) \(part.arabic): \(forms.joined(separator: ", "))"
     if !part.records.isEmpty { out += "; listed \(part.records.joined(separator: ", "))" }
     if !part.evidence.isEmpty {

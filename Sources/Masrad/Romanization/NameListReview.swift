@@ -38,7 +38,8 @@ public struct NameListReview: Sendable {
       let total = attested.values.reduce(0) { $0 + $1.count }
       guard let best = attested.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }) else { continue }
       let forms = Set(records.flatMap(\.forms).map(EnglishKey.of))
-      guard best.value.count >= least, Double(best.value.count) >= share * Double(total), !forms.contains(best.key) else {
+      guard best.value.count >= least, Double(best.value.count) >= share * Double(total), !forms.contains(best.key)
+      else {
         continue
       }
       found.append(

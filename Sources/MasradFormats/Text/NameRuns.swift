@@ -17,7 +17,9 @@ public enum NameRuns {
       if isArabic, isOther {
         for part in parts(word) { append(part, to: &runs) }
       } else {
-        append(Run(text: String(word), isArabic: isArabic || !isOther && !runs.isEmpty && runs[runs.count - 1].isArabic), to: &runs)
+        append(
+          Run(text: String(word), isArabic: isArabic || !isOther && !runs.isEmpty && runs[runs.count - 1].isArabic),
+          to: &runs)
       }
     }
     return runs

@@ -47,7 +47,8 @@ import Testing
   @Test func otherSpellingsOfANameAddTheirEvidence() throws {
     let romanizer = try romanizer()
     func share(_ variants: [String]) -> Double {
-      romanizer.romanize("كيسليتسيا", variants: variants).first { AsciiForm.of($0.form) == "Kyslytsya" }?.confidence ?? 0
+      romanizer.romanize("كيسليتسيا", variants: variants).first { AsciiForm.of($0.form) == "Kyslytsya" }?.confidence
+        ?? 0
     }
     #expect(share(["كيسليتسا"]) != share([]))
   }

@@ -56,32 +56,44 @@ struct JointAligner {
   static let impossible = -1.0e9
 
   private var probabilities = [Double](repeating: 0, count: JointAligner.tableSize)
+  /// The slots of the units that some pair may be cut into.
+  private let slots: [Int]
 
   init(pairs: [RomanPair], iterations: Int, shapes: Shapes = .wide) {
     self.shapes = shapes
     var counts = [Double](repeating: 0, count: Self.tableSize)
-    for pair in pairs { visit(pair) { _, _, _, _, slot in counts[slot] += 1 } }
-    normalise(counts.map { $0.squareRoot() })
+    var slots: [Int] = []
+    for pair in pairs {
+      Self.visit(pair, shapes) { _, _, _, _, slot in
+        if counts[slot] == 0 { slots.append(slot) }
+        counts[slot] += 1
+      }
+    }
+    self.slots = slots.sorted()
+    for slot in slots { counts[slot] = counts[slot].squareRoot() }
+    normalise(counts)
     improve(pairs, iterations: iterations)
   }
 
   /// More rounds, from where the table stands.
   mutating func improve(_ pairs: [RomanPair], iterations: Int) {
+    var counts = [Double](repeating: 0, count: Self.tableSize)
     for _ in 0..<iterations {
-      var counts = [Double](repeating: 0, count: Self.tableSize)
+      for slot in slots { counts[slot] = 0 }
       for pair in pairs { collect(pair, &counts) }
       normalise(counts)
     }
   }
 
   private mutating func normalise(_ counts: [Double]) {
-    let total = counts.reduce(0, +)
-    for slot in counts.indices { probabilities[slot] = counts[slot] / total }
+    let total = slots.reduce(0) { $0 + counts[$1] }
+    guard total > 0 else { return }
+    for slot in slots { probabilities[slot] = counts[slot] / total }
   }
 
   /// Calls `body` with every cell's place (Arabic, English), the lengths of a unit that begins there, and its slot,
   /// in an order in which a cell comes behind all that lead to it.
-  private func visit(_ pair: RomanPair, _ body: (Int, Int, Int, Int, Int) -> Void) {
+  private static func visit(_ pair: RomanPair, _ shapes: Shapes, _ body: (Int, Int, Int, Int, Int) -> Void) {
     let a = pair.arabic
     let e = pair.english
     for i in 0...a.count {
@@ -95,7 +107,7 @@ struct JointAligner {
           body(i, j, 1, length, slot)
         }
         if shapes == .wide, i + 1 < a.count, j < e.count {
-          body(i, j, 2, 1, Self.single + (Int(a[i]) << 6 | Int(a[i + 1])) << 5 + Int(e[j]))
+          body(i, j, 2, 1, single + (Int(a[i]) << 6 | Int(a[i + 1])) << 5 + Int(e[j]))
         }
       }
     }
@@ -108,7 +120,7 @@ struct JointAligner {
     var backward = [Double](repeating: 0, count: size)
     var edges: [(from: Int, to: Int, slot: Int)] = []
     edges.reserveCapacity(size * 5)
-    visit(pair) { i, j, di, dj, slot in
+    Self.visit(pair, shapes) { i, j, di, dj, slot in
       edges.append((i * width + j, (i + di) * width + j + dj, slot))
     }
     forward[0] = 1
@@ -132,7 +144,7 @@ struct JointAligner {
     var best = [Double](repeating: Self.impossible, count: size)
     var back = [(from: Int, unit: JointUnit)?](repeating: nil, count: size)
     best[0] = 0
-    visit(pair) { i, j, di, dj, slot in
+    Self.visit(pair, shapes) { i, j, di, dj, slot in
       let from = i * width + j
       let to = (i + di) * width + j + dj
       guard best[from] > Self.impossible, probabilities[slot] > 0 else { return }

@@ -175,14 +175,16 @@ public struct LetterModel: Sendable {
     if let letters {
       let scorer = PairScorer(letters, word: word)
       for index in candidates.indices {
-        candidates[index].others.0 = (scorer.score(candidates[index].letters) ?? candidates[index].joint - 1)
+        candidates[index].others.0 =
+          (scorer.score(candidates[index].letters) ?? candidates[index].joint - 1)
           - candidates[index].joint
       }
     }
     if let reversed {
       let scorer = PairScorer(reversed, word: word.reversed())
       for index in candidates.indices {
-        candidates[index].others.1 = (scorer.score(candidates[index].letters.reversed()) ?? candidates[index].joint - 1)
+        candidates[index].others.1 =
+          (scorer.score(candidates[index].letters.reversed()) ?? candidates[index].joint - 1)
           - candidates[index].joint
       }
     }

@@ -55,11 +55,17 @@ struct LetterPatternFitter {
     var fitter = LetterPatternFitter(size: size)
     var order = Array(examples.indices)
     var state: UInt64 = 0x5EED
-    for _ in 0..<rounds {
+    // The mean over the second half of the rounds: the last examples of a round count no more than the others.
+    var sums = [Float](repeating: 0, count: size)
+    var count: Float = 0
+    for round in 0..<rounds {
       shuffle(&order, &state)
       for index in order { fitter.learn(examples[index]) }
+      guard round >= rounds / 2 else { continue }
+      count += 1
+      for place in sums.indices { sums[place] += fitter.weights[place] }
     }
-    return fitter.weights
+    return count > 0 ? sums.map { $0 / count } : fitter.weights
   }
 
   private static func shuffle(_ order: inout [Int], _ state: inout UInt64) {

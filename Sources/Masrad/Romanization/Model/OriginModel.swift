@@ -22,7 +22,9 @@ struct OriginModel: Sendable {
     let count = bytes.word(0)
     let size = bytes.word(4)
     let head = 12 + count * (8 + Self.nameWidth)
-    guard count > 0, count < 256, size > 0, size & (size - 1) == 0, bytes.count == head + size * count else { return nil }
+    guard count > 0, count < 256, size > 0, size & (size - 1) == 0, bytes.count == head + size * count else {
+      return nil
+    }
     scale = bytes.real(8)
     mask = size - 1
     priors = (0..<count).map { bytes.real(12 + 4 * $0) }

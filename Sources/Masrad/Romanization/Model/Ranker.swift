@@ -65,7 +65,8 @@ struct Ranker: Sendable {
       candidate.magnitudes.foreign == 0 && listed > 0 ? 1 : 0, foreign * foreign / 64, Float(letters.count) / 2,
       listed * max(-8, word.bestListed - word.bestFree) / 2, max(-8, candidate.joint - word.bestFree) / 2,
       Float(doubled), arabic > 0 ? 1 : 0, Float(letters.count) / Float(max(1, word.length)),
-      candidate.latin / 4, listed * candidate.latin / 4, candidate.patterns, listed * candidate.patterns, candidate.others.0, candidate.others.1,
+      candidate.latin / 4, listed * candidate.latin / 4, candidate.patterns, listed * candidate.patterns,
+      candidate.others.0, candidate.others.1,
     ]
   }
 

@@ -9,7 +9,7 @@ internal import Dispatch
 struct RomanizationJackknife {
   static let parts = 5
   /// Candidates a word that the patterns are fitted on.
-  private static let candidateCount = 40
+  private static let candidateCount = 50
 
   private struct Word: Sendable {
     let pair: RomanPair

@@ -68,7 +68,8 @@ public struct RomanizationTrainer: Sendable {
         !arabic.isEmpty, !english.isEmpty, arabic.count <= LetterModel.longestWord, english.count < 40
       else { continue }
       let count = line.count > 2 ? Int(line[2]) ?? 1 : 1
-      sources.append(Source(pair: RomanPair(arabic: arabic, english: english), form: line[1], count: count, file: fileCount))
+      sources.append(
+        Source(pair: RomanPair(arabic: arabic, english: english), form: line[1], count: count, file: fileCount))
     }
   }
 
@@ -95,7 +96,9 @@ public struct RomanizationTrainer: Sendable {
   }
 
   static func lines(_ text: String) -> [[String]] {
-    text.split(whereSeparator: \.isNewline).map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    text.split(whereSeparator: \.isNewline).map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
   }
 
   // MARK: Parts

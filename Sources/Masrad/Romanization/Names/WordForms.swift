@@ -70,7 +70,8 @@ final class WordFormsTable: Sendable {
   private static func ruled(_ word: String) -> WordForms {
     let form = LetterRules.romanize(word, origin: .arabic)
     return WordForms(
-      spellings: form.isEmpty ? [] : [WordForms.Spelling(form: form, key: EnglishKey.of(form), share: 0.3, likelihoods: [])], evidence: [],
+      spellings: form.isEmpty
+        ? [] : [WordForms.Spelling(form: form, key: EnglishKey.of(form), share: 0.3, likelihoods: [])], evidence: [],
       isModelled: false)
   }
 }
