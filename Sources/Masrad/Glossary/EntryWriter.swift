@@ -65,7 +65,7 @@ struct EntryWriter {
     }
     if let phrase = cluster.phrase { return composed(phrase) }
     let evidence = origin(cluster, clusters)
-    var forms = romanizer.romanize(arabic, hint: evidence, variants: surfaces.spellings(besides: arabic), count: 5)
+    var forms = romanizer.romanize(arabic, hints: hints(cluster, evidence), variants: surfaces.spellings(besides: arabic), count: 5)
     if cluster.entityClass != .person { forms = withClassNoun(cluster, forms) }
     guard let best = forms.first else {
       return English(best: EnglishForm(form: arabic, provenance: .rule, confidence: 0))
@@ -149,6 +149,11 @@ struct EntryWriter {
       form.form += " " + noun
       return form
     }
+  }
+
+  /// What the text says of where a name comes from.
+  private func hints(_ cluster: Cluster, _ title: Origin?) -> [OriginHint] {
+    (title.map { [.title($0)] } ?? []) + reader.originHints(cluster.mentions.map(\.tokens))
   }
 
   /// The origin that titles and their nationality give a name: وزير الدفاع التركي.

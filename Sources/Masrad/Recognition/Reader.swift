@@ -6,7 +6,7 @@ struct Reader {
   let words: WordTable
   let facts: FactsTable
   /// How often the document speaks of each country, by its code: what tells عمان in Jordan from عمان on the Gulf.
-  private let countries: [String: Int]
+  let countries: [String: Int]
 
   init(_ document: Document, lexicon: Lexicon, words: WordTable, facts: FactsTable) {
     self.document = document

@@ -41,26 +41,26 @@ public struct Romanizer: Sendable {
   /// - Parameters:
   ///   - name: an Arabic name of one or more words.
   ///   - origin: where it comes from, when that is certain; otherwise its elements decide.
-  ///   - hint: where the text around it suggests that it comes from; its elements may say otherwise.
+  ///   - hints: where the text around it suggests that it comes from; its elements may say otherwise.
   ///   - variants: other spellings of the same name; a form that fits them all is likelier.
   ///   - count: how many forms at most.
   public func romanize(
-    _ name: String, origin: Origin? = nil, hint: Origin? = nil, variants: [String] = [], count: Int = 5
+    _ name: String, origin: Origin? = nil, hints: [OriginHint] = [], variants: [String] = [], count: Int = 5
   ) -> [EnglishForm] {
-    guard variants.isEmpty else { return made(name, origin: origin, hint: hint, variants: variants, count: count) }
-    return known.forms(NameFormsTable.Key(name: name, origin: origin, hint: hint, count: count)) {
-      made(name, origin: origin, hint: hint, variants: [], count: count)
+    guard variants.isEmpty else { return made(name, origin: origin, hints: hints, variants: variants, count: count) }
+    return known.forms(NameFormsTable.Key(name: name, origin: origin, hints: hints, count: count)) {
+      made(name, origin: origin, hints: hints, variants: [], count: count)
     }
   }
 
   private func made(
-    _ name: String, origin: Origin?, hint: Origin?, variants: [String], count: Int
+    _ name: String, origin: Origin?, hints: [OriginHint], variants: [String], count: Int
   ) -> [EnglishForm] {
     let words = NameWords.split(name)
     guard !words.isEmpty else { return [] }
-    guard words.count <= Self.longestName else { return inPieces(words, origin: origin, hint: hint) }
-    let reading = read(words, origin: origin, hint: hint)
-    let house = english(pooled(reading, variants, origin: origin, hint: hint), words: words.count, count: count)
+    guard words.count <= Self.longestName else { return inPieces(words, origin: origin, hints: hints) }
+    let reading = read(words, origin: origin, hints: hints)
+    let house = english(pooled(reading, variants, origin: origin, hints: hints), words: words.count, count: count)
     guard let writer = style.writer else { return house }
     let names = StyledNames(writer: writer, showsAttested: showsAttested)
     let own = self.origin(of: reading)
@@ -74,11 +74,11 @@ public struct Romanizer: Sendable {
   private static let longestName = 16
 
   /// A text in Latin letters, so many words at a time.
-  private func inPieces(_ words: [NameWords.Word], origin: Origin?, hint: Origin?) -> [EnglishForm] {
+  private func inPieces(_ words: [NameWords.Word], origin: Origin?, hints: [OriginHint]) -> [EnglishForm] {
     var text = ""
     for start in stride(from: 0, to: words.count, by: Self.longestName) {
       let piece = words[start..<min(words.count, start + Self.longestName)].map(\.text).joined(separator: " ")
-      let best = made(piece, origin: origin, hint: hint, variants: [], count: 1).first?.form ?? piece
+      let best = made(piece, origin: origin, hints: hints, variants: [], count: 1).first?.form ?? piece
       text += (text.isEmpty ? "" : " ") + best
     }
     return [EnglishForm(form: text, provenance: .model, confidence: 0.01)]
@@ -89,7 +89,7 @@ public struct Romanizer: Sendable {
     guard let writer = style.writer, !writer.keeps(origin), !writer.keepsKnownNames else { return nil }
     let names = StyledNames(writer: writer, showsAttested: showsAttested)
     let words = NameWords.split(name)
-    var elements = names.elements(words, pieces(read(words, origin: origin, hint: nil)), origin: origin)
+    var elements = names.elements(words, pieces(read(words, origin: origin, hints: [])), origin: origin)
     // The person's own spelling tells more than that of other bearers.
     let own = names.elements(words, attested: attested.form)
     for (index, element) in own.enumerated() where own.count == elements.count && element.news != nil {
@@ -101,10 +101,10 @@ public struct Romanizer: Sendable {
   // MARK: Explaining
 
   /// Why a name is written as it is; nil for one without an Arabic letter.
-  public func explain(_ name: String, origin: Origin? = nil, hint: Origin? = nil) -> NameExplanation? {
+  public func explain(_ name: String, origin: Origin? = nil, hints: [OriginHint] = []) -> NameExplanation? {
     let words = NameWords.split(name)
     guard !words.isEmpty else { return nil }
-    let reading = read(words, origin: origin, hint: hint)
+    let reading = read(words, origin: origin, hints: hints)
     return NameExplanation(
       origins: reading.origins.map { .init(origin: forms.origins.origins[$0.number], share: Double($0.share)) },
       parts: reading.segments.indices.map { part(reading, $0) })
@@ -128,9 +128,9 @@ public struct Romanizer: Sendable {
 
   // MARK: Reading
 
-  private func read(_ words: [NameWords.Word], origin: Origin?, hint: Origin?) -> NameReading {
+  private func read(_ words: [NameWords.Word], origin: Origin?, hints: [OriginHint]) -> NameReading {
     NameReading(
-      words, segments: NameSegmenter(lexicon: lexicon).segments(words), forms: forms, origin: origin, hint: hint)
+      words, segments: NameSegmenter(lexicon: lexicon).segments(words), forms: forms, origin: origin, hints: hints)
   }
 
   /// The likeliest origin of a name.
@@ -147,11 +147,11 @@ public struct Romanizer: Sendable {
 
   /// The forms of a name, each likelier the better it fits the other spellings, too.
   private func pooled(
-    _ reading: NameReading, _ variants: [String], origin: Origin?, hint: Origin?
+    _ reading: NameReading, _ variants: [String], origin: Origin?, hints: [OriginHint]
   ) -> [NameReading.Written] {
     var all = reading.written(forms, count: Self.pooledCount)
     let others = variants.map(NameWords.split).filter { $0.count == reading.words.count }.prefix(4).map {
-      read($0, origin: origin, hint: hint).written(forms, count: Self.pooledCount)
+      read($0, origin: origin, hints: hints).written(forms, count: Self.pooledCount)
     }
     guard !others.isEmpty, let best = all.first else { return all }
     for written in others.joined() where !all.contains(where: { $0.text == written.text }) {

@@ -31,9 +31,9 @@ import Testing
 
   @Test func whatStandsAroundANameTellsItsOrigin() throws {
     let romanizer = try romanizer()
-    let turkish = try #require(romanizer.explain("أكرم", hint: Origin("turkish")))
+    let turkish = try #require(romanizer.explain("أكرم", hints: [.title(Origin("turkish"))]))
     #expect(turkish.origins.first?.origin == Origin("turkish"))
-    #expect(romanizer.romanize("أكرم", hint: Origin("turkish")).first?.form == "Ekrem")
+    #expect(romanizer.romanize("أكرم", hints: [.title(Origin("turkish"))]).first?.form == "Ekrem")
     #expect(romanizer.romanize("أكرم").first?.form == "Akram")
   }
 

@@ -6,7 +6,7 @@ final class NameFormsTable: Sendable {
   struct Key: Hashable, Sendable {
     let name: String
     let origin: Origin?
-    let hint: Origin?
+    let hints: [OriginHint]
     let count: Int
   }
 

@@ -11,14 +11,12 @@ struct NameReading: Sendable {
 
   /// Origins that take part in the writing.
   private static let originCount = 5
-  /// How much a hint counts: a title's or a text's country is mostly its holder's.
-  private static let hintWeight: Float = 4
 
   /// - Parameters:
   ///   - origin: the origin, when it is certain.
-  ///   - hint: an origin that the text suggests.
+  ///   - hints: origins that the text suggests.
   init(
-    _ words: [NameWords.Word], segments: [NameSegment], forms: SegmentForms, origin: Origin? = nil, hint: Origin? = nil
+    _ words: [NameWords.Word], segments: [NameSegment], forms: SegmentForms, origin: Origin? = nil, hints: [OriginHint] = []
   ) {
     self.words = words
     self.segments = segments
@@ -30,9 +28,9 @@ struct NameReading: Sendable {
     }
     var scores = set.priors
     for values in evidence { for number in scores.indices { scores[number] += values[number] } }
-    if let hint {
+    for hint in hints {
       for number in scores.indices {
-        scores[number] += Self.hintWeight * OriginSet.nearness(hint, set.origins[number])
+        scores[number] += hint.weight * OriginSet.nearness(hint.origin, set.origins[number])
       }
     }
     let top = scores.max() ?? 0
