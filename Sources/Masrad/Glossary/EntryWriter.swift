@@ -65,7 +65,8 @@ struct EntryWriter {
     }
     if let phrase = cluster.phrase { return composed(phrase) }
     let evidence = origin(cluster, clusters)
-    var forms = romanizer.romanize(arabic, hints: hints(cluster, evidence), variants: surfaces.spellings(besides: arabic), count: 5)
+    var forms = romanizer.romanize(
+      arabic, hints: hints(cluster, evidence), variants: surfaces.spellings(besides: arabic), count: 5)
     if cluster.entityClass != .person { forms = withClassNoun(cluster, forms) }
     guard let best = forms.first else {
       return English(best: EnglishForm(form: arabic, provenance: .rule, confidence: 0))

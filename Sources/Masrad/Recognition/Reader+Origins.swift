@@ -10,7 +10,9 @@ extension Reader {
   func originHints(_ mentions: [Range<Int>]) -> [OriginHint] {
     var near: Set<Origin> = []
     for span in mentions {
-      for index in neighbours(of: span) { if let origin = origin(ofCountry: facts[tokens[index].word].country) { near.insert(origin) } }
+      for index in neighbours(of: span) {
+        if let origin = origin(ofCountry: facts[tokens[index].word].country) { near.insert(origin) }
+      }
     }
     return near.sorted { $0.name < $1.name }.map { .near($0) } + textHints
   }

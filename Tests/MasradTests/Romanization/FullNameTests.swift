@@ -37,6 +37,12 @@ import Testing
     #expect(romanizer.romanize("أكرم").first?.form == "Akram")
   }
 
+  @Test(arguments: [("سُلَيم", "سَليم"), ("حُسن", "حَسَن"), ("عُمَر", "عَمر"), ("مُنير", "مَنير")])
+  func harakatAreHonoured(one: String, other: String) throws {
+    let romanizer = try romanizer()
+    #expect(romanizer.romanize(one).first?.form != romanizer.romanize(other).first?.form)
+  }
+
   @Test func particlesAndGodsNameAreNotTakenApart() throws {
     let romanizer = try romanizer()
     #expect(romanizer.romanize("علي عبد الله صالح").first?.form == "Ali Abdullah Saleh")

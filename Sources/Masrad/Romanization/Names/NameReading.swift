@@ -16,7 +16,8 @@ struct NameReading: Sendable {
   ///   - origin: the origin, when it is certain.
   ///   - hints: origins that the text suggests.
   init(
-    _ words: [NameWords.Word], segments: [NameSegment], forms: SegmentForms, origin: Origin? = nil, hints: [OriginHint] = []
+    _ words: [NameWords.Word], segments: [NameSegment], forms: SegmentForms, origin: Origin? = nil,
+    hints: [OriginHint] = []
   ) {
     self.words = words
     self.segments = segments

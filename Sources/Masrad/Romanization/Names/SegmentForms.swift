@@ -76,15 +76,34 @@ struct SegmentForms: Sendable {
     guard segment.words.count == 1 else { return listed(segment.listed, own, weight: 1) }
     let word = name[segment.words.lowerBound]
     guard segment.hasArticle, own.isArabic else {
-      return mixed(segment.listed, words[word.text], own, origin)
+      return honoured(word.text, mixed(segment.listed, words[word.text], own, origin))
     }
-    let stems = mixed(segment.listedStem, words[word.withoutArticle], own, origin)
+    let stem = word.withoutArticle
+    let stems = honoured(stem, mixed(segment.listedStem, words[stem], own, origin))
     let article = behindServant ? "" : lexicon.conventions.article(origin: own)
     return stems.map {
       var form = $0
       form.text = article + (article.isEmpty || article.hasSuffix("-") ? "" : " ") + form.text
       return form
     }
+  }
+
+  /// The forms of a word written with harakat: those that go against them count less.
+  private func honoured(_ word: String, _ forms: [SegmentForm]) -> [SegmentForm] {
+    guard let harakat = HarakatAgreement(word) else { return forms }
+    let known = forms.reduce(0) { $0 + $1.share }
+    var weighed = forms
+    // The letter rules follow the marks, where the forms in use may all go against them.
+    let ruled = LetterRules.romanize(word, origin: .arabic)
+    let key = EnglishKey.of(ruled)
+    if !weighed.contains(where: { EnglishKey.of($0.text) == key }) {
+      weighed.append(SegmentForm(text: ruled, share: 0.2, provenance: .rule))
+    }
+    for index in weighed.indices { weighed[index].share *= harakat.factor(weighed[index].text) }
+    let total = weighed.reduce(0) { $0 + $1.share }
+    guard total > 0 else { return forms }
+    for index in weighed.indices { weighed[index].share *= known / total }
+    return sorted(weighed)
   }
 
   /// عوض الله as Awadallah.

@@ -1,0 +1,89 @@
+/// Weighs spellings by the harakat of the word: سُلَيم is no Salim.
+///
+/// The vowels that the marks and the letters of lengthening tell are held against the vowels of the spelling in their
+/// order, as far as every consonant before them is marked.
+struct HarakatAgreement {
+  private enum Vowel { case a, u, i, ai, au }
+
+  private let vowels: [Vowel]
+  /// The vowels are all that the word has.
+  private let isComplete: Bool
+
+  /// What a vowel that differs leaves of a spelling's share.
+  private static let penalty: Float = 0.05
+
+  /// Nil for a word without harakat.
+  init?(_ word: String) {
+    let letters = VocalisedWord(word).letters
+    guard letters.contains(where: { $0.mark != nil }) else { return nil }
+    var vowels: [Vowel] = []
+    var isComplete = true
+    for (index, letter) in letters.enumerated() {
+      let next = index + 1 < letters.count ? letters[index + 1] : nil
+      switch letter.mark {
+      case .fatha?:
+        let isOpen = next?.mark == nil || next?.mark == .sukun
+        vowels.append(isOpen && next?.scalar == "ي" ? .ai : isOpen && next?.scalar == "و" ? .au : .a)
+      case .damma?: vowels.append(.u)
+      case .kasra?: vowels.append(.i)
+      case .sukun?: break
+      case nil:
+        if Self.lengthens(letter.scalar, behind: index > 0 ? letters[index - 1].mark : nil) { continue }
+        if next == nil { continue }
+        isComplete = false
+      }
+      if !isComplete { break }
+    }
+    self.vowels = vowels
+    self.isComplete = isComplete
+  }
+
+  /// A letter that only makes the vowel before it long, or closes a diphthong.
+  private static func lengthens(_ scalar: Unicode.Scalar, behind mark: VocalisedWord.Mark?) -> Bool {
+    switch scalar {
+    case "ا", "ى", "ة": mark == .fatha
+    case "و": mark == .damma || mark == .fatha
+    case "ي": mark == .kasra || mark == .fatha
+    default: false
+    }
+  }
+
+  /// The factor for the share of a spelling: 1 where nothing differs.
+  func factor(_ form: String) -> Float {
+    let groups = Self.groups(form)
+    var factor: Float = 1
+    for (vowel, group) in zip(vowels, groups) where !Self.fits(vowel, group) { factor *= Self.penalty }
+    // A final ة is read a or not at all.
+    if isComplete, abs(groups.count - vowels.count) > 1 { factor *= Self.penalty }
+    return factor
+  }
+
+  /// The runs of vowels in a spelling; y and w belong to one where they close it.
+  private static func groups(_ form: String) -> [String] {
+    let letters = Array(AsciiForm.of(form).lowercased())
+    var groups: [String] = []
+    var isInside = false
+    for (index, letter) in letters.enumerated() {
+      let isVowel = "aeiou".contains(letter)
+      let isBeforeVowel = index + 1 < letters.count && "aeiou".contains(letters[index + 1])
+      let closes = (letter == "y" || letter == "w") && !isBeforeVowel
+      if isVowel || closes {
+        if isInside { groups[groups.count - 1].append(letter) } else { groups.append(String(letter)) }
+        isInside = true
+      } else {
+        isInside = false
+      }
+    }
+    return groups
+  }
+
+  private static func fits(_ vowel: Vowel, _ group: String) -> Bool {
+    switch vowel {
+    case .a: ["a", "e", "aa", "ea"].contains(group)
+    case .u: ["u", "o", "ou", "oo", "uu"].contains(group)
+    case .i: ["i", "e", "ee", "y", "ie", "ea", "ii"].contains(group)
+    case .ai: ["ai", "ay", "ei", "ey", "e", "aye", "eye"].contains(group)
+    case .au: ["au", "aw", "ou", "ow", "o", "ao"].contains(group)
+    }
+  }
+}
