@@ -21,11 +21,11 @@ struct HarakatAgreement {
     for (index, letter) in letters.enumerated() {
       let next = index + 1 < letters.count ? letters[index + 1] : nil
       switch letter.mark {
-      case .fatha?:
+      case .a?:
         let isOpen = next?.mark == nil || next?.mark == .sukun
         vowels.append(isOpen && next?.scalar == "ي" ? .ai : isOpen && next?.scalar == "و" ? .au : .a)
-      case .damma?: vowels.append(.u)
-      case .kasra?: vowels.append(.i)
+      case .u?: vowels.append(.u)
+      case .i?: vowels.append(.i)
       case .sukun?: break
       case nil:
         if Self.lengthens(letter.scalar, behind: index > 0 ? letters[index - 1].mark : nil) { continue }
@@ -41,9 +41,9 @@ struct HarakatAgreement {
   /// A letter that only makes the vowel before it long, or closes a diphthong.
   private static func lengthens(_ scalar: Unicode.Scalar, behind mark: VocalisedWord.Mark?) -> Bool {
     switch scalar {
-    case "ا", "ى", "ة": mark == .fatha
-    case "و": mark == .damma || mark == .fatha
-    case "ي": mark == .kasra || mark == .fatha
+    case "ا", "ى", "ة": mark == .a
+    case "و": mark == .u || mark == .a
+    case "ي": mark == .i || mark == .a
     default: false
     }
   }
