@@ -145,6 +145,14 @@ struct EntryWriter {
     let span = cluster.mentions[0].tokens.dropFirst()
     guard let first = span.first, let last = span.last else { return forms }
     let name = reader.document.text(reader.tokens[first].range.lowerBound..<reader.tokens[last].range.upperBound)
+    // ملعب القاهرة: the lists have the name itself.
+    let match = reader.longest(at: first, reader.word(first).whole, .exact) {
+      [.place, .country, .organisation, .person].contains($0.kind)
+    }
+    if let match, match.end == last + 1 {
+      let english = lexicon.field(match.sense, "english")
+      return [EnglishForm(form: english + " " + noun, provenance: .composed, confidence: 0.85)]
+    }
     return romanizer.romanize(name, count: 3).map {
       var form = $0
       form.form += " " + noun
