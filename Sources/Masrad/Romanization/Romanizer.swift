@@ -10,6 +10,8 @@ public struct Romanizer: Sendable {
   let style: RomanizationStyle
   /// Whether a form that the rules of the style wrote has the form in use behind it, in parentheses.
   let showsAttested: Bool
+  /// Whether names that the lists have whole are taken from there.
+  private let usesWholeNames: Bool
   private let forms: SegmentForms
   private let known = NameFormsTable()
 
@@ -17,16 +19,23 @@ public struct Romanizer: Sendable {
   ///   - lexicon: the lists.
   ///   - style: how names are written; `news` is the usual spelling.
   ///   - showsAttested: put the form in use behind one that a style's rules wrote.
-  public init(lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false) {
+  ///   - usesWholeNames: take people, places and bodies that the lists have whole from there; without it every name is
+  ///     written from its elements, so that this can be judged.
+  public init(
+    lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false, usesWholeNames: Bool = true
+  ) {
     let model = LetterModel.builtIn
     let origins = OriginSet(lexicon, model: model?.origins)
     self.init(
-      lexicon: lexicon, style: style, showsAttested: showsAttested,
+      lexicon: lexicon, style: style, showsAttested: showsAttested, usesWholeNames: usesWholeNames,
       forms: SegmentForms(
         lexicon: lexicon, origins: origins, words: WordFormsTable(model: model, origins: origins)))
   }
 
-  private init(lexicon: Lexicon, style: RomanizationStyle, showsAttested: Bool, forms: SegmentForms) {
+  private init(
+    lexicon: Lexicon, style: RomanizationStyle, showsAttested: Bool, usesWholeNames: Bool, forms: SegmentForms
+  ) {
+    self.usesWholeNames = usesWholeNames
     self.lexicon = lexicon
     self.style = style
     self.showsAttested = showsAttested
@@ -34,7 +43,9 @@ public struct Romanizer: Sendable {
   }
 
   /// The same in the spelling of newspapers.
-  var house: Romanizer { Romanizer(lexicon: lexicon, style: .news, showsAttested: false, forms: forms) }
+  var house: Romanizer { 
+    Romanizer(lexicon: lexicon, style: .news, showsAttested: false, usesWholeNames: usesWholeNames, forms: forms)
+  }
 
   /// The English forms of a name, the best first; never empty for a name with an Arabic letter.
   ///
@@ -58,6 +69,7 @@ public struct Romanizer: Sendable {
   ) -> [EnglishForm] {
     let words = NameWords.split(name)
     guard !words.isEmpty else { return [] }
+    if origin == nil, usesWholeNames, let forms = known(words, name, count: count) { return forms }
     guard words.count <= Self.longestName else { return inPieces(words, origin: origin, hints: hints) }
     let reading = read(words, origin: origin, hints: hints)
     let house = english(pooled(reading, variants, origin: origin, hints: hints), words: words.count, count: count)
@@ -68,6 +80,28 @@ public struct Romanizer: Sendable {
     return names.forms(
       names.elements(words, pieces, origin: own), house: house, isAttested: pieces.allSatisfy(\.isKnown),
       count: count)
+  }
+
+  /// A person, place or body that the lists have whole; a single word only where it is no element of names too.
+  private func known(_ words: [NameWords.Word], _ name: String, count: Int) -> [EnglishForm]? {
+    var hash = LexiconFile.Space.exact.rawValue
+    for word in words { hash = WordHash.append(WordHash.of(word.folded[...]), to: hash) }
+    let senses = Array(lexicon.senses(of: hash))
+    guard words.count > 1 || !senses.contains(where: { $0.kind == .given || $0.kind == .family }) else { return nil }
+    let kinds: [Sense.Kind] = [.person, .country, .place, .organisation]
+    let found = kinds.lazy.compactMap { kind in
+      // A later sense was filed earlier and wins.
+      senses.last { $0.kind == kind && !lexicon.field($0, "english").isEmpty }
+    }.first
+    guard let found else { return nil }
+    let best = EnglishForm(form: lexicon.field(found, "english"), provenance: .lexicon, confidence: 0.95)
+    if found.kind == .person, style.writer != nil {
+      return styled(name, origin: Origin(lexicon.field(found, "origin")), attested: best, count: count)
+    }
+    let others = lexicon.values(found, "alternatives").map {
+      EnglishForm(form: $0, provenance: .lexicon, confidence: 0.01)
+    }
+    return Array(([best] + others).prefix(count))
   }
 
   /// Words of a name that are read together; what is longer is a text.

@@ -31,6 +31,9 @@ struct EvaluateRomanizationCommand: ParsableCommand {
 
   @OptionGroup var data: RomanizationDataOptions
 
+  @Flag(help: "Write names that the lists have whole from their elements, too.")
+  var elements = false
+
   @Option(help: ArgumentHelp("How many names that came out wrong to list.", valueName: "count"))
   var errors = 0
 
@@ -47,7 +50,7 @@ struct EvaluateRomanizationCommand: ParsableCommand {
 
   private func judgeBuiltIn(_ held: String) throws {
     var run = Run()
-    let romanizer = Romanizer(lexicon: try run.lexicon(glossaries: []))
+    let romanizer = Romanizer(lexicon: try run.lexicon(glossaries: []), usesWholeNames: !elements)
     show(RomanizationEvaluation(held) { romanizer.romanize($0, count: 5).map(RomanizationEvaluation.Form.init) })
   }
 
