@@ -11,12 +11,14 @@ enum Problem: Error {
   /// Lines beyond those reported one by one.
   case moreGlossaryLines(file: String, count: Int)
   case output(FileError)
+  /// A line of training data.
+  case trainingData(TrainingDataError)
   /// The built-in glossaries are damaged, which no user can mend.
   case builtIn(GlossaryFileError)
 
   var status: ExitStatus {
     switch self {
-    case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .output: .data
+    case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .output, .trainingData: .data
     case .builtIn: .internalError
     }
   }

@@ -11,6 +11,7 @@ enum Wording {
     case .moreGlossaryLines(let file, let count):
       "\(file): \(count) more malformed \(count == 1 ? "line" : "lines"); correct them in the same way"
     case .output(let error): output(error)
+    case .trainingData(let error): "\(error.file):\(error.line):\(error.column): \(trainingData(error.reason))"
     case .builtIn(let error): "the built-in glossaries are damaged (\(error)); report this as a bug"
     }
   }
@@ -96,6 +97,26 @@ enum Wording {
     }
   }
 
+  // MARK: Training data
+
+  private static func trainingData(_ reason: TrainingDataError.Reason) -> String {
+    switch reason {
+    case .columns(let found, let expected):
+      "expected \(count(expected, "column")), found \(found); add what is missing"
+    case .unknownLabel(let label):
+      "unknown label \(quoted(label)); write O, or B- or I- and a class such as PER, LOC, ORG or TTL"
+    case .unknownClass(let name):
+      "unknown class \(quoted(name)); write person, place, organisation or title"
+    case .notNumber(let field): "expected a number, found \(quoted(field)); count from 0, and lines from 1"
+    case .span(let start, let end, length: .max): "the span \(start) to \(end) ends before it begins; correct it"
+    case .span(let start, let end, let length):
+      "the span \(start) to \(end) reaches beyond the line's \(count(length, "scalar")); check the raw file"
+    case .noLine(let file, let line): "\(file) has no line \(line); give the raw file that was annotated"
+    case .noFile(let file): "the raw file \(file) was not given; name it with --raw"
+    case .noSentence: "the annotation lies in no sentence of the list; add its sentence"
+    }
+  }
+
   // MARK: Output
 
   private static func output(_ error: FileError) -> String {
@@ -123,6 +144,10 @@ enum Wording {
 
   static func unknownClass(_ value: String) -> String {
     "unknown class \(quoted(value)); choose from: \(list(EntityClass.allCases.map(\.rawValue)))"
+  }
+
+  static func corpusWithoutName(_ value: String) -> String {
+    "expected NAME=FILE, found \(quoted(value)); write the name of the corpus before its file"
   }
 
   static let countTooSmall = "--nbest must be 1 or more"

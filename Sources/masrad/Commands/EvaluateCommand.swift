@@ -8,7 +8,7 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Figures of the models on annotated data.",
     discussion: "For those who build masrad, not for those who use it.",
-    subcommands: [EvaluateRomanizationCommand.self])
+    subcommands: [EvaluateRecognitionCommand.self, EvaluateRomanizationCommand.self])
 }
 
 /// Trains a letter model and judges it on words that it has not seen.
