@@ -101,6 +101,7 @@ struct Tagging: Sendable {
   var labels: [UInt8] = []
   /// The best other label of each token.
   var rivals: [UInt8] = []
-  /// By how much the best sequence beats the best one with another label here; `WeightTableWriter.unit` make 1.
+  /// By how much the best sequence beats the best one with another label here; the unit of the
+  /// pass makes 1.
   var margins: [Int16] = []
 }

@@ -93,9 +93,11 @@ public struct RecognitionTrainer {
     options.learning.epochs = self.options.epochs
     let tuning = self.options.tuning
     if tuning.count > 0 { options.learning.rate = Float(tuning[0]) }
-    if tuning.count > 1 { options.learning.decay = Float(tuning[1]) }
-    if tuning.count > 2 { options.learning.leastCount = Int(tuning[2]) }
-    if tuning.count > 3 { options.limit = Int(tuning[3]) }
+    if tuning.count > 1 { options.learning.leastCount = Int(tuning[1]) }
+    if tuning.count > 2 { options.limit = Int(tuning[2]) }
+    if tuning.count > 3 { options.learning.missCost = Float(tuning[3]) }
+    if tuning.count > 4 { options.learning.falseCost = Float(tuning[4]) }
+    if tuning.count > 5 { options.learning.classCost = Float(tuning[5]) }
     return TaggerTraining(
       words: words, facts: facts, lexicon: lexicon, options: options, corpus: raw, flags: flags)
   }

@@ -17,6 +17,8 @@ struct TaggerParameters: Sendable {
     let weights: WeightTable
     /// From each label to each other.
     let transitions: [SIMD16<Int16>]
+    /// How many steps a score of 1 has.
+    let unit: Float
   }
 
   /// The embedded parameters; nil when the program was built without them.
@@ -71,5 +73,6 @@ extension TaggerParameters.Pass {
       }
       return row
     }
+    unit = max(1, Float(transitions.word(2 * TagLabel.count * TagLabel.count)) / 256)
   }
 }

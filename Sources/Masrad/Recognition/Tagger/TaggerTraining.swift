@@ -104,14 +104,16 @@ enum PassWriter {
       sums[Key(attribute: feature.attribute, slot: feature.slot), default: .zero] += weights
     }
     let vectors = sums.map { (attribute: $0.key.attribute, slot: $0.key.slot, weights: $0.value) }
+    let unit = WeightTableWriter.unit(vectors)
     var transitions: [UInt8] = []
     for row in learner.transitions {
       for label in 0..<TagLabel.count {
         transitions.append(
-          short: UInt16(bitPattern: Int16(max(-2000, min(2000, (row[label] * WeightTableWriter.unit).rounded())))))
+          short: UInt16(bitPattern: Int16(max(-2000, min(2000, (row[label] * unit).rounded())))))
       }
     }
-    return [WeightTableWriter.bytes(vectors, limit: limit), transitions]
+    transitions.append(word: UInt32(unit * 256))
+    return [WeightTableWriter.bytes(vectors, unit: unit, limit: limit), transitions]
   }
 
   private struct Key: Hashable {

@@ -53,13 +53,19 @@ struct WeightTable: Sendable {
 
 /// Lays out a `WeightTable`.
 struct WeightTableWriter {
-  /// How many steps a weight of 1 has in the file.
-  static let unit: Float = 24
+  /// How many steps a weight of 1 has in the file: as many as leave the greatest weights within a byte.
+  static func unit(_ vectors: [Vector]) -> Float {
+    let sizes = vectors.map { vector in (0..<TagLabel.count).reduce(Float(0)) { max($0, abs(vector.weights[$1])) } }
+    // A few weights may be cut off; they decide by themselves all the same.
+    let top = sizes.sorted(by: >).dropFirst(sizes.count / 2000).first ?? 1
+    return max(8, min(128, 127 / max(top, 0.01)))
+  }
+
+  typealias Vector = (attribute: UInt64, slot: UInt8, weights: SIMD16<Float>)
 
   /// The table of the vectors that weigh most, at most `limit` of them.
-  static func bytes(_ vectors: [(attribute: UInt64, slot: UInt8, weights: SIMD16<Float>)], limit: Int) -> [UInt8] {
-    let quantised = vectors.map { (attribute: $0.attribute, slot: $0.slot, scores: quantise($0.weights)) }
-      .filter { size($0.scores) > 1 }
+  static func bytes(_ vectors: [Vector], unit: Float, limit: Int) -> [UInt8] {
+    let quantised = vectors.map { (attribute: $0.attribute, slot: $0.slot, scores: quantise($0.weights, unit)) }
     let threshold = quantised.map { size($0.scores) }.sorted(by: >).dropFirst(limit).first ?? 0
     var records: [UInt64: [UInt8: [Int8]]] = [:]
     for vector in quantised where size(vector.scores) > threshold {
@@ -68,7 +74,7 @@ struct WeightTableWriter {
     return layOut(records)
   }
 
-  private static func quantise(_ weights: SIMD16<Float>) -> [Int8] {
+  private static func quantise(_ weights: SIMD16<Float>, _ unit: Float) -> [Int8] {
     (0..<TagLabel.count).map { Int8(max(-127, min(127, (weights[$0] * unit).rounded()))) }
   }
 
