@@ -4,21 +4,22 @@
 /// the document. For one thread, like the `WordTable` that it shares with the run.
 final class Tagger {
   private let sight: WordSight
-  private let words: WordTable
   private var keys = WordKeys()
+  /// The number of each word of the table among those that were tagged; -1 for a word that was not yet.
+  private var places: [Int32] = []
+  /// The numbers of the words of the document in hand.
+  private var numbers: [Int32] = []
   private var first: TaggerPass
   private var second: TaggerPass?
 
   init(_ parameters: TaggerParameters, words: WordTable, facts: FactsTable, lexicon: Lexicon) {
-    self.words = words
     sight = WordSight(words: words, facts: facts, lexicon: lexicon, profiles: parameters.profiles)
     first = TaggerPass(parameters.first)
     second = parameters.second.map { TaggerPass($0) }
   }
 
   /// - Parameter sight: what is seen in the words under the same profiles, when somebody has worked it out already.
-  init(_ parameters: TaggerParameters, words: WordTable, sight: WordSight) {
-    self.words = words
+  init(_ parameters: TaggerParameters, sight: WordSight) {
     self.sight = sight
     first = TaggerPass(parameters.first)
     second = parameters.second.map { TaggerPass($0) }
@@ -29,32 +30,38 @@ final class Tagger {
     guard second != nil else { return tagging }
     let notes = notes(document, tagging)
     var better = Tagging()
-    second?.tag(document, keys, notes: notes, into: &better)
+    second?.tag(document, numbers, keys, notes: notes, into: &better)
     return better
   }
 
   /// The labels of the first pass alone.
   func firstPass(_ document: TagDocument) -> Tagging {
-    prepare()
+    prepare(document)
     var tagging = Tagging()
-    first.tag(document, keys, notes: nil, into: &tagging)
+    first.tag(document, numbers, keys, notes: nil, into: &tagging)
     return tagging
   }
 
-  /// What the second pass is told of a document.
+  /// What the second pass is told of the document that the first has just labelled.
   func notes(_ document: TagDocument, _ tagging: Tagging) -> TaggerPass.Notes {
-    let numbers = document.words.map { keys.numbers[Int($0)] }
-    let votes = DocumentVotes(document, keys: numbers, keyCount: keys.stemCount, labels: tagging.labels)
+    let stems = numbers.map { keys.numbers[Int($0)] }
+    let votes = DocumentVotes(document, keys: stems, keyCount: keys.stemCount, labels: tagging.labels)
     return TaggerPass.Notes(votes: votes.codes, labels: tagging.labels)
   }
 
-  /// Works out the scores of words that are new in the table.
-  private func prepare() {
-    while keys.numbers.count < words.words.count {
-      let seen = sight[keys.numbers.count]
-      keys.append(seen)
-      first.append(seen.attributes)
-      second?.append(seen.attributes)
+  /// Numbers the document's words and works out the scores of those that are new.
+  private func prepare(_ document: TagDocument) {
+    numbers.removeAll(keepingCapacity: true)
+    for word in document.words {
+      while places.count <= Int(word) { places.append(-1) }
+      if places[Int(word)] < 0 {
+        places[Int(word)] = Int32(keys.numbers.count)
+        let seen = sight[Int(word)]
+        keys.append(seen)
+        first.append(seen.attributes)
+        second?.append(seen.attributes)
+      }
+      numbers.append(places[Int(word)])
     }
   }
 }

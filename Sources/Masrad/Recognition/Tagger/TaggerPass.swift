@@ -28,18 +28,22 @@ struct TaggerPass {
   }
 
   /// Labels a document.
-  mutating func tag(_ document: TagDocument, _ keys: WordKeys, notes: Notes?, into tagging: inout Tagging) {
+  ///
+  /// - Parameter numbers: for each token the number of its word among `words` and `keys`.
+  mutating func tag(
+    _ document: TagDocument, _ numbers: [Int32], _ keys: WordKeys, notes: Notes?, into tagging: inout Tagging
+  ) {
     for number in 0..<document.sentenceCount {
       let sentence = document.sentence(number)
       emissions.removeAll(keepingCapacity: true)
-      for token in sentence { emissions.append(score(token, in: sentence, of: document, notes)) }
-      addPairs(sentence, of: document, keys)
+      for token in sentence { emissions.append(score(token, in: sentence, of: document, numbers, notes)) }
+      addPairs(sentence, numbers, keys)
       decoder.decode(emissions, into: &tagging)
     }
   }
 
   private mutating func score(
-    _ token: Int, in sentence: Range<Int>, of document: TagDocument, _ notes: Notes?
+    _ token: Int, in sentence: Range<Int>, of document: TagDocument, _ numbers: [Int32], _ notes: Notes?
   ) -> SIMD16<Int16> {
     var sum = SIMD16<Int16>.zero
     for slot in 0..<Attribute.slotCount {
@@ -48,7 +52,7 @@ struct TaggerPass {
         sum &+= words.score(-1, slot: slot)
         continue
       }
-      sum &+= words.score(Int(document.words[seen]), slot: slot)
+      sum &+= words.score(Int(numbers[seen]), slot: slot)
       sum &+= gaps.score(Int(document.gaps[seen]), slot: slot)
       if document.phrases[seen] != 0 { sum &+= phrases.score(Int(document.phrases[seen]), slot: slot) }
       if let notes {
@@ -59,13 +63,13 @@ struct TaggerPass {
     return sum
   }
 
-  private mutating func addPairs(_ sentence: Range<Int>, of document: TagDocument, _ keys: WordKeys) {
+  private mutating func addPairs(_ sentence: Range<Int>, _ numbers: [Int32], _ keys: WordKeys) {
     for (index, token) in sentence.enumerated().dropFirst() {
-      let (first, second) = (Int(document.words[token - 1]), Int(document.words[token]))
+      let (first, second) = (Int(numbers[token - 1]), Int(numbers[token]))
       add(TokenSigns.wordPair(keys.stems[first], keys.stems[second]), behind: index)
       add(TokenSigns.clusterPair(keys.clusters[first], keys.clusters[second]), behind: index)
       guard token + 1 < sentence.upperBound else { continue }
-      let third = Int(document.words[token + 1])
+      let third = Int(numbers[token + 1])
       add(TokenSigns.outerPair(keys.clusters[first], keys.clusters[third]), behind: index)
       add(
         TokenSigns.clusterTriple(keys.coarses[first], keys.coarses[second], keys.coarses[third]), behind: index)

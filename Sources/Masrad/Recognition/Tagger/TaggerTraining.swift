@@ -49,15 +49,19 @@ struct TaggerTraining {
   }
 
   private func tagger(_ parts: [[UInt8]], _ sight: WordSight) -> Tagger? {
-    TaggerParameters(.lasting(TaggerParameters.bytes(parts))).map { Tagger($0, words: words, sight: sight) }
+    TaggerParameters(.lasting(TaggerParameters.bytes(parts))).map { Tagger($0, sight: sight) }
   }
 
-  /// The weights and transitions of one pass.
-  private func pass(_ documents: [TrainingDocument], _ sight: WordSight, domain: Int) -> [[UInt8]] {
+  /// The weights and transitions of one pass, for each of the domains.
+  private func passes(_ documents: [TrainingDocument], _ sight: WordSight, domains: [Int]) -> [[[UInt8]]] {
     let corpus = CompiledCorpus(documents, sight: sight, leastCount: options.learning.leastCount)
     var learner = SequenceLearner(corpus, options: options.learning)
     learner.learn()
-    return PassWriter.parts(learner, corpus.index, domain: domain, limit: options.limit)
+    return domains.map { PassWriter.parts(learner, corpus.index, domain: $0, limit: options.limit) }
+  }
+
+  private func pass(_ documents: [TrainingDocument], _ sight: WordSight, domain: Int) -> [[UInt8]] {
+    passes(documents, sight, domains: [domain])[0]
   }
 
   /// The documents in parts, each with the votes and labels of a first pass that has not seen it.
@@ -66,8 +70,9 @@ struct TaggerTraining {
     var found: [TrainingDocument] = []
     for left in 0..<options.jackknives {
       let rest = pieces.filter { $0.part != left }.map(\.document)
-      for domain in Set(documents.map(\.domain)).sorted() {
-        guard let tagger = tagger([table] + pass(rest, sight, domain: domain), sight) else { continue }
+      let domains = Set(documents.map(\.domain)).sorted()
+      for (domain, pass) in zip(domains, passes(rest, sight, domains: domains)) {
+        guard let tagger = tagger([table] + pass, sight) else { continue }
         for (part, document) in pieces where part == left && document.domain == domain {
           found.append(document.with(tagger))
         }
