@@ -6,6 +6,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char Models_recognition[] = {
+#embed "../../Glossaries/Models/recognition.bin"
+};
 static const unsigned char Models_words[] = {
 #embed "../../Glossaries/Models/words.bin"
 };
@@ -78,6 +81,7 @@ static const struct {
   const unsigned char *bytes;
   size_t count;
 } files[] = {
+    {"Models/recognition.bin", Models_recognition, sizeof Models_recognition},
     {"Models/words.bin", Models_words, sizeof Models_words},
     {"class-nouns.tsv", class_nouns, sizeof class_nouns},
     {"common-words.tsv", common_words, sizeof common_words},

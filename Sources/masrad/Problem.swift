@@ -13,12 +13,17 @@ enum Problem: Error {
   case output(FileError)
   /// A line of training data.
   case trainingData(TrainingDataError)
+  /// A file that is no JSON.
+  case json(path: String, JSONError)
+  /// JSON that is no annotated article.
+  case noArticle(path: String)
   /// The built-in glossaries are damaged, which no user can mend.
   case builtIn(GlossaryFileError)
 
   var status: ExitStatus {
     switch self {
-    case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .output, .trainingData: .data
+    case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .output, .trainingData, .json, .noArticle:
+      .data
     case .builtIn: .internalError
     }
   }

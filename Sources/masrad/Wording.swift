@@ -12,6 +12,10 @@ enum Wording {
       "\(file): \(count) more malformed \(count == 1 ? "line" : "lines"); correct them in the same way"
     case .output(let error): output(error)
     case .trainingData(let error): "\(error.file):\(error.line):\(error.column): \(trainingData(error.reason))"
+    case .json(let path, let error):
+      "\(path):\(error.line):\(error.column): expected JSON; check the file"
+    case .noArticle(let path):
+      "\(path) is no annotated article; it needs text, and mentions with start, end and class"
     case .builtIn(let error): "the built-in glossaries are damaged (\(error)); report this as a bug"
     }
   }

@@ -31,6 +31,8 @@ struct TrainingData: ParsableArguments {
   @Option(help: .hidden) var passes = 2
   @Option(help: .hidden) var tuning: [Double] = []
 
+  var isEmpty: Bool { corpus.isEmpty && annotations.isEmpty }
+
   func validate() throws {
     for value in corpus where value.split(separator: "=", maxSplits: 1).count < 2 {
       throw ValidationError(Wording.corpusWithoutName(value))
@@ -84,7 +86,7 @@ struct TrainingData: ParsableArguments {
 
   static func text(_ path: String) throws(Problem) -> String { String(decoding: try bytes(path), as: UTF8.self) }
 
-  private static func bytes(_ path: String) throws(Problem) -> [UInt8] {
+  static func bytes(_ path: String) throws(Problem) -> [UInt8] {
     do {
       return try SystemCalls.contents(of: path)
     } catch {

@@ -145,6 +145,20 @@ public struct RecognitionTrainer {
     return comparison.figures
   }
 
+  /// Figures of the built-in tagger on a file in columns; nil when the program was built without parameters.
+  public static func builtInJudged(
+    columns text: String, file: String, lexicon: Lexicon
+  ) throws(TrainingDataError) -> TagFigures? {
+    guard let parameters = TaggerParameters.builtIn else { return nil }
+    let trainer = RecognitionTrainer(lexicon: lexicon)
+    let corpus = try ColumnCorpus(text, file: file, domain: 0)
+    let held = corpus.document(0..<corpus.count, words: trainer.words, flags: trainer.flags)
+    let tagger = Tagger(parameters, words: trainer.words, facts: trainer.facts, lexicon: lexicon)
+    var comparison = TagComparison(words: trainer.words, classes: corpus.classes)
+    comparison.add(held, labels: tagger.tag(held.document).labels)
+    return comparison.figures
+  }
+
   private func judge(
     _ held: [TrainingDocument], trainedOn documents: [TrainingDocument], domain: Int, _ comparison: inout TagComparison
   ) {

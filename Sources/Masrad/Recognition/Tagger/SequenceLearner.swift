@@ -7,16 +7,16 @@
 struct SequenceLearner {
   struct Options: Sendable {
     var epochs = 8
-    var rate: Float = 0.02
+    var rate: Float = 0.005
     /// Features seen less often are left out.
     var leastCount = 1
     /// Steps smaller than this are not worth making.
     var leastGradient: Float = 0.003
     /// What a missed name, a false one and one of the wrong class cost: such labels start with an advantage that the
     /// right one has to beat.
-    var missCost: Float = 1
+    var missCost: Float = 2
     var falseCost: Float = 1
-    var classCost: Float = 1
+    var classCost: Float = 2
     init() {}
   }
 

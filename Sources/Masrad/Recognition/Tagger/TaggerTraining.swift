@@ -6,7 +6,7 @@ struct TaggerTraining {
     /// How many parts of the documents are left out in turn for the second pass.
     var jackknives = 4
     /// How many vectors each pass keeps.
-    var limit = 150_000
+    var limit = 200_000
     var harvests = true
     var passes = 2
     init() {}
@@ -54,7 +54,8 @@ struct TaggerTraining {
 
   /// The weights and transitions of one pass, for each of the domains.
   private func passes(_ documents: [TrainingDocument], _ sight: WordSight, domains: [Int]) -> [[[UInt8]]] {
-    let corpus = CompiledCorpus(documents, sight: sight, leastCount: options.learning.leastCount)
+    let corpus = CompiledCorpus(
+      documents.map(\.labelled), sight: sight, leastCount: options.learning.leastCount)
     var learner = SequenceLearner(corpus, options: options.learning)
     learner.learn()
     return domains.map { PassWriter.parts(learner, corpus.index, domain: $0, limit: options.limit) }

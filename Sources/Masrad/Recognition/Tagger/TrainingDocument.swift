@@ -21,6 +21,23 @@ struct TrainingDocument: Sendable {
     return part
   }
 
+  /// The document without the sentences of which nothing is known, as they teach nothing.
+  var labelled: TrainingDocument {
+    var part = TrainingDocument(domain: domain)
+    for number in 0..<document.sentenceCount {
+      let sentence = document.sentence(number)
+      guard allowed[sentence].contains(where: { $0 != .any }) else { continue }
+      part.document.append(document, sentence: number)
+      part.allowed += allowed[sentence]
+      part.gold += gold[sentence]
+      if !votes.isEmpty {
+        part.votes += votes[sentence]
+        part.own += own[sentence]
+      }
+    }
+    return part
+  }
+
   static let unjudged: UInt8 = 255
 
   /// Fold `number` of `count`: contiguous sentences.
