@@ -66,7 +66,7 @@ struct EvaluateRecognitionCommand: ParsableCommand {
   }
 
   private func judged(_ paths: [String], lexicon: Lexicon) throws(Problem) -> TagFigures {
-    var comparison = MentionComparison(lexicon: lexicon)
+    var comparison = MentionComparison()
     for path in paths {
       let bytes = try TrainingData.bytes(path)
       let read: AnnotatedArticle?

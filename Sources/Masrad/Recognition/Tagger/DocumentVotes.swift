@@ -5,16 +5,19 @@ struct DocumentVotes {
   /// 0 where the word stands nowhere else near by; else a label, its share in three steps and its count in three.
   static let codeCount = 1 + TagLabel.count * 9
 
-  /// One code a token.
-  private(set) var codes: [UInt8] = []
-  private var tallies: [SIMD16<Int16>]
+  /// How often each stem has each label within reach; all 0 between two documents.
+  private var tallies: [SIMD16<Int16>] = []
 
   static func label(of code: UInt8) -> UInt8 { (code - 1) / 9 }
 
+  /// One code a token.
+  ///
   /// - Parameter keys: for each token the number of its main stem, below `keyCount`.
-  init(_ document: TagDocument, keys: [Int32], keyCount: Int, labels: [UInt8]) {
-    tallies = [SIMD16<Int16>](repeating: .zero, count: keyCount)
-    codes = [UInt8](repeating: 0, count: document.count)
+  mutating func codes(_ document: TagDocument, keys: [Int32], keyCount: Int, labels: [UInt8]) -> [UInt8] {
+    if tallies.count < keyCount {
+      tallies.append(contentsOf: repeatElement(.zero, count: keyCount - tallies.count))
+    }
+    var codes = [UInt8](repeating: 0, count: document.count)
     var entering = 0
     var leaving = 0
     for number in 0..<document.sentenceCount {
@@ -32,6 +35,8 @@ struct DocumentVotes {
         codes[token] = Self.code(others)
       }
     }
+    for key in keys { tallies[Int(key)] = .zero }
+    return codes
   }
 
   /// The label most given to the other uses, names before no name, with its share and count.

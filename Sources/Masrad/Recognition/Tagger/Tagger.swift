@@ -9,11 +9,12 @@ final class Tagger {
   private var places: [Int32] = []
   /// The numbers of the words of the document in hand.
   private var numbers: [Int32] = []
+  private var votes = DocumentVotes()
   private var first: TaggerPass
   private var second: TaggerPass?
 
   init(_ parameters: TaggerParameters, words: WordTable, facts: FactsTable, lexicon: Lexicon) {
-    sight = WordSight(words: words, facts: facts, lexicon: lexicon, profiles: parameters.profiles)
+    sight = WordSight(words: words, facts: facts, lexicon: lexicon, profiles: parameters.profiles, remembers: false)
     first = TaggerPass(parameters.first)
     second = parameters.second.map { TaggerPass($0) }
   }
@@ -24,6 +25,9 @@ final class Tagger {
     first = TaggerPass(parameters.first)
     second = parameters.second.map { TaggerPass($0) }
   }
+
+  /// How many steps of a margin make 1.
+  var unit: Float { second?.unit ?? first.unit }
 
   func tag(_ document: TagDocument) -> Tagging {
     let tagging = firstPass(document)
@@ -45,8 +49,8 @@ final class Tagger {
   /// What the second pass is told of the document that the first has just labelled.
   func notes(_ document: TagDocument, _ tagging: Tagging) -> TaggerPass.Notes {
     let stems = numbers.map { keys.numbers[Int($0)] }
-    let votes = DocumentVotes(document, keys: stems, keyCount: keys.stemCount, labels: tagging.labels)
-    return TaggerPass.Notes(votes: votes.codes, labels: tagging.labels)
+    let codes = votes.codes(document, keys: stems, keyCount: keys.stemCount, labels: tagging.labels)
+    return TaggerPass.Notes(votes: codes, labels: tagging.labels)
   }
 
   /// Numbers the document's words and works out the scores of those that are new.

@@ -1,5 +1,6 @@
 /// One pass of the tagger over a document: sums the scores of each token and finds the best labels.
 struct TaggerPass {
+  let unit: Float
   private let weights: WeightTable
   private var decoder: LabelDecoder
   private(set) var words: WordScores
@@ -11,6 +12,7 @@ struct TaggerPass {
 
   init(_ parameters: TaggerParameters.Pass) {
     weights = parameters.weights
+    unit = parameters.unit
     decoder = LabelDecoder(parameters.transitions)
     words = WordScores(weights)
     gaps = SignScores(weights, count: 1 << 12) { TokenSigns.gap(UInt16($0)) }
