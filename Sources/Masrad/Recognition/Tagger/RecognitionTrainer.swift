@@ -98,6 +98,7 @@ public struct RecognitionTrainer {
     if tuning.count > 3 { options.learning.missCost = Float(tuning[3]) }
     if tuning.count > 4 { options.learning.falseCost = Float(tuning[4]) }
     if tuning.count > 5 { options.learning.classCost = Float(tuning[5]) }
+    if tuning.count > 6 { options.learning.dropout = Float(tuning[6]) }
     return TaggerTraining(
       words: words, facts: facts, lexicon: lexicon, options: options, corpus: raw, flags: flags)
   }

@@ -49,7 +49,7 @@ final class Tagger {
   /// What the second pass is told of the document that the first has just labelled.
   func notes(_ document: TagDocument, _ tagging: Tagging) -> TaggerPass.Notes {
     let stems = numbers.map { keys.numbers[Int($0)] }
-    let codes = votes.codes(document, keys: stems, keyCount: keys.stemCount, labels: tagging.labels)
+    let codes = votes.codes(document, keys: stems, keyCount: keys.stemCount, tagging: tagging, unit: first.unit)
     return TaggerPass.Notes(votes: codes, labels: tagging.labels)
   }
 
