@@ -79,13 +79,11 @@ struct LabelDecoder {
 
   /// Scores relative to the best, never far below it, so that sums stay within 16 bits.
   private func lowered(_ row: SIMD16<Int16>) -> SIMD16<Int16> {
-    let top = row[best(row)]
-    let shifted = row &- top
-    return shifted.replacing(with: Self.never, where: shifted .< Self.never)
+    pointwiseMax(row &- row.greatest, SIMD16(repeating: Self.never))
   }
 
   private func clamped(_ emission: SIMD16<Int16>) -> SIMD16<Int16> {
-    emission.clamped(lowerBound: SIMD16(repeating: -4000), upperBound: SIMD16(repeating: 4000))
+    pointwiseMin(pointwiseMax(emission, SIMD16(repeating: -4000)), SIMD16(repeating: 4000))
   }
 
   /// The best label; the first of equals.
@@ -93,6 +91,17 @@ struct LabelDecoder {
     var best = other == 0 ? 1 : 0
     for label in 0..<TagLabel.count where label != other && row[label] > row[best] { best = label }
     return best
+  }
+}
+
+extension SIMD16<Int16> {
+  /// The greatest lane; the lanes behind the last label stay near `never`.
+  @inline(__always)
+  fileprivate var greatest: Int16 {
+    let eight = pointwiseMax(lowHalf, highHalf)
+    let four = pointwiseMax(eight.lowHalf, eight.highHalf)
+    let two = pointwiseMax(four.lowHalf, four.highHalf)
+    return Swift.max(two.x, two.y)
   }
 }
 
