@@ -33,7 +33,9 @@ enum RecognitionFigures {
   private static func text(_ difference: TagFigures.Difference) -> String {
     let expected = difference.expected?.name ?? "none"
     let found = difference.found?.name ?? "none"
-    return "\(expected) > \(found): \(difference.before) ⟦\(difference.surface)⟧ \(difference.behind)"
+    let isOther = !difference.foundSurface.isEmpty && difference.foundSurface != difference.surface
+    let other = isOther ? " ⟨\(difference.foundSurface)⟩" : ""
+    return "\(expected) > \(found)\(other): \(difference.before) ⟦\(difference.surface)⟧ \(difference.behind)"
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

@@ -37,14 +37,15 @@ public struct MentionComparison {
         !used.contains(index) && found[index].entityClass == expected.entityClass
           && isSame(found[index].range, expected, in: article.document)
       }
-      let other = found.first { $0.range.overlaps(expected.range) }.map { Self.tagClass($0.entityClass) }
+      let overlapping = found.first { $0.range.overlaps(expected.range) }
+      let other = overlapping.map { Self.tagClass($0.entityClass) }
       figures.confusion[Self.place(tagClass)][Self.place(match == nil ? other : tagClass)] += 1
       if let match {
         used.insert(match)
         figures.counts[tagClass, default: .init()].right += 1
       } else {
         figures.counts[tagClass, default: .init()].missed += 1
-        note(expected.range, expected: tagClass, found: other, article.document)
+        note(expected.range, expected: tagClass, found: other, overlapping?.range, article.document)
       }
     }
     for (index, mention) in found.enumerated() where !used.contains(index) {
@@ -58,7 +59,7 @@ public struct MentionComparison {
     figures.counts[tagClass, default: .init()].wrong += 1
     guard !article.mentions.contains(where: { $0.range.overlaps(range) }) else { return }
     figures.confusion[Self.place(nil)][Self.place(tagClass)] += 1
-    note(range, expected: nil, found: tagClass, article.document)
+    note(range, expected: nil, found: tagClass, range, article.document)
   }
 
   private func isSame(
@@ -96,11 +97,14 @@ public struct MentionComparison {
 
   private static func place(_ tagClass: TagClass?) -> Int { tagClass.map { 1 + Int($0.rawValue) } ?? 0 }
 
-  private mutating func note(_ range: Range<Int>, expected: TagClass?, found: TagClass?, _ document: Document) {
+  private mutating func note(
+    _ range: Range<Int>, expected: TagClass?, found: TagClass?, _ other: Range<Int>?, _ document: Document
+  ) {
     let around = document.context(of: range, width: 40)
     figures.differences.append(
       TagFigures.Difference(
-        expected: expected, found: found, before: around.before, surface: document.text(range), behind: around.after))
+        expected: expected, found: found, before: around.before, surface: document.text(range),
+        foundSurface: other.map(document.text) ?? "", behind: around.after))
   }
 }
 

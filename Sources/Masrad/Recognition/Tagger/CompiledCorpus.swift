@@ -16,21 +16,21 @@ struct CompiledCorpus {
 
   let index = FeatureIndex()
   private var pairNumbers: [UInt64: Int32] = [:]
-  private var pairWords: [(word: Int, domain: Int, count: Int)] = []
+  private var pairWords: [(word: Int, domain: Int, view: Int, count: Int)] = []
 
-  init(_ documents: [TrainingDocument], sight: WordSight, leastCount: Int) {
+  init(_ documents: [TrainingDocument], sights: [WordSight], leastCount: Int) {
     for document in documents { addPairs(of: document) }
     for pair in pairWords {
-      for attribute in Self.attributes(of: pair.word, sight) {
+      for attribute in Self.attributes(of: pair.word, sights[pair.view]) {
         for slot in 0..<Attribute.slotCount where attribute.slots & (1 << UInt8(slot)) != 0 {
           index.count(attribute.hash, slot: slot, domain: pair.domain, pair.count)
         }
       }
     }
-    countSigns(documents, sight)
+    countSigns(documents, sights)
     index.keep(leastCount: leastCount)
-    compileWords(sight)
-    compileSigns(documents, sight)
+    compileWords(sights)
+    compileSigns(documents, sights)
   }
 
   private static let boundaryWord = -1
@@ -41,14 +41,14 @@ struct CompiledCorpus {
 
   private mutating func addPairs(of document: TrainingDocument) {
     let base = pairs.count
-    let boundary = pair(Self.boundaryWord, document.domain)
+    let boundary = pair(Self.boundaryWord, document)
     for number in 0..<document.document.sentenceCount {
       let range = document.document.sentence(number)
       sentences.append(base + range.lowerBound..<base + range.upperBound)
       pairWords[Int(boundary)].count += 2
     }
     for word in document.document.words {
-      let number = pair(Int(word), document.domain)
+      let number = pair(Int(word), document)
       pairWords[Int(number)].count += 1
       pairs.append(number)
       boundaries.append(boundary)
@@ -56,17 +56,17 @@ struct CompiledCorpus {
     allowed += document.allowed
   }
 
-  private mutating func pair(_ word: Int, _ domain: Int) -> Int32 {
-    let key = UInt64(word + 1) << 8 | UInt64(domain)
+  private mutating func pair(_ word: Int, _ document: TrainingDocument) -> Int32 {
+    let key = UInt64(word + 1) << 16 | UInt64(document.view) << 8 | UInt64(document.domain)
     if let number = pairNumbers[key] { return number }
-    pairWords.append((word, domain, 0))
+    pairWords.append((word, document.domain, document.view, 0))
     pairNumbers[key] = Int32(pairWords.count - 1)
     return Int32(pairWords.count - 1)
   }
 
-  private mutating func compileWords(_ sight: WordSight) {
+  private mutating func compileWords(_ sights: [WordSight]) {
     for pair in pairWords {
-      let attributes = Self.attributes(of: pair.word, sight)
+      let attributes = Self.attributes(of: pair.word, sights[pair.view])
       for slot in 0..<Attribute.slotCount {
         wordStarts.append(Int32(wordFeatures.count))
         for attribute in attributes where attribute.slots & (1 << UInt8(slot)) != 0 {
@@ -77,10 +77,10 @@ struct CompiledCorpus {
     wordStarts.append(Int32(wordFeatures.count))
   }
 
-  private func countSigns(_ documents: [TrainingDocument], _ sight: WordSight) {
+  private func countSigns(_ documents: [TrainingDocument], _ sights: [WordSight]) {
     var signs: [SignReader.Sign] = []
     for document in documents {
-      let reader = SignReader(document, sight)
+      let reader = SignReader(document, sights[document.view])
       for number in 0..<document.document.sentenceCount {
         let sentence = document.document.sentence(number)
         for token in sentence {
@@ -91,10 +91,10 @@ struct CompiledCorpus {
     }
   }
 
-  private mutating func compileSigns(_ documents: [TrainingDocument], _ sight: WordSight) {
+  private mutating func compileSigns(_ documents: [TrainingDocument], _ sights: [WordSight]) {
     var signs: [SignReader.Sign] = []
     for document in documents {
-      let reader = SignReader(document, sight)
+      let reader = SignReader(document, sights[document.view])
       for number in 0..<document.document.sentenceCount {
         let sentence = document.document.sentence(number)
         for token in sentence {

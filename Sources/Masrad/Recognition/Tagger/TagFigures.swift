@@ -19,6 +19,8 @@ public struct TagFigures: Sendable {
     public let found: TagClass?
     public let before: String
     public let surface: String
+    /// What was found where it differs from `surface`; empty where nothing was.
+    public let foundSurface: String
     public let behind: String
   }
 
@@ -78,29 +80,29 @@ struct TagComparison {
         continue
       }
       figures.counts[span.tagClass, default: .init()].missed += 1
-      note(span, expected: span.tagClass, found: other?.tagClass, document, sentence)
+      note(span, expected: span.tagClass, found: other, document, sentence)
     }
     for span in found where !right.contains(span) {
       figures.counts[span.tagClass, default: .init()].wrong += 1
       if expected.contains(where: { $0.tokens.overlaps(span.tokens) }) { continue }
       figures.confusion[Self.place(nil)][Self.place(span.tagClass)] += 1
-      note(span, expected: nil, found: span.tagClass, document, sentence)
+      note(span, expected: nil, found: span, document, sentence)
     }
   }
 
   private static func place(_ tagClass: TagClass?) -> Int { tagClass.map { 1 + Int($0.rawValue) } ?? 0 }
 
   private mutating func note(
-    _ span: TagSpan, expected: TagClass?, found: TagClass?, _ document: TagDocument, _ sentence: Range<Int>
+    _ span: TagSpan, expected: TagClass?, found: TagSpan?, _ document: TagDocument, _ sentence: Range<Int>
   ) {
     func text(_ range: Range<Int>) -> String {
       document.words[range].map { String(String.UnicodeScalarView(words.words[Int($0)].plain)) }.joined(separator: " ")
     }
     figures.differences.append(
       TagFigures.Difference(
-        expected: expected, found: found,
+        expected: expected, found: found?.tagClass,
         before: text(max(sentence.lowerBound, span.tokens.lowerBound - 5)..<span.tokens.lowerBound),
-        surface: text(span.tokens),
+        surface: text(span.tokens), foundSurface: found.map { text($0.tokens) } ?? "",
         behind: text(span.tokens.upperBound..<min(sentence.upperBound, span.tokens.upperBound + 5))))
   }
 }

@@ -22,60 +22,78 @@ struct TaggerTraining {
 
   typealias Profiles = [(key: UInt32, profile: WordProfiles.Profile)]
 
+  /// A part of a document, the number of the part, and the document.
+  private typealias Piece = (part: Int, document: TrainingDocument)
+
+  /// Word profiles as bytes, and what is seen in words with them.
+  private struct View {
+    let table: [UInt8]
+    let sight: WordSight
+  }
+
   /// The parameter file for documents like those of `domain`.
   func parameters(_ documents: [TrainingDocument], profiles: Profiles, domain: Int) -> [UInt8] {
-    var profiles = profiles
+    var pieces = documents.enumerated().flatMap { parts(of: $1, number: $0) }
+    var views = [view(profiles)]
     if options.harvests, !corpus.articleStarts.isEmpty {
-      profiles = harvested(documents, profiles, domain: domain)
+      // A harvest knows the texts of its own tagger too well: each half is seen with the other half's harvest, and new
+      // texts with that of both.
+      for index in pieces.indices { pieces[index].document.view = pieces[index].part % 2 }
+      let plain = pieces.map { (part: $0.part, document: $0.document.plain) }
+      let halves = (0..<2).map { half in plain.filter { $0.part % 2 != half } }
+      views = (halves + [plain]).map { view(harvested($0.map(\.document), profiles, views[0], domain: domain)) }
     }
-    let table = WordProfiles.bytes(of: profiles)
-    let sight = sight(table)
-    let first = pass(documents, sight, domain: domain)
+    let documents = pieces.map(\.document)
+    let table = views[views.count - 1].table
+    let first = pass(documents, views, domain: domain)
     guard options.passes > 1 else { return TaggerParameters.bytes([table] + first) }
-    let second = pass(jackknifed(documents, table, sight), sight, domain: domain)
+    let second = pass(jackknifed(pieces, views), views, domain: domain)
     return TaggerParameters.bytes([table] + first + second)
   }
 
-  private func sight(_ profiles: [UInt8]) -> WordSight {
-    WordSight(
-      words: words, facts: facts, lexicon: lexicon, profiles: WordProfiles(.lasting(profiles)))
-  }
-
-  private func harvested(_ documents: [TrainingDocument], _ profiles: Profiles, domain: Int) -> Profiles {
+  private func view(_ profiles: Profiles) -> View {
     let table = WordProfiles.bytes(of: profiles)
-    let sight = sight(table)
-    guard let tagger = tagger([table] + pass(documents, sight, domain: domain), sight) else { return profiles }
-    return Harvest.added(to: profiles, corpus, tagger: tagger, words: words, flags: flags, sight: sight)
+    return View(
+      table: table,
+      sight: WordSight(words: words, facts: facts, lexicon: lexicon, profiles: WordProfiles(.lasting(table))))
   }
 
-  private func tagger(_ parts: [[UInt8]], _ sight: WordSight) -> Tagger? {
-    TaggerParameters(.lasting(TaggerParameters.bytes(parts))).map { Tagger($0, sight: sight) }
+  private func harvested(
+    _ documents: [TrainingDocument], _ profiles: Profiles, _ view: View, domain: Int
+  ) -> Profiles {
+    guard let tagger = tagger(pass(documents, [view], domain: domain), view) else { return profiles }
+    return Harvest.added(
+      to: profiles, corpus, tagger: tagger, words: words, flags: flags, sight: view.sight)
+  }
+
+  private func tagger(_ parts: [[UInt8]], _ view: View) -> Tagger? {
+    TaggerParameters(.lasting(TaggerParameters.bytes([view.table] + parts))).map { Tagger($0, sight: view.sight) }
   }
 
   /// The weights and transitions of one pass, for each of the domains.
-  private func passes(_ documents: [TrainingDocument], _ sight: WordSight, domains: [Int]) -> [[[UInt8]]] {
+  private func passes(_ documents: [TrainingDocument], _ views: [View], domains: [Int]) -> [[[UInt8]]] {
     let corpus = CompiledCorpus(
-      documents.map(\.labelled), sight: sight, leastCount: options.learning.leastCount)
+      documents.map(\.labelled), sights: views.map(\.sight), leastCount: options.learning.leastCount)
     var learner = SequenceLearner(corpus, options: options.learning)
     learner.learn()
     return domains.map { PassWriter.parts(learner, corpus.index, domain: $0, limit: options.limit) }
   }
 
-  private func pass(_ documents: [TrainingDocument], _ sight: WordSight, domain: Int) -> [[UInt8]] {
-    passes(documents, sight, domains: [domain])[0]
+  private func pass(_ documents: [TrainingDocument], _ views: [View], domain: Int) -> [[UInt8]] {
+    passes(documents, views, domains: [domain])[0]
   }
 
   /// The documents in parts, each with the votes and labels of a first pass that has not seen it.
-  private func jackknifed(_ documents: [TrainingDocument], _ table: [UInt8], _ sight: WordSight) -> [TrainingDocument] {
-    let pieces = documents.enumerated().flatMap { parts(of: $1, number: $0) }
+  private func jackknifed(_ pieces: [Piece], _ views: [View]) -> [TrainingDocument] {
+    let domains = Set(pieces.map(\.document.domain)).sorted()
     var found: [TrainingDocument] = []
     for left in 0..<options.jackknives {
       let rest = pieces.filter { $0.part != left }.map(\.document)
-      let domains = Set(documents.map(\.domain)).sorted()
-      for (domain, pass) in zip(domains, passes(rest, sight, domains: domains)) {
-        guard let tagger = tagger([table] + pass, sight) else { continue }
-        for (part, document) in pieces where part == left && document.domain == domain {
-          found.append(document.with(tagger))
+      for (domain, pass) in zip(domains, passes(rest, views, domains: domains)) {
+        for (number, view) in views.enumerated() {
+          let held = pieces.filter { $0.part == left && $0.document.domain == domain && $0.document.view == number }
+          guard !held.isEmpty, let tagger = tagger(pass, view) else { continue }
+          found += held.map { $0.document.with(tagger) }
         }
       }
     }
@@ -83,13 +101,20 @@ struct TaggerTraining {
   }
 
   /// A long document is cut into contiguous parts, a short one belongs to a part whole.
-  private func parts(of document: TrainingDocument, number: Int) -> [(part: Int, document: TrainingDocument)] {
+  private func parts(of document: TrainingDocument, number: Int) -> [Piece] {
     guard document.document.sentenceCount > 200 else { return [(number % options.jackknives, document)] }
     return (0..<options.jackknives).map { ($0, document.fold($0, of: options.jackknives)) }
   }
 }
 
 extension TrainingDocument {
+  /// The document as seen with the profiles of raw news alone.
+  fileprivate var plain: TrainingDocument {
+    var document = self
+    document.view = 0
+    return document
+  }
+
   /// The document with what a first pass makes of it.
   fileprivate func with(_ tagger: Tagger) -> TrainingDocument {
     var document = self

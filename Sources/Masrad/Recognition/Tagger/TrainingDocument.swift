@@ -6,13 +6,15 @@ struct TrainingDocument: Sendable {
   var gold: [UInt8] = []
   /// The number of the corpus whose guidelines the labels follow.
   var domain: Int
+  /// Which of the word profiles it is seen with; see `TaggerTraining`.
+  var view = 0
   /// The votes and labels of a first pass; empty before there was one.
   var votes: [UInt8] = []
   var own: [UInt8] = []
 
   /// The sentences `range` as a document of their own.
   func sentences(_ range: Range<Int>) -> TrainingDocument {
-    var part = TrainingDocument(domain: domain)
+    var part = TrainingDocument(domain: domain, view: view)
     for number in range {
       part.document.append(document, sentence: number)
       part.allowed += allowed[document.sentence(number)]
@@ -23,7 +25,7 @@ struct TrainingDocument: Sendable {
 
   /// The document without the sentences of which nothing is known, as they teach nothing.
   var labelled: TrainingDocument {
-    var part = TrainingDocument(domain: domain)
+    var part = TrainingDocument(domain: domain, view: view)
     for number in 0..<document.sentenceCount {
       let sentence = document.sentence(number)
       guard allowed[sentence].contains(where: { $0 != .any }) else { continue }
