@@ -79,7 +79,8 @@ public struct MentionComparison {
     guard let blank = scalars.firstIndex(where: ArabicLetter.isBlank) else { return range }
     let first = document.text(range.lowerBound..<blank)
     let bare = first.hasPrefix("ال") ? String(first.unicodeScalars.dropFirst(2)) : first
-    guard Self.classNouns.contains(bare), let start = scalars[blank...].firstIndex(where: { !ArabicLetter.isBlank($0) }) else {
+    guard Self.classNouns.contains(bare), let start = scalars[blank...].firstIndex(where: { !ArabicLetter.isBlank($0) })
+    else {
       return range
     }
     return start..<range.upperBound

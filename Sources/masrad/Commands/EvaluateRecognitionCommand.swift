@@ -25,8 +25,6 @@ struct EvaluateRecognitionCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Judge contiguous parts of the corpus, each left out in turn.", valueName: "n"))
   var folds: Int?
 
-  @Option(help: .hidden) var only: Int?
-
   @Option(help: ArgumentHelp("Show so many of the differences.", valueName: "n"))
   var errors = 0
 
@@ -43,7 +41,7 @@ struct EvaluateRecognitionCommand: ParsableCommand {
     }
     var trainer = try data.trainer(&run)
     do {
-      if let folds { show(try trainer.crossValidated(name: data.domain, folds: folds, only: only)) }
+      if let folds { show(try trainer.crossValidated(name: data.domain, folds: folds)) }
       for path in columns {
         show(try trainer.judged(columns: try TrainingData.text(path), file: path, name: data.domain))
       }

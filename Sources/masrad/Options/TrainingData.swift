@@ -26,10 +26,12 @@ struct TrainingData: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Make a lexicon of the raw news with a first tagger.")
   var harvest = true
 
-  @Option(help: .hidden) var cache: String?
-  @Option(help: .hidden) var epochs = 8
-  @Option(help: .hidden) var passes = 2
-  @Option(help: .hidden) var tuning: [Double] = []
+  @Option(
+    help: ArgumentHelp(
+      "Keep the counts of the raw news in a file, and take them from there when it exists; it fits the same news only.",
+      valueName: "file"),
+    completion: .file())
+  var counts: String?
 
   var isEmpty: Bool { corpus.isEmpty && annotations.isEmpty }
 
@@ -43,19 +45,22 @@ struct TrainingData: ParsableArguments {
   func trainer(_ run: inout Run) throws(Problem) -> RecognitionTrainer {
     var options = RecognitionTrainer.Options()
     options.harvests = harvest
-    options.epochs = epochs
-    options.passes = passes
-    options.tuning = tuning
     var trainer = RecognitionTrainer(lexicon: try run.lexicon(glossaries: []), options: options)
     try readAnnotated(into: &trainer)
     for path in raw { try Self.readRaw(path, into: &trainer) }
-    if let cache, let bytes = try? SystemCalls.contents(of: cache) {
-      trainer.use(profiles: bytes)
-    } else {
-      trainer.countProfiles()
-      if let cache { try? AtomicFile.write(trainer.countedProfiles, to: cache) }
-    }
+    try count(&trainer)
     return trainer
+  }
+
+  private func count(_ trainer: inout RecognitionTrainer) throws(Problem) {
+    if let counts, let bytes = try? SystemCalls.contents(of: counts) { return trainer.use(profiles: bytes) }
+    trainer.countProfiles()
+    guard let counts else { return }
+    do {
+      try AtomicFile.write(trainer.countedProfiles, to: counts)
+    } catch {
+      throw .output(error)
+    }
   }
 
   private func readAnnotated(into trainer: inout RecognitionTrainer) throws(Problem) {

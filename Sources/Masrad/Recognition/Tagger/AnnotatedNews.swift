@@ -54,7 +54,9 @@ struct AnnotatedNews {
     var needed: [String: Set<Int>] = [:]
     for sentence in sentences {
       let line = sentence.place.line
-      for near in max(1, line - Self.reach)...line + Self.reach { needed[sentence.place.file, default: []].insert(near) }
+      for near in max(1, line - Self.reach)...line + Self.reach {
+        needed[sentence.place.file, default: []].insert(near)
+      }
     }
     return needed
   }

@@ -2,7 +2,8 @@
 struct Attribute: Hashable, Sendable {
   /// What kind of property it is; the numbers enter the hashes, hence the parameter files.
   enum Kind: UInt64, Sendable {
-    case word = 1, plain, prefix, suffix, shape, length, stem, clitic, reading, bare, article
+    case word = 1
+    case plain, prefix, suffix, shape, length, stem, clitic, reading, bare, article
     case exact, lexical, function, trigger
     case cluster, stemCluster, code, harvest, rare
     case boundary, gap, phrase

@@ -26,7 +26,9 @@ struct ContextRoles: OptionSet, Sendable {
     if stem.hasArticle { roles.insert(.article) }
     if known.exact.contains(.place) || known.exact.contains(.country) { roles.insert(.place) }
     if known.bare.contains(.institution) { roles.insert(.bodyNoun) }
-    if known.exact.contains(.given), !known.exact.contains(.common), !known.bare.contains(.noun) { roles.insert(.given) }
+    if known.exact.contains(.given), !known.exact.contains(.common), !known.bare.contains(.noun) {
+      roles.insert(.given)
+    }
     if kinships.contains(stem.key) { roles.insert(.kinship) }
     if stem.key == "في" { roles.insert(.inside) }
     for sense in lexicon.senses(of: WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)) {

@@ -50,59 +50,71 @@ struct ExchangeClusters {
     return clustering.classes
   }
 
+  /// How often a word stands beside the words of each class, on one side.
+  private struct Neighbours {
+    var counts: [Int32]
+    /// The classes whose count is not 0.
+    var touched: [Int32] = []
+
+    init(classCount: Int) { counts = [Int32](repeating: 0, count: classCount) }
+
+    mutating func add(_ count: Int32, of place: Int) {
+      if counts[place] == 0 { touched.append(Int32(place)) }
+      counts[place] += count
+    }
+
+    mutating func clear() {
+      for place in touched { counts[Int(place)] = 0 }
+      touched.removeAll(keepingCapacity: true)
+    }
+
+    var sum: Int32 { touched.reduce(0) { $0 + counts[Int($1)] } }
+  }
+
   /// Moves every word once to where it fits best; says how many moved.
   private mutating func round() -> Int {
     var moved = 0
-    var right = [Int32](repeating: 0, count: classCount)
+    var right = Neighbours(classCount: classCount)
     var left = right
     for word in 0..<bigrams.wordCount {
+      right.clear()
+      left.clear()
+      let own = collect(word, &right, &left)
       let old = Int(classes[word])
-      var touchedRight: [Int32] = []
-      var touchedLeft: [Int32] = []
-      var own: Int32 = 0
-      for place in Int(bigrams.followerStarts[word])..<Int(bigrams.followerStarts[word + 1]) {
-        let (other, count) = bigrams.followers[place]
-        if Int(other) == word {
-          own += count
-          continue
-        }
-        let to = Int(classes[Int(other)])
-        if right[to] == 0 { touchedRight.append(Int32(to)) }
-        right[to] += count
-      }
-      for place in Int(bigrams.leaderStarts[word])..<Int(bigrams.leaderStarts[word + 1]) {
-        let (other, count) = bigrams.leaders[place]
-        if Int(other) == word { continue }
-        let from = Int(classes[Int(other)])
-        if left[from] == 0 { touchedLeft.append(Int32(from)) }
-        left[from] += count
-      }
-      move(out: old, right, left, touchedRight, touchedLeft, own, sign: -1)
-      let best = bestClass(old, right, left, touchedRight, touchedLeft, own)
-      move(out: best, right, left, touchedRight, touchedLeft, own, sign: 1)
-      if best != old {
-        classes[word] = Int32(best)
-        moved += 1
-      }
-      for to in touchedRight { right[Int(to)] = 0 }
-      for from in touchedLeft { left[Int(from)] = 0 }
+      move(old, right, left, own, sign: -1)
+      let best = bestClass(old, right, left, own)
+      move(best, right, left, own, sign: 1)
+      guard best != old else { continue }
+      classes[word] = Int32(best)
+      moved += 1
     }
     return moved
   }
 
+  /// Sums a word's neighbours by class; returns how often it stands beside itself.
+  private func collect(_ word: Int, _ right: inout Neighbours, _ left: inout Neighbours) -> Int32 {
+    var own: Int32 = 0
+    for place in Int(bigrams.followerStarts[word])..<Int(bigrams.followerStarts[word + 1]) {
+      let (other, count) = bigrams.followers[place]
+      if Int(other) == word { own += count } else { right.add(count, of: Int(classes[Int(other)])) }
+    }
+    for place in Int(bigrams.leaderStarts[word])..<Int(bigrams.leaderStarts[word + 1]) {
+      let (other, count) = bigrams.leaders[place]
+      if Int(other) != word { left.add(count, of: Int(classes[Int(other)])) }
+    }
+    return own
+  }
+
   /// Takes a word's counts out of a class (`sign` -1) or puts them in (1).
-  private mutating func move(
-    out place: Int, _ right: [Int32], _ left: [Int32], _ touchedRight: [Int32], _ touchedLeft: [Int32], _ own: Int32,
-    sign: Int32
-  ) {
-    for to in touchedRight {
-      let count = sign * right[Int(to)]
+  private mutating func move(_ place: Int, _ right: Neighbours, _ left: Neighbours, _ own: Int32, sign: Int32) {
+    for to in right.touched {
+      let count = sign * right.counts[Int(to)]
       pairs[place * classCount + Int(to)] += count
       leftTotals[place] += count
       rightTotals[Int(to)] += count
     }
-    for from in touchedLeft {
-      let count = sign * left[Int(from)]
+    for from in left.touched {
+      let count = sign * left.counts[Int(from)]
       pairs[Int(from) * classCount + place] += count
       leftTotals[Int(from)] += count
       rightTotals[place] += count
@@ -112,33 +124,30 @@ struct ExchangeClusters {
     rightTotals[place] += sign * own
   }
 
-  private func bestClass(
-    _ old: Int, _ right: [Int32], _ left: [Int32], _ touchedRight: [Int32], _ touchedLeft: [Int32], _ own: Int32
-  ) -> Int {
-    let rightSum = touchedRight.reduce(own) { $0 + right[Int($1)] }
-    let leftSum = touchedLeft.reduce(own) { $0 + left[Int($1)] }
+  /// The class that a word, taken out of its own, makes likeliest; the lower of equals.
+  private func bestClass(_ old: Int, _ right: Neighbours, _ left: Neighbours, _ own: Int32) -> Int {
+    let (rightSum, leftSum) = (right.sum + own, left.sum + own)
     var best = old
     var bestGain = -Double.infinity
     pairs.withUnsafeBufferPointer { pairs in
       for candidate in 0..<classCount {
-        var gain = 0.0
         let row = candidate * classCount
-        for to in touchedRight where Int(to) != candidate {
+        var gain = 0.0
+        for to in right.touched where Int(to) != candidate {
           let now = pairs[row + Int(to)]
-          gain += cost(now + right[Int(to)]) - cost(now)
+          gain += cost(now + right.counts[Int(to)]) - cost(now)
         }
-        for from in touchedLeft where Int(from) != candidate {
+        for from in left.touched where Int(from) != candidate {
           let now = pairs[Int(from) * classCount + candidate]
-          gain += cost(now + left[Int(from)]) - cost(now)
+          gain += cost(now + left.counts[Int(from)]) - cost(now)
         }
         let inner = pairs[row + candidate]
-        gain += cost(inner + right[candidate] + left[candidate] + own) - cost(inner)
+        gain += cost(inner + right.counts[candidate] + left.counts[candidate] + own) - cost(inner)
         gain -= cost(leftTotals[candidate] + rightSum) - cost(leftTotals[candidate])
         gain -= cost(rightTotals[candidate] + leftSum) - cost(rightTotals[candidate])
-        if gain > bestGain || (gain == bestGain && candidate < best) {
-          best = candidate
-          bestGain = gain
-        }
+        guard gain > bestGain else { continue }
+        best = candidate
+        bestGain = gain
       }
     }
     return best

@@ -5,9 +5,6 @@ public struct RecognitionTrainer {
   public struct Options: Sendable {
     /// Whether the tagger's first labels of raw news become a lexicon.
     public var harvests = true
-    public var epochs = 8
-    public var passes = 2
-    public var tuning: [Double] = []
     public init() {}
   }
 
@@ -89,16 +86,6 @@ public struct RecognitionTrainer {
   private var training: TaggerTraining {
     var options = TaggerTraining.Options()
     options.harvests = self.options.harvests
-    options.passes = self.options.passes
-    options.learning.epochs = self.options.epochs
-    let tuning = self.options.tuning
-    if tuning.count > 0 { options.learning.rate = Float(tuning[0]) }
-    if tuning.count > 1 { options.learning.leastCount = Int(tuning[1]) }
-    if tuning.count > 2 { options.limit = Int(tuning[2]) }
-    if tuning.count > 3 { options.learning.missCost = Float(tuning[3]) }
-    if tuning.count > 4 { options.learning.falseCost = Float(tuning[4]) }
-    if tuning.count > 5 { options.learning.classCost = Float(tuning[5]) }
-    if tuning.count > 6 { options.learning.dropout = Float(tuning[6]) }
     return TaggerTraining(
       words: words, facts: facts, lexicon: lexicon, options: options, corpus: raw, flags: flags)
   }
@@ -117,14 +104,12 @@ public struct RecognitionTrainer {
 
   /// Figures of the corpus `name` on contiguous parts of it, each left out of the training in turn; the other corpora
   /// are trained on whole.
-  public mutating func crossValidated(
-    name: String, folds: Int, only: Int? = nil
-  ) throws(TrainingDataError) -> TagFigures {
+  public mutating func crossValidated(name: String, folds: Int) throws(TrainingDataError) -> TagFigures {
     let domain = domain(name)
     let documents = try documents()
     let own = documents.filter { $0.domain == domain }
     var comparison = TagComparison(words: words, classes: classes(of: own))
-    for fold in 0..<folds where only == nil || only == fold {
+    for fold in 0..<folds {
       var training = documents.filter { $0.domain != domain }
       var held: [TrainingDocument] = []
       for (number, document) in own.enumerated() {
@@ -138,7 +123,9 @@ public struct RecognitionTrainer {
   }
 
   /// Figures on a file in columns that follows the guidelines of the corpus `name`, trained on all that was added.
-  public mutating func judged(columns text: String, file: String, name: String) throws(TrainingDataError) -> TagFigures {
+  public mutating func judged(
+    columns text: String, file: String, name: String
+  ) throws(TrainingDataError) -> TagFigures {
     let corpus = try ColumnCorpus(text, file: file, domain: domain(name))
     let held = corpus.document(0..<corpus.count, words: words, flags: flags)
     var comparison = TagComparison(words: words, classes: corpus.classes)

@@ -17,8 +17,6 @@ struct SequenceLearner {
     var missCost: Float = 2
     var falseCost: Float = 1
     var classCost: Float = 2
-    /// The share of a token's features that are hidden each time it is seen, so that none is relied on alone.
-    var dropout: Float = 0
     init() {}
   }
 
@@ -58,7 +56,7 @@ struct SequenceLearner {
 
   private mutating func average() {
     guard time > 0 else { return }
-    for index in weights.indices { weights[index] = (weights[index] - delays[index] / time) * (1 - options.dropout) }
+    for index in weights.indices { weights[index] -= delays[index] / time }
     for label in transitions.indices { transitions[label] -= transitionDelays[label] / time }
   }
 
@@ -79,21 +77,6 @@ struct SequenceLearner {
     }
   }
 
-  /// What decides, with a feature's number, whether it is hidden: another draw for each token and time.
-  @inline(__always)
-  private func salt(_ token: Int) -> UInt32 {
-    UInt32(truncatingIfNeeded: token) &* 0x9e37_79b9 &+ UInt32(time) &* 0x85eb_ca6b
-  }
-
-  private var limit: UInt32 { UInt32(options.dropout * 65_536) }
-
-  @inline(__always)
-  private static func isSeen(_ feature: Int, _ salt: UInt32, _ limit: UInt32) -> Bool {
-    var draw = (UInt32(truncatingIfNeeded: feature) ^ salt) &* 0xcc9e_2d51
-    draw = (draw ^ draw >> 15) &* 0x1b87_3593
-    return draw >> 16 >= limit
-  }
-
   private mutating func addCosts(_ sentence: Range<Int>) {
     for (index, token) in sentence.enumerated() {
       let allowed = corpus.allowed[token]
@@ -110,9 +93,7 @@ struct SequenceLearner {
     weights.withUnsafeBufferPointer { weights in
       for token in sentence {
         var sum = SIMD16<Float>.zero
-        let salt = salt(token)
-        let limit = limit
-        forEachFeature(of: token, in: sentence) { if Self.isSeen($0, salt, limit) { sum += weights[$0] } }
+        Self.forEachFeature(corpus, of: token, in: sentence) { sum += weights[$0] }
         emissions.append(sum)
       }
     }
@@ -122,22 +103,14 @@ struct SequenceLearner {
     let step = rate * gradient
     let delay = time * step
     let corpus = corpus
-    let salt = salt(token)
-    let limit = limit
     weights.withUnsafeMutableBufferPointer { weights in
       delays.withUnsafeMutableBufferPointer { delays in
         Self.forEachFeature(corpus, of: token, in: sentence) { feature in
-          guard Self.isSeen(feature, salt, limit) else { return }
           weights[feature] += step
           delays[feature] += delay
         }
       }
     }
-  }
-
-  @inline(__always)
-  private func forEachFeature(of token: Int, in sentence: Range<Int>, _ body: (Int) -> Void) {
-    Self.forEachFeature(corpus, of: token, in: sentence, body)
   }
 
   @inline(__always)

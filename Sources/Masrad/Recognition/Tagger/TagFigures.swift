@@ -70,7 +70,9 @@ struct TagComparison {
     }
   }
 
-  private mutating func compare(_ expected: [TagSpan], _ found: [TagSpan], in document: TagDocument, _ sentence: Range<Int>) {
+  private mutating func compare(
+    _ expected: [TagSpan], _ found: [TagSpan], in document: TagDocument, _ sentence: Range<Int>
+  ) {
     let right = Set(expected).intersection(found)
     for span in expected {
       let other = found.first { $0.tokens.overlaps(span.tokens) }

@@ -8,7 +8,6 @@ struct TaggerTraining {
     /// How many vectors each pass keeps.
     var limit = 200_000
     var harvests = true
-    var passes = 2
     init() {}
   }
 
@@ -46,7 +45,6 @@ struct TaggerTraining {
     let documents = pieces.map(\.document)
     let table = views[views.count - 1].table
     let first = pass(documents, views, domain: domain)
-    guard options.passes > 1 else { return TaggerParameters.bytes([table] + first) }
     let second = pass(jackknifed(pieces, views), views, domain: domain)
     return TaggerParameters.bytes([table] + first + second)
   }
