@@ -10,7 +10,7 @@ enum RecognitionFigures {
     let names: [TagClass] = [.person, .place, .organisation]
     lines.append(line("these three", figures.total(names)))
     lines.append(line("all", figures.total(TagClass.allCases)))
-    lines += confusion(figures)
+    lines += confusion(figures) + bands(figures)
     for difference in figures.differences.prefix(errors) { lines.append(text(difference)) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -28,6 +28,15 @@ enum RecognitionFigures {
       lines.append(padded(name, 14) + row.map { padded(String($0), 14) }.joined())
     }
     return lines
+  }
+
+  private static func bands(_ figures: TagFigures) -> [String] {
+    let bands = zip(TagFigures.bandBounds, figures.bands).filter { $0.1.found > 0 }
+    guard !bands.isEmpty else { return [] }
+    return [""]
+      + bands.map { bound, band in
+        "margin from \(share(Double(bound))): \(band.found) found, \(share(Double(band.right) / Double(band.found))) right"
+      }
   }
 
   private static func text(_ difference: TagFigures.Difference) -> String {

@@ -143,7 +143,7 @@ public struct RecognitionTrainer {
     let held = corpus.document(0..<corpus.count, words: trainer.words, flags: trainer.flags)
     let tagger = Tagger(parameters, words: trainer.words, facts: trainer.facts, lexicon: lexicon)
     var comparison = TagComparison(words: trainer.words, classes: corpus.classes)
-    comparison.add(held, labels: tagger.tag(held.document).labels)
+    comparison.add(held, tagger.tag(held.document), unit: tagger.unit)
     return comparison.figures
   }
 
@@ -153,7 +153,7 @@ public struct RecognitionTrainer {
     let bytes = training.parameters(documents, profiles: profiles, domain: domain)
     guard let parameters = TaggerParameters(.lasting(bytes)) else { return }
     let tagger = Tagger(parameters, words: words, facts: facts, lexicon: lexicon)
-    for document in held { comparison.add(document, labels: tagger.tag(document.document).labels) }
+    for document in held { comparison.add(document, tagger.tag(document.document), unit: tagger.unit) }
   }
 
   private func classes(of documents: [TrainingDocument]) -> Set<TagClass> {

@@ -30,6 +30,11 @@ public struct TagFigures: Sendable {
     repeating: [Int](repeating: 0, count: TagClass.allCases.count + 1), count: TagClass.allCases.count + 1)
   public internal(set) var differences: [Difference] = []
 
+  /// How many of the spans found with a margin from a bound up to the next were right; the margin is that of the token
+  /// least sure.
+  public internal(set) var bands: [(right: Int, found: Int)] = bandBounds.map { _ in (0, 0) }
+  public static let bandBounds: [Float] = [0, 0.5, 1, 2, 3, 4, 6]
+
   public init() {}
 
   /// All of these classes in one.
@@ -57,7 +62,9 @@ struct TagComparison {
     self.classes = classes
   }
 
-  mutating func add(_ document: TrainingDocument, labels: [UInt8]) {
+  /// - Parameter unit: how many steps of a margin make 1.
+  mutating func add(_ document: TrainingDocument, _ tagging: Tagging, unit: Float) {
+    let labels = tagging.labels
     for number in 0..<document.document.sentenceCount {
       let sentence = document.document.sentence(number)
       let gold = document.gold[sentence]
@@ -67,6 +74,12 @@ struct TagComparison {
         classes.contains($0.tagClass) && !gold[$0.tokens].contains(TrainingDocument.unjudged)
       }
       compare(expected, found, in: document.document, sentence)
+      for span in found {
+        let margin = tagging.margins[span.tokens].reduce(Int16.max) { min($0, $1) }
+        let band = TagFigures.bandBounds.lastIndex { Float(margin) / unit >= $0 } ?? 0
+        figures.bands[band].found += 1
+        if expected.contains(span) { figures.bands[band].right += 1 }
+      }
     }
   }
 
