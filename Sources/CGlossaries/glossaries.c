@@ -6,6 +6,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char Models_recognition[] = {
+#embed "../../Glossaries/Models/recognition.bin"
+};
 static const unsigned char Models_romanization[] = {
 #embed "../../Glossaries/Models/romanization.bin"
 };
@@ -114,6 +117,7 @@ static const struct {
   const unsigned char *bytes;
   size_t count;
 } files[] = {
+    {"Models/recognition.bin", Models_recognition, sizeof Models_recognition},
     {"Models/romanization.bin", Models_romanization, sizeof Models_romanization},
     {"Models/words.bin", Models_words, sizeof Models_words},
     {"Styles/ala-lc.style", Styles_ala_lc, sizeof Styles_ala_lc},

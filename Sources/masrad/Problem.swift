@@ -15,12 +15,20 @@ enum Problem: Error {
   /// What is wrong in a style.
   case style(StyleError)
   case output(FileError)
+  /// A line of training data.
+  case trainingData(TrainingDataError)
+  /// A file that is no JSON.
+  case json(path: String, JSONError)
+  /// JSON that is no annotated article.
+  case noArticle(path: String)
   /// The built-in glossaries are damaged, which no user can mend.
   case builtIn(GlossaryFileError)
 
   var status: ExitStatus {
     switch self {
-    case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output: .data
+    case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
+      .json, .noArticle:
+      .data
     case .style(.builtIn), .builtIn: .internalError
     }
   }

@@ -13,6 +13,11 @@ enum Wording {
     case .styleFile(let error): glossary(error, "style")
     case .style(.file(let error)): "\(error.file):\(error.line):\(error.column): \(style(error.reason))"
     case .output(let error): output(error)
+    case .trainingData(let error): "\(error.file):\(error.line):\(error.column): \(trainingData(error.reason))"
+    case .json(let path, let error):
+      "\(path):\(error.line):\(error.column): expected JSON; check the file"
+    case .noArticle(let path):
+      "\(path) is no annotated article; it needs text, and mentions with start, end and class"
     case .style(.builtIn(let error)), .builtIn(let error):
       "the built-in glossaries are damaged (\(error)); report this as a bug"
     }
@@ -128,6 +133,26 @@ enum Wording {
     values.count <= 4 ? list(values) : "\(list(Array(values.prefix(3)))) and \(values.count - 3) more"
   }
 
+  // MARK: Training data
+
+  private static func trainingData(_ reason: TrainingDataError.Reason) -> String {
+    switch reason {
+    case .columns(let found, let expected):
+      "expected \(count(expected, "column")), found \(found); add what is missing"
+    case .unknownLabel(let label):
+      "unknown label \(quoted(label)); write O, or B- or I- and a class such as PER, LOC, ORG or TTL"
+    case .unknownClass(let name):
+      "unknown class \(quoted(name)); write person, place, organisation or title"
+    case .notNumber(let field): "expected a number, found \(quoted(field)); count from 0, and lines from 1"
+    case .span(let start, let end, length: .max): "the span \(start) to \(end) ends before it begins; correct it"
+    case .span(let start, let end, let length):
+      "the span \(start) to \(end) reaches beyond the line's \(count(length, "scalar")); check the raw file"
+    case .noLine(let file, let line): "\(file) has no line \(line); give the raw file that was annotated"
+    case .noFile(let file): "the raw file \(file) was not given; name it with --raw"
+    case .noSentence: "the annotation lies in no sentence of the list; add its sentence"
+    }
+  }
+
   // MARK: Output
 
   private static func output(_ error: FileError) -> String {
@@ -159,6 +184,10 @@ enum Wording {
   }
 
   static let explanationInTable = "--explain does not go with --format tsv; leave one of them out"
+
+  static func corpusWithoutName(_ value: String) -> String {
+    "expected NAME=FILE, found \(quoted(value)); write the name of the corpus before its file"
+  }
 
   static let countTooSmall = "--nbest must be 1 or more"
 

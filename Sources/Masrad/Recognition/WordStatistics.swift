@@ -67,6 +67,9 @@ struct StaticBytes: @unchecked Sendable {
     self.count = start == nil ? 0 : count
   }
 
+  /// Where the bytes lie.
+  var address: UnsafeRawPointer? { UnsafeRawPointer(start) }
+
   subscript(_ offset: Int) -> UInt8 {
     guard let start, offset >= 0, offset < count else { return 0 }
     return start[offset]

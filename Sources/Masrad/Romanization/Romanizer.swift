@@ -29,7 +29,7 @@ public struct Romanizer: Sendable {
     self.init(
       lexicon: lexicon, style: style, showsAttested: showsAttested, usesWholeNames: usesWholeNames,
       forms: SegmentForms(
-        lexicon: lexicon, origins: origins, words: WordFormsTable(model: model, origins: origins)))
+        lexicon: lexicon, origins: origins, words: WordSpellingsTable(model: model, origins: origins)))
   }
 
   private init(
@@ -43,7 +43,7 @@ public struct Romanizer: Sendable {
   }
 
   /// The same in the spelling of newspapers.
-  var house: Romanizer { 
+  var house: Romanizer {
     Romanizer(lexicon: lexicon, style: .news, showsAttested: false, usesWholeNames: usesWholeNames, forms: forms)
   }
 

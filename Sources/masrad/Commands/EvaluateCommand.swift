@@ -8,7 +8,9 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Figures of the models on annotated data.",
     discussion: "For those who build masrad, not for those who use it.",
-    subcommands: [EvaluateRomanizationCommand.self, EvaluateNamesCommand.self])
+    subcommands: [
+      EvaluateRecognitionCommand.self, EvaluateRomanizationCommand.self, EvaluateNamesCommand.self,
+    ])
 }
 
 /// Judges the romanisation on names with known English.

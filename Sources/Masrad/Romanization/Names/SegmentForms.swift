@@ -11,7 +11,7 @@ struct SegmentForm: Sendable {
 struct SegmentForms: Sendable {
   let lexicon: Lexicon
   let origins: OriginSet
-  let words: WordFormsTable
+  let words: WordSpellingsTable
 
   /// Forms a segment and origin.
   private static let count = 8
@@ -107,7 +107,7 @@ struct SegmentForms: Sendable {
   }
 
   /// عوض الله as Awadallah.
-  private func withGod(_ word: WordForms, _ origin: Int) -> [SegmentForm] {
+  private func withGod(_ word: WordSpellings, _ origin: Int) -> [SegmentForm] {
     spelt(word, origin, weight: 1).prefix(Self.count).map {
       var form = $0
       form.text += form.text.hasSuffix("a") ? "llah" : "allah"
@@ -117,7 +117,7 @@ struct SegmentForms: Sendable {
 
   /// The lists and the letter model together: the nearer the list's origin, the more the list counts.
   private func mixed(
-    _ listed: [NameSegment.Listed], _ word: WordForms, _ own: Origin, _ origin: Int
+    _ listed: [NameSegment.Listed], _ word: WordSpellings, _ own: Origin, _ origin: Int
   ) -> [SegmentForm] {
     let nearest = listed.map { $0.nearness(own) }.max() ?? 0
     let weight = listed.isEmpty ? 0 : min(0.95, 0.1 + 0.85 * nearest)
@@ -133,7 +133,7 @@ struct SegmentForms: Sendable {
     return Array(sorted(forms).prefix(Self.count))
   }
 
-  private func spelt(_ word: WordForms, _ origin: Int, weight: Float) -> [SegmentForm] {
+  private func spelt(_ word: WordSpellings, _ origin: Int, weight: Float) -> [SegmentForm] {
     let scored = word.spellings.map { spelling in
       spelling.share
         * exp(Self.spellingWeight * (spelling.likelihoods.isEmpty ? 0 : max(-6, spelling.likelihoods[origin])))

@@ -18,6 +18,10 @@ struct LibraryBenchmark {
     let documents = time("lines, by document", megabytes) {
       LongText.cut(text, bytes: article.utf8.count).map { Document(path: options.file, text: $0) }
     }
+    if let tagger = NameTagger(lexicon: lexicon, words: words) {
+      time("tag, words met first", megabytes) { _ = tagger.tags(tokens) }
+      time("tag, words known", megabytes) { _ = tagger.tags(tokens) }
+    }
     let glossary = time("build (words included)", megabytes) {
       var builder = GlossaryBuilder(lexicon: lexicon)
       for document in documents { builder.add(document) }

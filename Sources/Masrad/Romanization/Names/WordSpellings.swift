@@ -2,7 +2,7 @@ internal import Glibc
 import Synchronization
 
 /// What is known of a word by itself: how the lists write it, how the letter model does, and where it may come from.
-struct WordForms: Sendable {
+struct WordSpellings: Sendable {
   /// A spelling of the letter model.
   struct Spelling: Sendable {
     let form: String
@@ -21,10 +21,10 @@ struct WordForms: Sendable {
 }
 
 /// Forms of words, each worked out once. For all threads; bounded.
-final class WordFormsTable: Sendable {
+final class WordSpellingsTable: Sendable {
   private let model: LetterModel?
   private let origins: OriginSet
-  private let table = Mutex<[String: WordForms]>([:])
+  private let table = Mutex<[String: WordSpellings]>([:])
   private static let capacity = 20_000
   /// Spellings a word.
   private static let count = 12
@@ -35,7 +35,7 @@ final class WordFormsTable: Sendable {
   }
 
   /// - Parameter word: one Arabic word, as written.
-  subscript(word: String) -> WordForms {
+  subscript(word: String) -> WordSpellings {
     if let known = table.withLock({ $0[word] }) { return known }
     let made = make(word)
     table.withLock { table in
@@ -45,33 +45,34 @@ final class WordFormsTable: Sendable {
     return made
   }
 
-  private func make(_ word: String) -> WordForms {
+  private func make(_ word: String) -> WordSpellings {
     guard let model, let codes = RomanAlphabet.arabic(word) else { return Self.ruled(word) }
     let found = model.spellings(of: word, count: Self.count)
     guard !found.isEmpty else { return Self.ruled(word) }
     let total = Float(found.reduce(0) { $0 + $1.confidence })
     let spellings = found.map { spelling in
       let letters = RomanAlphabet.latin(spelling.plain) ?? []
-      return WordForms.Spelling(
+      return WordSpellings.Spelling(
         form: NameCase.capitalised(spelling.form), key: spelling.plain, share: Float(spelling.confidence),
         likelihoods: model.origins?.likelihoods(word: codes, letters: letters) ?? [])
     }
-    return WordForms(spellings: spellings, evidence: evidence(spellings, total), isModelled: true)
+    return WordSpellings(spellings: spellings, evidence: evidence(spellings, total), isModelled: true)
   }
 
   /// The likelihoods of the spellings, by their shares.
-  private func evidence(_ spellings: [WordForms.Spelling], _ total: Float) -> [Float] {
+  private func evidence(_ spellings: [WordSpellings.Spelling], _ total: Float) -> [Float] {
     guard total > 0, spellings.allSatisfy({ $0.likelihoods.count == origins.count }) else { return [] }
     return (0..<origins.count).map { origin in
       log(spellings.reduce(Float(1e-3)) { $0 + $1.share / total * exp($1.likelihoods[origin]) })
     }
   }
 
-  private static func ruled(_ word: String) -> WordForms {
+  private static func ruled(_ word: String) -> WordSpellings {
     let form = LetterRules.romanize(word, origin: .arabic)
-    return WordForms(
+    return WordSpellings(
       spellings: form.isEmpty
-        ? [] : [WordForms.Spelling(form: form, key: EnglishKey.of(form), share: 0.3, likelihoods: [])], evidence: [],
+        ? [] : [WordSpellings.Spelling(form: form, key: EnglishKey.of(form), share: 0.3, likelihoods: [])],
+      evidence: [],
       isModelled: false)
   }
 }

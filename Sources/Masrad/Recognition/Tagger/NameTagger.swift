@@ -1,0 +1,41 @@
+/// Labels the words of documents as people, places, organisations and titles, with the built-in parameters.
+///
+/// For one thread, like the `WordTable` that it shares with the run. What depends on a distinct word alone is worked out
+/// when the word is first met.
+public final class NameTagger {
+  private let tagger: Tagger
+  private let flags: PhraseFlags
+
+  /// What the tagger makes of a token.
+  public struct Tag: Equatable, Sendable {
+    public let label: TagLabel
+    /// The best other label.
+    public let rival: TagLabel
+    /// By how much the best labels of the sentence beat the best ones with another label here: about the logarithm of
+    /// the odds for `label` against `rival`. 0 is a draw, 2 is 7 to 1, 5 is 150 to 1.
+    public let margin: Float
+  }
+
+  /// Nil when the program was built without parameters.
+  public convenience init?(lexicon: Lexicon, words: WordTable) {
+    self.init(lexicon: lexicon, words: words, facts: FactsTable(lexicon: lexicon, words: words))
+  }
+
+  init?(lexicon: Lexicon, words: WordTable, facts: FactsTable) {
+    guard let parameters = TaggerParameters.builtIn else { return nil }
+    tagger = Tagger(parameters, words: words, facts: facts, lexicon: lexicon)
+    flags = PhraseFlags(lexicon: lexicon, words: words)
+  }
+
+  /// A tag for each token of a document.
+  public func tags(_ tokens: [Token]) -> [Tag] {
+    var document = TagDocument()
+    document.append(tokens, flags: flags)
+    let tagging = tagger.tag(document)
+    return tokens.indices.map { index in
+      Tag(
+        label: TagLabel(rawValue: tagging.labels[index]), rival: TagLabel(rawValue: tagging.rivals[index]),
+        margin: Float(tagging.margins[index]) / tagger.unit)
+    }
+  }
+}

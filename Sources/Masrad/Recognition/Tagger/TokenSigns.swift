@@ -1,0 +1,45 @@
+/// What the tagger sees around a token beside the words themselves: marks, phrases, pairs of words, and what the first
+/// pass made of the document.
+enum TokenSigns {
+  /// Slots of the sign of two neighbours: the second word sees it as its own, the first as its neighbour's.
+  static let pairSlots: UInt8 = 0b01100
+  private static let gapBits: UInt16 = 12
+
+  static func gap(_ gap: UInt16) -> [Attribute] {
+    var list = [Attribute(.gap, UInt64(gap), seen: Attribute.wide)]
+    for bit in 0..<gapBits where gap & (1 << bit) != 0 {
+      list.append(Attribute(.gap, 0x10000 | UInt64(bit), seen: Attribute.wide))
+    }
+    return list
+  }
+
+  static func phrase(_ code: UInt8) -> Attribute? {
+    code == 0 ? nil : Attribute(.phrase, UInt64(code), seen: Attribute.near)
+  }
+
+  static func vote(_ code: UInt8) -> [Attribute] {
+    guard code != 0 else { return [] }
+    return [
+      Attribute(.vote, UInt64(code), seen: Attribute.near),
+      Attribute(.vote, 0x1000 | UInt64(DocumentVotes.label(of: code)), seen: Attribute.near),
+    ]
+  }
+
+  static func own(_ code: UInt8) -> Attribute { Attribute(.own, UInt64(code), seen: Attribute.wide) }
+
+  static func wordPair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    Attribute.hash(.wordPair, first &* 0x9e37_79b9_7f4a_7c15 ^ second)
+  }
+
+  static func clusterPair(_ first: UInt8, _ second: UInt8) -> UInt64 {
+    Attribute.hash(.clusterPair, UInt64(first) << 8 | UInt64(second))
+  }
+
+  static func outerPair(_ first: UInt8, _ second: UInt8) -> UInt64 {
+    Attribute.hash(.outerPair, UInt64(first) << 8 | UInt64(second))
+  }
+
+  static func clusterTriple(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt64 {
+    Attribute.hash(.clusterTriple, UInt64(first) << 16 | UInt64(second) << 8 | UInt64(third))
+  }
+}

@@ -1,0 +1,104 @@
+/// The weights of the attributes of words and signs, found by the attribute's hash and read where they lie.
+///
+/// Layout: the table's size (UInt32); for each place of the table the upper half of the attribute's hash and the offset
+/// of its record behind the table (UInt32 each; a record's offset counts from 1, 0 is an empty place); the records.
+/// A record has a byte with one bit for each slot, and for each of them `TagLabel.count` signed bytes.
+struct WeightTable: Sendable {
+  static let empty = WeightTable(.empty)
+
+  private let bytes: ParameterBytes
+  private let capacity: Int
+  private let records: Int
+
+  init(_ bytes: ParameterBytes) {
+    let capacity = Int(bytes.word(0))
+    let isWhole = capacity > 0 && capacity <= (bytes.count - 4) / 8
+    self.bytes = isWhole ? bytes : .empty
+    self.capacity = isWhole ? capacity : 0
+    records = 4 + 8 * self.capacity - 1
+  }
+
+  /// Hands over the weights of an attribute at each slot that has any.
+  @inline(__always)
+  func forEachSlot(of hash: UInt64, _ body: (_ slot: Int, _ scores: SIMD16<Int16>) -> Void) {
+    let record = record(of: hash)
+    guard record > 0 else { return }
+    var offset = records + record
+    let slots = bytes.byte(offset)
+    offset += 1
+    for slot in 0..<Attribute.slotCount where slots & (1 << UInt8(slot)) != 0 {
+      body(slot, bytes.labelScores(offset))
+      offset += TagLabel.count
+    }
+  }
+
+  private func record(of hash: UInt64) -> Int {
+    guard capacity > 0 else { return 0 }
+    let print = UInt32(truncatingIfNeeded: hash >> 32)
+    var place = Self.place(hash, capacity)
+    // A damaged table may have no empty place; then every place has been seen once.
+    for _ in 0..<capacity {
+      let record = bytes.word(4 + 8 * place + 4)
+      if record == 0 || bytes.word(4 + 8 * place) == print { return Int(record) }
+      place = place + 1 == capacity ? 0 : place + 1
+    }
+    return 0
+  }
+
+  /// The place where the search for a hash begins, by its lower half.
+  static func place(_ hash: UInt64, _ capacity: Int) -> Int {
+    Int((UInt64(UInt32(truncatingIfNeeded: hash)) * UInt64(capacity)) >> 32)
+  }
+}
+
+/// Lays out a `WeightTable`.
+struct WeightTableWriter {
+  /// How many steps a weight of 1 has in the file: as many as leave the greatest weights within a byte.
+  static func unit(_ vectors: [Vector]) -> Float {
+    let sizes = vectors.map { vector in (0..<TagLabel.count).reduce(Float(0)) { max($0, abs(vector.weights[$1])) } }
+    // A few weights may be cut off; they decide by themselves all the same.
+    let top = sizes.sorted(by: >).dropFirst(sizes.count / 2000).first ?? 1
+    return max(8, min(128, 127 / max(top, 0.01)))
+  }
+
+  typealias Vector = (attribute: UInt64, slot: UInt8, weights: SIMD16<Float>)
+
+  /// The table of the vectors that weigh most, at most `limit` of them.
+  static func bytes(_ vectors: [Vector], unit: Float, limit: Int) -> [UInt8] {
+    let quantised = vectors.map { (attribute: $0.attribute, slot: $0.slot, scores: quantise($0.weights, unit)) }
+    let threshold = quantised.map { size($0.scores) }.sorted(by: >).dropFirst(limit).first ?? 0
+    var records: [UInt64: [UInt8: [Int8]]] = [:]
+    for vector in quantised where size(vector.scores) > threshold {
+      records[vector.attribute, default: [:]][vector.slot] = vector.scores
+    }
+    return layOut(records)
+  }
+
+  private static func quantise(_ weights: SIMD16<Float>, _ unit: Float) -> [Int8] {
+    (0..<TagLabel.count).map { Int8(max(-127, min(127, (weights[$0] * unit).rounded()))) }
+  }
+
+  private static func size(_ scores: [Int8]) -> Int { scores.reduce(0) { max($0, abs(Int($1))) } }
+
+  private static func layOut(_ records: [UInt64: [UInt8: [Int8]]]) -> [UInt8] {
+    let capacity = records.count * 7 / 5 + 1
+    var prints = [UInt32](repeating: 0, count: capacity)
+    var offsets = prints
+    var blob: [UInt8] = []
+    for (hash, slots) in records.sorted(by: { $0.key < $1.key }) {
+      var place = WeightTable.place(hash, capacity)
+      while offsets[place] != 0 { place = place + 1 == capacity ? 0 : place + 1 }
+      prints[place] = UInt32(truncatingIfNeeded: hash >> 32)
+      offsets[place] = UInt32(blob.count + 1)
+      blob.append(slots.keys.reduce(0) { $0 | 1 << $1 })
+      for (_, scores) in slots.sorted(by: { $0.key < $1.key }) { blob += scores.map { UInt8(bitPattern: $0) } }
+    }
+    var bytes: [UInt8] = []
+    bytes.append(word: UInt32(capacity))
+    for (print, offset) in zip(prints, offsets) {
+      bytes.append(word: print)
+      bytes.append(word: offset)
+    }
+    return bytes + blob
+  }
+}
