@@ -11,8 +11,8 @@ public final class NameTagger {
     public let label: TagLabel
     /// The best other label.
     public let rival: TagLabel
-    /// By how much the best labels of the sentence beat the best ones with another label here: about the logarithm of
-    /// the odds for `label` against `rival`. 0 is a draw, 2 is 7 to 1, 5 is 150 to 1.
+    /// By how much the best labels of the sentence beat the best ones with another label here; 0 is a draw. Of spans
+    /// of news whose least margin is below 2, half are right; from 3, seven in ten; from 4, nine; from 6, 97 in a hundred.
     public let margin: Float
   }
 
