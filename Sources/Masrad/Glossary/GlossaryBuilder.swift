@@ -9,6 +9,7 @@ public struct GlossaryBuilder {
   private let words: WordTable
   private let facts: FactsTable
   private let romanizer: Romanizer
+  private let tagger: NameTagger?
   private var documents: [Glossary.Source] = []
   /// By what makes mentions of different documents one entry, in the order of the first mentions.
   private var entries: OrderedDictionary<String, Entry> = [:]
@@ -21,6 +22,7 @@ public struct GlossaryBuilder {
     self.lexicon = lexicon
     words = WordTable()
     facts = FactsTable(lexicon: lexicon, words: words)
+    tagger = NameTagger(lexicon: lexicon, words: words, facts: facts)
     romanizer = Romanizer(lexicon: lexicon, style: style, showsAttested: showsAttested)
   }
 
@@ -30,6 +32,9 @@ public struct GlossaryBuilder {
     documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
     let reader = Reader(document, lexicon: lexicon, words: words, facts: facts)
     var found = Recognizer(reader: reader).mentions()
+    if let tagger {
+      found += TaggedNames(reader: reader, tags: tagger.tags(reader.tokens)).mentions(beside: found)
+    }
     found += Recurrence(reader: reader).mentions(beside: found)
     found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let clusters = Resolver(reader: reader).clusters(found)

@@ -16,6 +16,8 @@ struct Candidate: Sendable {
     case classNoun(Sense)
     /// The same name elsewhere in the document.
     case recurrence
+    /// The tagger, from how the words stand in the sentence.
+    case tagged
   }
 
   /// What makes a run of words a person's name.
