@@ -3,8 +3,9 @@ import Masrad
 /// Writes why a name is written as it is, as lines below the name's own.
 public enum ExplanationText {
   public static func lines(_ explanation: NameExplanation) -> String {
+    let whole = explanation.record.map { "  listed whole: \($0)\n" } ?? ""
     var out =
-      "  origin: "
+      whole + "  origin: "
       + explanation.origins.map { "\($0.origin) \(Figure.confidence($0.share))" }.joined(separator: ", ") + "\n"
     for part in explanation.parts { out += line(part) }
     return out

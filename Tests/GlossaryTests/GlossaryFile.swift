@@ -21,7 +21,7 @@ struct GlossaryFile {
 
   /// The tables of the folder, in order.
   static let all: [GlossaryFile] = {
-    let names = (try? PackageFolder.files(in: "Glossaries", ending: ".tsv")) ?? []
+    let names = (try? PackageFolder.files(in: "Glossaries", ending: ".tsv"))?.filter { !$0.contains("/") } ?? []
     return names.compactMap { try? GlossaryFile(name: $0) }
   }()
 

@@ -83,17 +83,20 @@ public struct Romanizer: Sendable {
   }
 
   /// A person, place or body that the lists have whole; a single word only where it is no element of names too.
-  private func known(_ words: [NameWords.Word], _ name: String, count: Int) -> [EnglishForm]? {
+  private func wholeName(_ words: [NameWords.Word]) -> Sense? {
     var hash = LexiconFile.Space.exact.rawValue
     for word in words { hash = WordHash.append(WordHash.of(word.folded[...]), to: hash) }
     let senses = Array(lexicon.senses(of: hash))
     guard words.count > 1 || !senses.contains(where: { $0.kind == .given || $0.kind == .family }) else { return nil }
     let kinds: [Sense.Kind] = [.person, .country, .place, .organisation]
-    let found = kinds.lazy.compactMap { kind in
+    return kinds.lazy.compactMap { kind in
       // A later sense was filed earlier and wins.
       senses.last { $0.kind == kind && !lexicon.field($0, "english").isEmpty }
     }.first
-    guard let found else { return nil }
+  }
+
+  private func known(_ words: [NameWords.Word], _ name: String, count: Int) -> [EnglishForm]? {
+    guard let found = wholeName(words) else { return nil }
     let best = EnglishForm(form: lexicon.field(found, "english"), provenance: .lexicon, confidence: 0.95)
     if found.kind == .person, style.writer != nil {
       return styled(name, origin: Origin(lexicon.field(found, "origin")), attested: best, count: count)
@@ -139,7 +142,9 @@ public struct Romanizer: Sendable {
     let words = NameWords.split(name)
     guard !words.isEmpty else { return nil }
     let reading = read(words, origin: origin, hints: hints)
+    let record = origin == nil && usesWholeNames ? wholeName(words).map(lexicon.place) : nil
     return NameExplanation(
+      record: record,
       origins: reading.origins.map { .init(origin: forms.origins.origins[$0.number], share: Double($0.share)) },
       parts: reading.segments.indices.map { part(reading, $0) })
   }

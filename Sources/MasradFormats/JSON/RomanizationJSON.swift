@@ -39,6 +39,7 @@ public struct RomanizationJSON {
   }
 
   private static func write(_ writer: inout JSONWriter, _ explanation: NameExplanation) {
+    if let record = explanation.record { writer.member("record", record) }
     writer.key("origins")
     writer.array(.oneLine) { writer in
       for origin in explanation.origins {

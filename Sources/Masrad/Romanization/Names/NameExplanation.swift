@@ -19,6 +19,8 @@ public struct NameExplanation: Sendable {
     public let evidence: [(origin: Origin, factor: Double)]
   }
 
+  /// File and line of the record that has the name whole and is what is written; nil where its parts decide.
+  public let record: String?
   public let origins: [OriginShare]
   public let parts: [Part]
 }
