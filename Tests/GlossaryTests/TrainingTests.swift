@@ -9,7 +9,7 @@ import Testing
   }
 
   /// file, line, start and end of a record; nil where one is no number.
-  private func span(_ record: [String]) -> (place: String, start: Int, end: Int)? {
+  private func place(_ record: [String]) -> (place: String, start: Int, end: Int)? {
     guard record.count >= 4, Int(record[1]) != nil, let start = Int(record[2]), let end = Int(record[3]) else {
       return nil
     }
@@ -19,14 +19,14 @@ import Testing
   @Test func everyAnnotationLiesInASentenceAndOverlapsNoOther() throws {
     var sentences: [String: [Range<Int>]] = [:]
     for record in try records("sentences.tsv") {
-      let span = try #require(span(record), "\(record)")
+      let span = try #require(place(record), "\(record)")
       sentences[span.place, default: []].append(span.start..<span.end)
     }
     #expect(sentences.values.reduce(0) { $0 + $1.count } == 1_500)
     var last: (place: String, end: Int) = ("", 0)
     var problems = Problems()
     for record in try records("annotations.tsv") {
-      let span = try #require(span(record), "\(record)")
+      let span = try #require(place(record), "\(record)")
       let isInside = sentences[span.place]?.contains { $0.lowerBound <= span.start && span.end <= $0.upperBound }
       if isInside != true { problems.add("annotations.tsv", "\(record): in no sentence") }
       if span.place == last.place, span.start < last.end {

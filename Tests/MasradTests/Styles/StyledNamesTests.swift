@@ -17,7 +17,7 @@ import Testing
       ("ala-lc", "محمد بن سلمان", "Muḥammad ibn Salmān", .rule),
       ("bgn-pcgn", "عبد الرحمن الراشد", "‘Abd ar Raḩmān ar Rāshid", .rule),
       ("ijmes", "آل ثاني", "Al Thani", .rule), ("ala-lc", "عبد الواحد النبوي", "ʻAbd al-Wāḥid al-Nabawī", .rule),
-      ("ic", "جورج حبش", "Georges Habash", .rule), ("ic", "بطرس غالي", "Butrus Ghali", .rule),
+      ("ic", "جورج حبش", "George Habash", .rule), ("ic", "بطرس غالي", "Butrus Ghali", .rule),
       ("ic", "نصرالله", "Nasrallah", .rule), ("ala-lc", "كوركول", "Kūrkūl", .rule),
       ("din", "خالد الشامي", "Ḫālid aš-Šāmī", .rule),
     ] as [(String, String, String, Provenance)])

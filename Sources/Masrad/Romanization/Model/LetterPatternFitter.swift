@@ -32,17 +32,19 @@ struct LetterPatternFitter {
     }
   }
 
-  private static let step: Float = 0.03
   private static let denseStep: Float = 0.02
-  /// Weights shrink by this share of a step.
-  private static let decay: Float = 2e-4
 
+  private let step: Float
+  /// Weights shrink by this share of a step.
+  private let decay: Float
   private var weights: [Float]
   private var squares: [Float]
   private var dense: [Float]
   private var denseSquares: [Float]
 
-  private init(size: Int) {
+  private init(size: Int, step: Float, decay: Float) {
+    self.step = step
+    self.decay = decay
     weights = [Float](repeating: 0, count: size)
     squares = [Float](repeating: 0.1, count: size)
     dense = [Float](repeating: 0, count: Ranker.featureCount)
@@ -50,9 +52,10 @@ struct LetterPatternFitter {
     denseSquares = [Float](repeating: 1, count: Ranker.featureCount)
   }
 
-  /// - Parameter size: places of the table, a power of two.
-  static func fit(_ examples: [Example], size: Int, rounds: Int) -> [Float] {
-    var fitter = LetterPatternFitter(size: size)
+  static func fit(_ examples: [Example], options: RomanizationTrainer.Options) -> [Float] {
+    let size = 1 << options.patternBits
+    let rounds = options.patternRounds
+    var fitter = LetterPatternFitter(size: size, step: options.patternStep, decay: options.patternDecay)
     var order = Array(examples.indices)
     var state: UInt64 = 0x5EED
     // The mean over the second half of the rounds: the last examples of a round count no more than the others.
@@ -97,9 +100,9 @@ struct LetterPatternFitter {
       for slot in 0..<width { gradient[slot] += error * example.dense[candidate * width + slot] }
       for index in Int(example.starts[candidate])..<Int(example.starts[candidate + 1]) {
         let place = Int(example.places[index]) & mask
-        let change = error - Self.decay * weights[place]
+        let change = error - decay * weights[place]
         squares[place] += change * change
-        weights[place] += Self.step * change / squares[place].squareRoot()
+        weights[place] += step * change / squares[place].squareRoot()
       }
     }
     for slot in 0..<width {

@@ -43,7 +43,7 @@ struct RomanizationJackknife {
   }
 
   private func fitPatterns(_ examples: [LetterPatternFitter.Example]) -> [Float] {
-    LetterPatternFitter.fit(examples, size: 1 << trainer.options.patternBits, rounds: trainer.options.patternRounds)
+    LetterPatternFitter.fit(examples, options: trainer.options)
   }
 
   /// The words of a part with the candidates of a model of the other parts.

@@ -22,6 +22,9 @@ public struct RomanizationTrainer: Sendable {
     /// Places of the table of letter patterns (a power of two), and rounds of their fitting.
     public var patternBits = 18
     public var patternRounds = 8
+    /// The first step of that fitting, and by what share of a step weights shrink.
+    public var patternStep: Float = 0.03
+    public var patternDecay: Float = 2e-4
     /// Places of the table of the origins' letters (a power of two).
     public var originBits = 12
     public init() {}
@@ -36,7 +39,9 @@ public struct RomanizationTrainer: Sendable {
       options.usesOthers = true
       options.freeCount = 50
       options.freeBeam = 40
-      options.patternBits = 21
+      options.patternBits = 22
+      options.patternStep = 0.05
+      options.patternDecay = 0.003
       options.patternRounds = 25
       return options
     }()
