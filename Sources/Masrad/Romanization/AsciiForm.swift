@@ -37,3 +37,15 @@ extension EnglishForm {
     EnglishForm(form: AsciiForm.of(form), provenance: provenance, confidence: confidence)
   }
 }
+
+extension Glossary {
+  /// The same with English forms without diacritics; what a person decided stays as it is.
+  public var ascii: Glossary {
+    var glossary = self
+    for index in glossary.entries.indices where glossary.entries[index].english.provenance != .decision {
+      glossary.entries[index].english = glossary.entries[index].english.ascii
+      glossary.entries[index].alternatives = glossary.entries[index].alternatives.map(\.ascii)
+    }
+    return glossary
+  }
+}

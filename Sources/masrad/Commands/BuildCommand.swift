@@ -26,6 +26,9 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var style: StyleOption
   @OptionGroup var classes: ClassList
 
+  @Flag(help: "Leave diacritics out of the English: Erdogan for Erdoğan.")
+  var ascii = false
+
   @Option(help: "The form of the output.")
   var format = Format.csv
 
@@ -38,7 +41,7 @@ struct BuildCommand: ParsableCommand {
     var builder = GlossaryBuilder(
       lexicon: try run.lexicon(glossaries: inputs.glossaries), style: opened, showsAttested: style.attested)
     run.forEachDocument(inputs) { builder.add($0) }
-    let glossary = builder.glossary()
+    let glossary = ascii ? builder.glossary().ascii : builder.glossary()
     if !glossary.documents.isEmpty {
       try output.write(bytes(GlossarySelection(glossary, classes: classes.classes)))
     }
