@@ -33,7 +33,8 @@ public struct RomanizationEvaluation: Sendable {
   public private(set) var letters = 0
   /// Names with ح ع ض ظ ص.
   public private(set) var marked = 0
-  public private(set) var markedRight = 0
+  public private(set) var markedTop1 = 0
+  public private(set) var markedAny = 0
   public private(set) var bands = [0, 0.2, 0.4, 0.6, 0.8, 0.9].map { Band(lower: $0) }
   /// `arabic TAB english TAB what came out (confidence) …` for each name that no reference has.
   public private(set) var errors: [String] = []
@@ -82,7 +83,8 @@ public struct RomanizationEvaluation: Sendable {
     letters += wanted.utf8.count
     if arabic.unicodeScalars.contains(where: Self.markedLetters.contains) {
       marked += 1
-      markedRight += isRight ? 1 : 0
+      markedTop1 += best == wanted ? 1 : 0
+      markedAny += isRight ? 1 : 0
     }
     if let band = bands.lastIndex(where: { $0.lower <= given.first?.confidence ?? 0 }) {
       bands[band].count += 1

@@ -104,7 +104,8 @@ enum RomanizationFigures {
       "names \(figures.count)",
       "top-1 \(share(figures.top1, figures.count))  top-5 \(share(figures.top5, figures.count))  "
         + "any reference \(share(figures.anyReference, figures.count))  CER \(share(figures.edits, figures.letters))",
-      "words with ح ع ض ظ ص: \(figures.marked), top-1 \(share(figures.markedRight, figures.marked))",
+      "words with ح ع ض ظ ص: \(figures.marked), top-1 \(share(figures.markedTop1, figures.marked))"
+        + "  any reference \(share(figures.markedAny, figures.marked))",
     ]
     for band in figures.bands where band.count > 0 {
       lines.append("confidence from \(band.lower): \(band.count) words, \(share(band.right, band.count)) right")
