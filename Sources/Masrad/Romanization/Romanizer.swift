@@ -13,7 +13,16 @@ public struct Romanizer: Sendable {
   /// Whether names that the lists have whole are taken from there.
   private let usesWholeNames: Bool
   private let forms: SegmentForms
-  private let known = NameFormsTable()
+  /// The forms of whole names: news names the same people again and again.
+  private let known = BoundedTable<Question, [EnglishForm]>(capacity: 50_000)
+
+  /// What the forms of a name depend on.
+  private struct Question: Hashable, Sendable {
+    let name: String
+    let origin: Origin?
+    let hints: [OriginHint]
+    let count: Int
+  }
 
   /// - Parameters:
   ///   - lexicon: the lists.
@@ -59,7 +68,7 @@ public struct Romanizer: Sendable {
     _ name: String, origin: Origin? = nil, hints: [OriginHint] = [], variants: [String] = [], count: Int = 5
   ) -> [EnglishForm] {
     guard variants.isEmpty else { return made(name, origin: origin, hints: hints, variants: variants, count: count) }
-    return known.forms(NameFormsTable.Key(name: name, origin: origin, hints: hints, count: count)) {
+    return known.value(Question(name: name, origin: origin, hints: hints, count: count)) {
       made(name, origin: origin, hints: hints, variants: [], count: count)
     }
   }

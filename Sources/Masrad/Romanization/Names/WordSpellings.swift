@@ -1,5 +1,4 @@
 internal import Glibc
-import Synchronization
 
 /// What is known of a word by itself: how the lists write it, how the letter model does, and where it may come from.
 struct WordSpellings: Sendable {
@@ -24,8 +23,7 @@ struct WordSpellings: Sendable {
 final class WordSpellingsTable: Sendable {
   private let model: LetterModel?
   private let origins: OriginSet
-  private let table = Mutex<[String: WordSpellings]>([:])
-  private static let capacity = 20_000
+  private let table = BoundedTable<String, WordSpellings>(capacity: 20_000)
   /// Spellings a word.
   private static let count = 12
 
@@ -35,15 +33,7 @@ final class WordSpellingsTable: Sendable {
   }
 
   /// - Parameter word: one Arabic word, as written.
-  subscript(word: String) -> WordSpellings {
-    if let known = table.withLock({ $0[word] }) { return known }
-    let made = make(word)
-    table.withLock { table in
-      if table.count >= Self.capacity { table.removeAll(keepingCapacity: true) }
-      table[word] = made
-    }
-    return made
-  }
+  subscript(word: String) -> WordSpellings { table.value(word) { make(word) } }
 
   private func make(_ word: String) -> WordSpellings {
     guard let model, let codes = RomanAlphabet.arabic(word) else { return Self.ruled(word) }
