@@ -23,15 +23,25 @@ public enum Status: String, Sendable, Codable, CaseIterable {
 
 /// An English form and where it comes from.
 public struct EnglishForm: Sendable, Equatable, Codable {
+  /// Whether a translator may write the form.
+  public enum Usage: String, Sendable, Codable, CaseIterable {
+    /// Beside the preferred form, as good a rendering.
+    case admitted
+    /// Not to be used; kept so that it is found and put right.
+    case deprecated
+  }
   public var form: String
   public var provenance: Provenance
   /// 0…1.
   public var confidence: Double
+  /// Of an alternative; a preferred form is always admitted.
+  public var usage: Usage
 
-  public init(form: String, provenance: Provenance, confidence: Double) {
+  public init(form: String, provenance: Provenance, confidence: Double, usage: Usage = .admitted) {
     self.form = form
     self.provenance = provenance
     self.confidence = confidence
+    self.usage = usage
   }
 }
 
@@ -50,6 +60,12 @@ public struct Variant: Sendable, Equatable, Codable {
   public var surface: String
   public var kind: Kind
   public var count: Int
+
+  public init(surface: String, kind: Kind, count: Int) {
+    self.surface = surface
+    self.kind = kind
+    self.count = count
+  }
 }
 
 /// A place where a document names an entry.
@@ -61,6 +77,14 @@ public struct Mention: Sendable, Equatable {
   public var surface: String
   public var line: Int
   public var column: Int
+
+  public init(document: Int, range: Range<Int>, surface: String, line: Int, column: Int) {
+    self.document = document
+    self.range = range
+    self.surface = surface
+    self.line = line
+    self.column = column
+  }
 }
 
 /// One concept of a glossary.
@@ -81,6 +105,25 @@ public struct Entry: Sendable, Equatable {
   /// The text around the first mention.
   public var context: String
   public var notes: String
+
+  public init(
+    id: String, entityClass: EntityClass, arabic: String, english: EnglishForm, source: String = "",
+    status: Status = .proposed, alternatives: [EnglishForm] = [], variants: [Variant] = [], titles: [String] = [],
+    mentions: [Mention] = [], context: String = "", notes: String = ""
+  ) {
+    self.id = id
+    self.entityClass = entityClass
+    self.arabic = arabic
+    self.english = english
+    self.source = source
+    self.status = status
+    self.alternatives = alternatives
+    self.variants = variants
+    self.titles = titles
+    self.mentions = mentions
+    self.context = context
+    self.notes = notes
+  }
 }
 
 /// The entries of some documents.
@@ -89,6 +132,11 @@ public struct Glossary: Sendable, Equatable {
     public var path: String
     /// The document's length in scalars.
     public var scalars: Int
+
+    public init(path: String, scalars: Int) {
+      self.path = path
+      self.scalars = scalars
+    }
   }
   public var style: String
   public var documents: [Source]
