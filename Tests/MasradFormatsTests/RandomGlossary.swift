@@ -52,6 +52,10 @@ enum RandomGlossary {
       source: Bool.random(using: &random) ? "list \(number).tsv:\(number)" : "",
       status: Status.allCases.randomElement(using: &random) ?? .proposed,
       context: text(&random, upTo: 12), notes: text(&random, upTo: 12))
+    // The line of a built-in list is left out by every format.
+    if [.lexicon, .composed].contains(entry.english.provenance) {
+      entry.source = String(entry.source.prefix { $0 != ":" })
+    }
     for place in 0..<Int.random(in: 0...3, using: &random) {
       entry.alternatives.append(
         EnglishForm(

@@ -35,7 +35,8 @@ struct GlossaryTable {
   private func details(_ entry: Entry) -> String {
     var values: [String] = []
     if style != "news" { values.append("style \(style)") }
-    if !entry.source.isEmpty { values.append("source \(TermText.term(entry.source))") }
+    let source = TermText.term(entry.lastingSource)
+    if !source.isEmpty { values.append("source \(source)") }
     for form in alternatives(entry) {
       values.append("\(form.provenance.rawValue) \(Figure.text(form.confidence)) \(form.form)")
     }

@@ -22,3 +22,12 @@ public struct GlossaryHeader: Equatable, Sendable {
     self.documents = documents
   }
 }
+
+extension Entry {
+  /// The source as files have it: the built-in lists without their lines, which move as lists grow, so that a later
+  /// version of Masrad finds nothing changed where nothing is.
+  var lastingSource: String {
+    guard english.provenance == .lexicon || english.provenance == .composed else { return source }
+    return String(source.prefix { $0 != ":" })
+  }
+}

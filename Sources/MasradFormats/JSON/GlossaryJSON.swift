@@ -33,7 +33,7 @@ public enum GlossaryJSON {
       writer.member("english", entry.english.form)
       writer.member("provenance", entry.english.provenance.rawValue)
       writer.member("confidence", entry.english.confidence)
-      if !entry.source.isEmpty { writer.member("source", entry.source) }
+      if !entry.source.isEmpty { writer.member("source", entry.lastingSource) }
       writer.member("status", entry.status.rawValue)
       writer.members("alternatives", entry.alternatives, write)
       writer.members("variants", entry.variants, write)
