@@ -115,6 +115,12 @@ public struct JSONWriter {
 
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    if Self.isPlain(text) {
+      var text = text
+      text.withUTF8 { bytes.append(contentsOf: $0) }
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": append("\\\"")
@@ -126,7 +132,20 @@ public struct JSONWriter {
       default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether nothing is to be escaped, by the bytes; a lead byte of the invisible characters says no.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return false }
+        if byte == 0xC2 || byte == 0xE2 || byte == 0xEF || previous == 0xD8 && byte == 0x9C { return false }
+        previous = byte
+      }
+      return true
+    }
   }
 
   /// Controls must be escaped; marks of direction and line separators are, so that a reader sees them.
