@@ -14,14 +14,20 @@ public struct CSVWriter {
     var lineEnd: [UInt8] = [0x0A]
     var quoting = Quoting.minimal
     var guardsFormulas = false
+    /// Whether our reader, which takes guards away, reads it back.
+    var isOurs = false
 
     /// As a spreadsheet reads it without a question: UTF-8 with a byte order mark, CRLF, every field quoted, so that
     /// nothing is taken for a number or a date, and formulas guarded.
     public static let excel = Dialect(
-      hasByteOrderMark: true, lineEnd: [0x0D, 0x0A], quoting: .all, guardsFormulas: true)
+      hasByteOrderMark: true, lineEnd: [0x0D, 0x0A], quoting: .all, guardsFormulas: true, isOurs: true)
     /// As programs expect it: RFC 4180 with LF.
-    public static let plain = Dialect()
-    public static let tsv = Dialect(separator: UInt8(ascii: "\t"))
+    public static let plain = Dialect(isOurs: true)
+    public static let tsv = Dialect(separator: UInt8(ascii: "\t"), isOurs: true)
+    /// RFC 4180 with LF, for programs of others.
+    public static let csv = Dialect()
+    /// As `csv`, every field quoted.
+    public static let quotedCSV = Dialect(quoting: .all)
     /// Tabs and line ends, and nothing else.
     public static let bareTSV = Dialect(separator: UInt8(ascii: "\t"), quoting: .never)
   }
@@ -37,7 +43,7 @@ public struct CSVWriter {
   public mutating func add(_ fields: [String]) {
     for (number, field) in fields.enumerated() {
       if number > 0 { bytes.append(dialect.separator) }
-      add(dialect.guardsFormulas ? CellGuard.guarded(field) : CellGuard.readable(field))
+      add(dialect.guardsFormulas ? CellGuard.guarded(field) : dialect.isOurs ? CellGuard.readable(field) : field)
     }
     bytes += dialect.lineEnd
   }

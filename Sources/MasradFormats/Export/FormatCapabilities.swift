@@ -5,7 +5,7 @@ public struct FormatCapabilities: Equatable, Sendable {
   /// A part of an entry.
   public enum Content: String, CaseIterable, Sendable {
     case identifier, entityClass, status, provenance, source, alternatives, deprecatedForms, variants, variantKinds,
-      attachedForms, titles, mentions, context, notes
+      attachedForms, counts, titles, mentions, context, notes
   }
 
   /// What comes back when the file is read again.

@@ -21,6 +21,8 @@ public enum ExportError: Error, Equatable, Sendable {
   /// Texts longer than the format takes: the place, in bytes of UTF-8.
   case textTooLong(ExportPlace, bytes: Int, limit: Int)
   case fileTooLarge(bytes: Int, limit: Int)
+  /// A cell longer than a spreadsheet's, in UTF-16 units.
+  case cellTooLong(ExportPlace, column: String, characters: Int, limit: Int)
   /// The archive could not be made.
   case archive(String)
 }

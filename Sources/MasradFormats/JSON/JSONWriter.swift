@@ -60,17 +60,23 @@ public struct JSONWriter {
     number(value)
   }
 
-  /// An array with one member a line.
+  /// An array with one member a line, or all on one line.
   public mutating func members<Values: Collection>(
-    _ name: String, _ values: Values, _ write: (inout JSONWriter, Values.Element) -> Void
+    _ name: String, _ values: Values, layout: Layout = .lines, _ write: (inout JSONWriter, Values.Element) -> Void
   ) {
     key(name)
-    array { writer in
+    array(layout) { writer in
       for value in values { write(&writer, value) }
     }
   }
 
   public mutating func endLine() { append("\n") }
+
+  /// Ends a line of JSON Lines: the next value is a document of its own.
+  mutating func endDocument() {
+    append("\n")
+    isFirst = true
+  }
 
   /// Hands over what has been written so far, so that a stream need not be kept whole.
   public mutating func takeBytes() -> [UInt8] {
@@ -83,12 +89,21 @@ public struct JSONWriter {
   private mutating func enclose(
     _ open: String, _ close: String, _ layout: Layout, _ body: (inout JSONWriter) -> Void
   ) {
+    begin(open, layout)
+    body(&self)
+    end(close)
+  }
+
+  /// Opens an object or array whose members come one by one.
+  mutating func begin(_ open: String, _ layout: Layout = .lines) {
     begin()
     append(open)
     layouts.append(layout)
     isFirst = true
-    body(&self)
-    layouts.removeLast()
+  }
+
+  mutating func end(_ close: String) {
+    let layout = layouts.removeLast()
     if !isFirst, layout == .lines { newLine() }
     append(close)
     isFirst = false

@@ -28,11 +28,13 @@ struct ByteText {
   }
 
   /// An element with text in it, on a line of its own.
-  mutating func element(_ indent: Int, _ name: String, _ attributes: [(String, String)] = [], _ text: String) {
+  mutating func element(_ indent: Int, _ name: String, _ attributes: [(String, String)], _ text: String) {
     open(indent, name, attributes, line: false)
     addXML(text)
     add("</\(name)>\n")
   }
+
+  mutating func element(_ indent: Int, _ name: String, _ text: String) { element(indent, name, [], text) }
 
   /// An opening tag, on a line of its own unless text follows.
   mutating func open(_ indent: Int, _ name: String, _ attributes: [(String, String)] = [], line: Bool = true) {
