@@ -52,6 +52,8 @@ public struct LossReport: Equatable, Sendable {
       if !format.has(.deprecatedForms) { add(.deprecatedForms, deprecated) }
     }
     if !format.has(.variants) { add(.variants, entry.variants.count) }
+    // A machine would put the full name for the short one: see SurfaceForms.
+    if format.hasOneTarget { add(.variants, entry.variants.count { $0.kind == .short || $0.kind == .contracted }) }
     if !format.has(.attachedForms) { add(.attachedForms, entry.attached.count) }
     if !format.has(.titles) { add(.titles, entry.titles.count) }
     if !format.has(.mentions) { add(.mentions, entry.mentions.count) }
