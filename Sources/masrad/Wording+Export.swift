@@ -23,7 +23,7 @@ extension Wording {
     case .alternatives: number(count, "other English form", "other English forms")
     case .deprecatedForms: number(count, "deprecated form", "deprecated forms")
     case .variants: number(count, "Arabic variant", "Arabic variants")
-    case .attachedForms: number(count, "form with a proclitic", "forms with a proclitic")
+    case .attachedForms: number(count, "form with a proclitic or pronoun", "forms with a proclitic or pronoun")
     case .provenance: "provenance and confidence of " + entries(count)
     case .titles: number(count, "title of a person", "titles of persons")
     case .mentions: number(count, "mention", "mentions")
