@@ -71,10 +71,13 @@ public struct CSVWriter {
       case .minimal where !needsQuotes(text): bytes.append(contentsOf: text)
       case .all, .minimal:
         bytes.append(quote)
-        for byte in text {
-          if byte == quote { bytes.append(quote) }
-          bytes.append(byte)
+        var rest = text[...]
+        while let place = rest.firstIndex(of: quote) {
+          bytes.append(contentsOf: rest[...place])
+          bytes.append(quote)
+          rest = rest[(place + 1)...]
         }
+        bytes.append(contentsOf: rest)
         bytes.append(quote)
       }
     }

@@ -67,6 +67,9 @@ public struct FormatCapabilities: Equatable, Sendable {
       record.entry.attached[place].surface = term(TermText.term(record.entry.attached[place].surface))
     }
     record.entry.attached.removeAll { $0.surface.isEmpty }
+    for place in record.entry.titles.indices {
+      record.entry.titles[place] = TermText.term(record.entry.titles[place])
+    }
     for place in record.titles.indices { record.titles[place] = TermText.term(record.titles[place]) }
     return record
   }

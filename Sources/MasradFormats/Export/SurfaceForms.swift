@@ -11,10 +11,11 @@ enum SurfaceForms {
 
   /// The forms besides the headword, each once, in their order.
   static func of(_ entry: Entry, for use: Use) -> [String] {
-    var known: Set<[UInt8]> = [Array(entry.arabic.utf8)]
+    guard !entry.variants.isEmpty || !entry.attached.isEmpty else { return [] }
+    var known: Set<ByteKey> = [ByteKey(entry.arabic)]
     var forms: [String] = []
     func add(_ form: String) {
-      if known.insert(Array(form.utf8)).inserted { forms.append(form) }
+      if known.insert(ByteKey(form)).inserted { forms.append(form) }
     }
     for variant in entry.variants {
       switch variant.kind {

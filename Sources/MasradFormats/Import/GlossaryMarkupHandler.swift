@@ -72,6 +72,7 @@ class GlossaryMarkupHandler: MarkupHandler {
 
   func parse(_ source: ByteSource) throws(GlossaryReadError) {
     var pending: [UInt8] = []
+    var taken = 0
     var fileError: FileError?
     do throws(MarkupError) {
       try MarkupParser.parse(handler: self) { buffer in
@@ -83,9 +84,10 @@ class GlossaryMarkupHandler: MarkupHandler {
             return nil
           }
         }
-        let count = min(buffer.count, pending.count)
-        buffer.copyBytes(from: pending[..<count])
-        pending.removeFirst(count)
+        let count = min(buffer.count, pending.count - taken)
+        buffer.copyBytes(from: pending[taken..<(taken + count)])
+        taken += count
+        if taken == pending.count { (pending, taken) = ([], 0) }
         return count
       }
     } catch {

@@ -18,7 +18,7 @@ struct OneTargetWriter: GlossaryWriter {
   }
   private let layout: TableLayout
   private let limits: TableLimits
-  private var claims: OrderedDictionary<String, [Claim]> = [:]
+  private var claims: OrderedDictionary<ByteKey, [Claim]> = [:]
   private var writer: CSVWriter
   private(set) var refusals: [ExportRefusal] = []
 
@@ -35,15 +35,16 @@ struct OneTargetWriter: GlossaryWriter {
 
   mutating func add(_ record: GlossaryRecord) {
     let entry = record.entry
-    claims[entry.arabic, default: []].append(Claim(record: record, headword: nil))
+    claims[ByteKey(entry.arabic), default: []].append(Claim(record: record, headword: nil))
     guard case .rows(let use) = layout.forms else { return }
     for form in SurfaceForms.of(entry, for: use) {
-      claims[form, default: []].append(Claim(record: record, headword: entry.arabic))
+      claims[ByteKey(form), default: []].append(Claim(record: record, headword: entry.arabic))
     }
   }
 
   mutating func end() throws(ExportError) {
-    for (source, claims) in claims {
+    for (key, claims) in claims {
+      let source = key.text
       guard let claim = Self.winner(claims) else {
         refusals.append(.homograph(source: source, targets: Self.targets(claims)))
         continue

@@ -53,12 +53,12 @@ private struct SKOSWriter: GlossaryWriter {
 
   private mutating func add(_ property: String, _ value: String, _ language: String? = nil) {
     text.add("  \(property) \"")
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text.add("\\\"")
-      case "\\": text.add("\\\\")
-      case "\n": text.add("\\n")
-      default: text.add(String(scalar))
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): text.add("\\\"")
+      case UInt8(ascii: "\\"): text.add("\\\\")
+      case 0x0A: text.add("\\n")
+      default: text.add(byte)
       }
     }
     text.add(language.map { "\"@\($0) ;\n" } ?? "\" ;\n")

@@ -23,7 +23,7 @@ private struct TBX2Writer: GlossaryWriter {
   mutating func add(_ record: GlossaryRecord) {
     let entry = record.entry
     text.open(3, "termEntry", [("id", XMLName.encode(entry.id))])
-    text.element(4, "descrip", [("type", "subjectField")], entry.entityClass.rawValue)
+    text.element(4, "descrip", type: "subjectField", entry.entityClass.rawValue)
     if !entry.notes.isEmpty { text.element(4, "note", entry.notes) }
     text.open(4, "langSet", [("xml:lang", "ar")])
     for term in TBXTerm.arabic(entry) { add(term, entry) }
@@ -37,12 +37,12 @@ private struct TBX2Writer: GlossaryWriter {
   private mutating func add(_ term: TBXTerm, _ entry: Entry) {
     text.open(5, "tig")
     text.element(6, "term", term.text)
-    if let type = term.type { text.element(6, "termNote", [("type", "termType")], type) }
-    if let status = term.status { text.element(6, "termNote", [("type", "administrativeStatus")], status) }
+    if let type = term.type { text.element(6, "termNote", type: "termType", type) }
+    if let status = term.status { text.element(6, "termNote", type: "administrativeStatus", status) }
     if term.role == .headword, !entry.context.isEmpty {
-      text.element(6, "descrip", [("type", "context")], entry.context)
+      text.element(6, "descrip", type: "context", entry.context)
     }
-    if term.role == .preferred, !entry.source.isEmpty { text.element(6, "admin", [("type", "source")], entry.source) }
+    if term.role == .preferred, !entry.source.isEmpty { text.element(6, "admin", type: "source", entry.source) }
     if let note = term.note { text.element(6, "note", note) }
     text.close(5, "tig")
   }

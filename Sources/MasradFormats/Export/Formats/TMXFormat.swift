@@ -30,7 +30,7 @@ private struct TMXWriter: GlossaryWriter {
     text.open(2, "tu", [("tuid", record.entry.id)])
     if !record.entry.notes.isEmpty { text.element(3, "note", record.entry.notes) }
     for (name, value) in TableProperties.of(record, table) {
-      text.element(3, "prop", [("type", TMXFormat.propertyPrefix + name)], value)
+      text.element(3, "prop", type: TMXFormat.propertyPrefix + name, value)
     }
     for (language, segment) in [("ar", record.entry.arabic), ("en", record.entry.english.form)] {
       text.open(3, "tuv", [("xml:lang", language)], line: false)

@@ -39,7 +39,7 @@ private struct XLIFFWriter: GlossaryWriter {
     text.open(2, "unit", [("id", XMLName.encode(entry.id))])
     addGlossary(entry)
     text.add("   <mda:metadata>\n    <mda:metaGroup category=\"\(XLIFFFormat.category)\">\n")
-    for (name, value) in TableProperties.of(record, table) { text.element(5, "mda:meta", [("type", name)], value) }
+    for (name, value) in TableProperties.of(record, table) { text.element(5, "mda:meta", type: name, value) }
     text.add("    </mda:metaGroup>\n   </mda:metadata>\n")
     if !entry.notes.isEmpty {
       text.add("   <notes>\n")

@@ -13,17 +13,27 @@ struct ByteText {
   mutating func addXML(_ text: String) {
     var text = text
     text.withUTF8 { buffer in
-      for byte in buffer {
-        switch byte {
-        case UInt8(ascii: "&"): add("&amp;")
-        case UInt8(ascii: "<"): add("&lt;")
-        case UInt8(ascii: ">"): add("&gt;")
-        case UInt8(ascii: "\""): add("&quot;")
-        // A reader would make a blank or LF of it.
-        case 0x0D: add("&#13;")
-        default: bytes.append(byte)
-        }
+      var start = 0
+      for (place, byte) in buffer.enumerated() {
+        guard let reference = Self.reference(byte) else { continue }
+        bytes.append(contentsOf: buffer[start..<place])
+        add(reference)
+        start = place + 1
       }
+      bytes.append(contentsOf: buffer[start...])
+    }
+  }
+
+  @inline(__always)
+  private static func reference(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    // A reader would make a blank or LF of it.
+    case 0x0D: "&#13;"
+    default: nil
     }
   }
 
@@ -31,14 +41,30 @@ struct ByteText {
   mutating func element(_ indent: Int, _ name: String, _ attributes: [(String, String)], _ text: String) {
     open(indent, name, attributes, line: false)
     addXML(text)
-    add("</\(name)>\n")
+    add("</")
+    add(name)
+    add(">\n")
+  }
+
+  /// An element with an attribute `type`.
+  mutating func element(_ indent: Int, _ name: String, type: String, _ text: String) {
+    for _ in 0..<indent { add(UInt8(ascii: " ")) }
+    add("<")
+    add(name)
+    add(" type=\"")
+    addXML(type)
+    add("\">")
+    addXML(text)
+    add("</")
+    add(name)
+    add(">\n")
   }
 
   mutating func element(_ indent: Int, _ name: String, _ text: String) { element(indent, name, [], text) }
 
   /// An opening tag, on a line of its own unless text follows.
   mutating func open(_ indent: Int, _ name: String, _ attributes: [(String, String)] = [], line: Bool = true) {
-    for _ in 0..<indent { add(" ") }
+    for _ in 0..<indent { add(UInt8(ascii: " ")) }
     add("<")
     add(name)
     for (key, value) in attributes {
@@ -52,8 +78,10 @@ struct ByteText {
   }
 
   mutating func close(_ indent: Int, _ name: String) {
-    for _ in 0..<indent { add(" ") }
-    add("</\(name)>\n")
+    for _ in 0..<indent { add(UInt8(ascii: " ")) }
+    add("</")
+    add(name)
+    add(">\n")
   }
 
   mutating func take() -> [UInt8] {
