@@ -31,12 +31,7 @@ public struct GlossaryBuilder {
     let number = documents.count
     documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
     let reader = Reader(document, lexicon: lexicon, words: words, facts: facts)
-    var found = Recognizer(reader: reader).mentions()
-    if let tagger {
-      found += TaggedNames(reader: reader, tags: tagger.tags(reader.tokens)).mentions(beside: found)
-    }
-    found += Recurrence(reader: reader).mentions(beside: found)
-    found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let found = MentionFinder(reader: reader, tags: tagger?.tags(reader.tokens)).mentions()
     let clusters = Resolver(reader: reader).clusters(found)
     let writer = EntryWriter(reader: reader, romanizer: romanizer)
     var places: [Int] = []
