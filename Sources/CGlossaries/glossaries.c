@@ -6,6 +6,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char Models_decision[] = {
+#embed "../../Glossaries/Models/decision.tsv"
+};
 static const unsigned char Models_recognition[] = {
 #embed "../../Glossaries/Models/recognition.bin"
 };
@@ -117,6 +120,7 @@ static const struct {
   const unsigned char *bytes;
   size_t count;
 } files[] = {
+    {"Models/decision.tsv", Models_decision, sizeof Models_decision},
     {"Models/recognition.bin", Models_recognition, sizeof Models_recognition},
     {"Models/romanization.bin", Models_romanization, sizeof Models_romanization},
     {"Models/words.bin", Models_words, sizeof Models_words},

@@ -9,8 +9,8 @@ struct DecisionFitter {
   }
 
   var penalty: Double = 0.004
-  var rounds = 60
-  var step: Double = 0.3
+  var rounds = 30
+  var step: Double = 0.05
 
   func fitted(_ examples: [Example]) -> DecisionModel {
     var weights = [Double](repeating: 0, count: DecisionFeature.count)
