@@ -12,12 +12,23 @@ struct JointDecision {
     let candidates = candidates()
     let features = DecisionFeatures(reader: reader, tags: tags, candidates: candidates)
     let scores = candidates.map { candidate in
-      candidate.candidate.isUsers ? Self.certain : model.score(features.of(candidate))
+      candidate.candidate.isUsers ? Self.certain : model.score(features.of(candidate)) + Self.trust(candidate)
     }
     return Self.best(candidates.map(\.tokens), scores).map { candidates[$0].candidate }
   }
 
   private static let certain: Float = 1000
+
+  /// Log odds on top of the weights, which sentences of news without their articles have taught: in whole articles
+  /// more is named in full, and what grammar and lists have read is doubted only with good cause. Chosen on the
+  /// development articles.
+  private static func trust(_ candidate: DecisionCandidate) -> Float {
+    switch (candidate.source, candidate.entityClass) {
+    case (.tagger, _), (.rival, _): 0.25
+    case (_, .title): 3
+    default: 2
+    }
+  }
 
   /// All that is proposed, in a fixed order.
   func candidates() -> [DecisionCandidate] {
