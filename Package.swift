@@ -46,14 +46,16 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "MasradFormatsTests", dependencies: ["Archive", "Masrad", "MasradFormats", "TestSupport"],
+      name: "MasradFormatsTests", dependencies: ["Masrad", "MasradFormats"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentTests", dependencies: ["Archive", "Masrad", "MasradFormats", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["masrad"], exclude: ["Cases"], swiftSettings: settings),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: settings),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"], swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["Archive"], path: "Tests/TestSupport", swiftSettings: settings),
     // Every line of the files in Glossaries/.
     .testTarget(
       name: "GlossaryTests", dependencies: ["ICU", "Masrad", "TestSupport"], exclude: ["Fixtures"],

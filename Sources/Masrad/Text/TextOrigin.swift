@@ -4,7 +4,7 @@ public struct TextOrigin: Sendable, Equatable {
   public var start: Int
   /// The 1-based line of the file; nil for a format without lines.
   public var line: Int?
-  /// The 1-based column, in scalars, of the stretch's beginning.
+  /// The 1-based column, in scalars, of the stretch's beginning; 1 where the format gives the line alone.
   public var column: Int
   /// What the format calls the place: `paragraph 3`, `slide 2`.
   public var label: String?

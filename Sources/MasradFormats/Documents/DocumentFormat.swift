@@ -73,7 +73,10 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     }
     switch promised {
     case .docx, .odt, .xlsx, .pptx, .pdf:
-      throw DocumentError(bytes.isEmpty ? .emptyFile : .notWhatItSays(promised ?? .plainText))
+      if bytes.isEmpty { throw DocumentError(.emptyFile) }
+      // Web programs hand out tables and reports as HTML under an Office file's name.
+      if MarkupRoot.name(bytes) == "html" { throw DocumentError(.otherFormat(.html)) }
+      throw DocumentError(.notWhatItSays(promised ?? .plainText))
     case let format?: return format
     case nil: return .plainText
     }

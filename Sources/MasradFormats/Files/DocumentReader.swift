@@ -24,7 +24,8 @@ public struct DocumentReader: Sendable {
     return try document(bytes, path: path)
   }
 
-  func document(_ bytes: [UInt8], path: String) throws(InputError) -> Document {
+  /// The document in a file's bytes; the path's ending tells of its format.
+  public func document(_ bytes: [UInt8], path: String) throws(InputError) -> Document {
     let format: DocumentFormat
     do {
       format = try DocumentFormat.detect(bytes, path: path)

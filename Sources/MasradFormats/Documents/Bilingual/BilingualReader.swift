@@ -26,7 +26,8 @@ public struct BilingualReader: Sendable {
     return try bilingualText(bytes, path: path)
   }
 
-  func bilingualText(_ bytes: [UInt8], path: String) throws(InputError) -> BilingualText {
+  /// The same of a file's bytes; the path's ending tells of its format.
+  public func bilingualText(_ bytes: [UInt8], path: String) throws(InputError) -> BilingualText {
     let pairs: LanguagePairs
     do throws(DocumentError) {
       let format = try DocumentFormat.detect(bytes, path: path)

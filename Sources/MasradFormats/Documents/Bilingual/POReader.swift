@@ -109,15 +109,11 @@ struct POReader {
   }
 
   private mutating func endMessage() {
+    // Comments stand before the message that they are about, and are kept for it.
+    guard let id = message.texts[.id] else { return }
     defer {
       message = Message()
       field = nil
-    }
-    guard let id = message.texts[.id] else {
-      // Comments stand before the message that they are about.
-      let kept = message
-      defer { (message.note, message.isFuzzy) = (kept.note, kept.isFuzzy) }
-      return
     }
     let context = message.texts[.context]?.text
     if id.text.isEmpty, context == nil {

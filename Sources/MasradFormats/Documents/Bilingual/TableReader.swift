@@ -74,7 +74,7 @@ struct TableReader {
     }
     let id = place(["id", "key", "context", "location"])
     let note = place(["note", "notes", "comment", "developer_comments"])
-    let english = names.firstIndex { LanguageTag.language($0) == "en" } ?? place(["الإنجليزية", "الانجليزية"])
+    let english = names.firstIndex { LanguageTag.language($0) == "en" } ?? names.firstIndex { $0.contains("نجليزي") }
     let target = english ?? place(["target", "translation", "الترجمة"])
     if let asked {
       guard let place = names.firstIndex(of: trimmed(asked).lowercased()) else {
@@ -82,7 +82,9 @@ struct TableReader {
       }
       return Columns(first: place, second: target == place ? nil : target, id: id, note: note, isArabicFirst: true)
     }
-    if let arabic = names.firstIndex(where: { LanguageTag.language($0) == "ar" }) ?? place(["العربية"]) {
+    if let arabic = names.firstIndex(where: { LanguageTag.language($0) == "ar" })
+      ?? names.firstIndex(where: { $0.contains("عربي") })
+    {
       let other = target ?? place(["source"])
       return Columns(first: arabic, second: other, id: id, note: note, isArabicFirst: true)
     }

@@ -108,11 +108,13 @@ struct OfficePackage {
 
 extension DocumentError {
   init(_ error: ZipError, part: String? = nil) {
-    switch error {
-    case .notZip: self.init(.damaged("no list of its parts at its end"), part: part)
-    case .damaged(let words): self.init(.damaged(words), part: part)
-    case .encrypted: self.init(.encrypted, part: part)
-    case .tooManyEntries, .tooLarge: self.init(.tooLarge, part: part)
-    }
+    let reason: Reason =
+      switch error {
+      case .notZip: .damaged("no list of its parts at its end")
+      case .damaged(let words): .damaged(words)
+      case .encrypted: .encrypted
+      case .tooManyEntries, .tooLarge: .tooLarge
+      }
+    self.init(reason, part: part)
   }
 }

@@ -46,7 +46,9 @@ final class HTMLHandler: MarkupHandler {
     let lines = piece.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     var line = parser.line - lines.count + 1
     var column = endOfTag.line == line ? endOfTag.column : 1
-    if lines.count == 1 { column = parser.column - piece.unicodeScalars.count }
+    // An entity is longer in the source than the one character that it stands for.
+    let isPlain = lines.count == 1 && piece.unicodeScalars.count > 1
+    if isPlain { column = parser.column - piece.unicodeScalars.count }
     for (number, part) in lines.enumerated() {
       if number > 0 {
         line += 1
