@@ -43,12 +43,12 @@ struct Run {
     var paths: [String] = []
     var known: Set<String> = []
     for argument in inputs.inputs {
-      let found = InputFinder.find(argument)
+      let found = InputFinder.find(argument, tables: inputs.column != nil)
       for problem in found.problems { report(.input(problem)) }
       // A file named beside its folder is one text, not two.
       paths += found.paths.filter { known.insert($0).inserted }
     }
-    let reader = DocumentReader(encoding: inputs.encoding)
+    let reader = DocumentReader(encoding: inputs.encoding, column: inputs.column)
     progress = Progress(total: paths.count)
     for path in paths {
       do throws(InputError) {

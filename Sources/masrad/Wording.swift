@@ -29,13 +29,14 @@ enum Wording {
     switch error {
     case .file(let error): "cannot read \(name(error.path)): \(reason(error.reason)); \(remedy(error.reason))"
     case .noTexts(let folder):
-      "\(folder) holds no text; put \(InputFinder.textEndings.joined(separator: " or ")) files there or name files"
+      "\(folder) holds no text; put .txt, .docx, .html or other documents there or name files"
     case .empty(let path): "\(name(path)) is empty; give a text with Arabic in it"
     case .noArabic(let path, hasNull: false):
       "\(name(path)) has no Arabic letter; give an Arabic text, or name its encoding with --encoding"
     case .noArabic(let path, hasNull: true):
       "\(name(path)) has no Arabic letter but NUL bytes; if it is UTF-16, add --encoding utf-16"
     case .encoding(let path, let error): "cannot read \(name(path)): \(encoding(error))"
+    case .document(let path, let error): document(error, name(path))
     }
   }
 
@@ -212,11 +213,11 @@ enum Wording {
 
   // MARK: Lists
 
-  private static func list(_ values: [String]) -> String { values.joined(separator: ", ") }
+  static func list(_ values: [String]) -> String { values.joined(separator: ", ") }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
+  static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  private static func quoted(_ value: String) -> String { "'\(value)'" }
+  static func quoted(_ value: String) -> String { "'\(value)'" }
 }

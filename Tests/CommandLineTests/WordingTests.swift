@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (InputError.noTexts(folder: "d"), "d holds no text; put .txt or .md files there or name files"),
+    (InputError.noTexts(folder: "d"), "d holds no text; put .txt, .docx, .html or other documents there or name files"),
     (.empty(path: "-"), "standard input is empty; give a text with Arabic in it"),
     (
       .noArabic(path: "a", hasNull: false),

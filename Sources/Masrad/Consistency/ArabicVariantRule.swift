@@ -92,13 +92,15 @@ public struct ArabicVariantRule {
     let expected = word.mention.surface.replacingWord(word.text, by: model.text)
     let place =
       documents.count > 1
-      ? "\(documents[model.mention.document].path):\(model.mention.line)" : "line \(model.mention.line)"
+      ? "\(documents[model.mention.document].path):\(model.mention.label ?? String(model.mention.line))"
+      : model.mention.label ?? "line \(model.mention.line)"
+    let here = word.mention.label ?? "line \(word.mention.line)"
     return Diagnostic(
       rule: Self.name, severity: isOrthography ? .note : .warning, side: .source, document: word.mention.document,
       segment: word.mention.line - 1, range: word.mention.range, line: word.mention.line, column: word.mention.column,
       surface: word.mention.surface, expected: expected, entry: entry.id,
       message:
-        "\(word.mention.surface) in line \(word.mention.line) is written \(model.mention.surface) in \(place); both are \(entry.english.form)"
+        "\(word.mention.surface) in \(here) is written \(model.mention.surface) in \(place); both are \(entry.english.form)"
     )
   }
 }

@@ -60,7 +60,7 @@ public struct GlossaryBuilder {
     let position = reader.document.position(of: range.lowerBound)
     return Mention(
       document: document, range: range, surface: reader.document.text(range), line: position.line,
-      column: position.column)
+      column: position.column, label: reader.document.label(of: range.lowerBound))
   }
 
   /// Adds an entry, or its mentions to the entry that it is; returns the entry's number.

@@ -15,14 +15,16 @@ public enum DiagnosticsJSON {
           writer.member("scalars", document.scalars.count)
         }
       }
-      writer.members("diagnostics", diagnostics, write)
+      writer.members("diagnostics", diagnostics) { writer, diagnostic in
+        write(&writer, diagnostic, documents[diagnostic.document].label(of: diagnostic.range.lowerBound))
+      }
     }
     writer.endLine()
     return writer.bytes
   }
 
   /// `start` and `end` are offsets within the segment, as bilingual formats know no other.
-  private static func write(_ writer: inout JSONWriter, _ diagnostic: Diagnostic) {
+  private static func write(_ writer: inout JSONWriter, _ diagnostic: Diagnostic, _ label: String?) {
     writer.object { writer in
       writer.member("rule", diagnostic.rule)
       writer.member("severity", diagnostic.severity.rawValue)
@@ -33,6 +35,7 @@ public enum DiagnosticsJSON {
       writer.member("end", diagnostic.column - 1 + diagnostic.range.count)
       writer.member("line", diagnostic.line)
       writer.member("column", diagnostic.column)
+      if let label { writer.member("place", label) }
       writer.member("surface", diagnostic.surface)
       writer.member("expected", diagnostic.expected)
       writer.member("entry", diagnostic.entry)

@@ -19,7 +19,7 @@ public struct DiagnosticsText {
 
   private func text(_ diagnostic: Diagnostic) -> String {
     let document = documents[diagnostic.document]
-    let place = "\(document.path):\(diagnostic.line):\(diagnostic.column)"
+    let place = "\(document.path):\(document.location(of: diagnostic.range.lowerBound))"
     let message = GlossaryCSV.clean(diagnostic.message)
     let around = document.context(of: diagnostic.range, width: 40)
     let context = GlossaryCSV.clean("\(around.before)⟦\(document.text(diagnostic.range))⟧\(around.after)")

@@ -5,8 +5,11 @@ import MasradFormats
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Text files, folders, or - for standard input.",
-      discussion: "Of a folder the .txt and .md files are read, and those of the folders in it."),
+      "Files, folders, or - for standard input.",
+      discussion:
+        "Plain text, Markdown, HTML, DOCX, ODT, XLSX, PPTX, PDF (by pdftotext), SRT, WebVTT, JSON Lines, and the Arabic "
+        + "side of PO, XLIFF, TMX, CSV and TSV. Of a folder all of them but tables are read, and those of the folders "
+        + "in it; with --column tables, too."),
     completion: .file())
   var inputs: [String]
 
@@ -26,6 +29,12 @@ struct InputOptions: ParsableArguments {
       "The encoding of the inputs; UTF-8 otherwise.",
       discussion: "A byte order mark decides by itself."))
   var encoding: TextEncoding?
+
+  @Option(
+    help: ArgumentHelp(
+      "The column of CSV and TSV tables that holds the Arabic.",
+      discussion: "Otherwise the one named Arabic, ar, source or text.", valueName: "name"))
+  var column: String?
 }
 
 extension TextEncoding: ExpressibleByArgument {}
