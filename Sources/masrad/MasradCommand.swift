@@ -15,5 +15,8 @@ struct MasradCommand: ParsableCommand {
       Exit status: 0 done; 1 findings (check); 2 usage; 3 an input could not be read; 4 internal error.
       """,
     version: MasradVersion.text,
-    subcommands: [BuildCommand.self, CheckCommand.self, RomanizeCommand.self, TrainCommand.self, EvaluateCommand.self])
+    subcommands: [
+      BuildCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self, RomanizeCommand.self,
+      TrainCommand.self, EvaluateCommand.self,
+    ])
 }

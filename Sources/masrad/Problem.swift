@@ -21,13 +21,15 @@ enum Problem: Error {
   case json(path: String, JSONError)
   /// JSON that is no annotated article.
   case noArticle(path: String)
+  /// A glossary that a format cannot take.
+  case export(GlossaryFormat, ExportError, path: String)
   /// The built-in glossaries are damaged, which no user can mend.
   case builtIn(GlossaryFileError)
 
   var status: ExitStatus {
     switch self {
     case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
-      .json, .noArticle:
+      .json, .noArticle, .export:
       .data
     case .style(.builtIn), .builtIn: .internalError
     }

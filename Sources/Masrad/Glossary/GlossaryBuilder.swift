@@ -28,16 +28,17 @@ public struct GlossaryBuilder {
 
   /// Adds the names and titles of a document.
   public mutating func add(_ document: Document) {
-    let number = documents.count
     documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
     let reader = Reader(document, lexicon: lexicon, words: words, facts: facts)
     let found = MentionFinder(reader: reader, tags: tagger?.tags(reader.tokens)).mentions()
     let clusters = Resolver(reader: reader).clusters(found)
     let writer = EntryWriter(reader: reader, romanizer: romanizer)
+    let owned = OwnedForms(reader: reader).find(clusters)
     var places: [Int] = []
-    for cluster in clusters {
+    for (number, cluster) in clusters.enumerated() {
       var entry = writer.entry(cluster, in: clusters)
-      entry.mentions = cluster.mentions.map { mention($0, reader, number) }
+      entry.mentions = cluster.mentions.map { mention($0, reader, document: documents.count - 1) }
+      entry.attached = attached(cluster.mentions, owned[number] ?? [], reader)
       let first = entry.mentions[0]
       let around = document.context(of: first.range, width: 60)
       entry.context = around.before + document.text(first.range) + around.after
@@ -55,12 +56,23 @@ public struct GlossaryBuilder {
     Glossary(style: romanizer.style.id, documents: documents, entries: Array(entries.values))
   }
 
-  private func mention(_ candidate: Candidate, _ reader: Reader, _ document: Int) -> Mention {
+  private func mention(_ candidate: Candidate, _ reader: Reader, document: Int) -> Mention {
     let range = reader.offsets(candidate.tokens, proclitics: candidate.proclitics)
     let position = reader.document.position(of: range.lowerBound)
     return Mention(
       document: document, range: range, surface: reader.document.text(range), line: position.line,
       column: position.column, label: reader.document.label(of: range.lowerBound))
+  }
+
+  /// The forms of the mentions that a proclitic is joined to, with it, and those with a pronoun.
+  private func attached(_ mentions: [Candidate], _ owned: [String], _ reader: Reader) -> [AttachedForm] {
+    var counts: OrderedDictionary<String, Int> = [:]
+    for mention in mentions where mention.proclitics > 0 {
+      let surface = Surfaces.plain(reader.document.text(reader.offsets(mention.tokens, proclitics: 0)))
+      counts[surface, default: 0] += 1
+    }
+    for surface in owned { counts[surface, default: 0] += 1 }
+    return counts.map { AttachedForm(surface: $0.key, count: $0.value) }
   }
 
   /// Adds an entry, or its mentions to the entry that it is; returns the entry's number.
@@ -87,6 +99,13 @@ extension Entry {
         variants[place].count += variant.count
       } else if variant.surface != arabic {
         variants.append(variant)
+      }
+    }
+    for form in other.attached {
+      if let place = attached.firstIndex(where: { $0.surface == form.surface }) {
+        attached[place].count += form.count
+      } else {
+        attached.append(form)
       }
     }
   }

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Masrad
+import MasradFormats
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a glossary for a translator's tool.",
+    discussion: """
+      Reads a glossary (our JSON, CSV or XLSX, or any format that import reads) and writes it in another. What the \
+      format cannot carry is told on standard error; --strict makes that an error.
+
+      Examples:
+        masrad export article.json --format omegat -o project/glossary/article.txt
+        masrad export article.csv --format tbx2 -o article.tbx
+
+      CAT tools get the forms that stand in the texts (وغولر, عبدالحكيم) beside each name, so that their matchers \
+      find it. Where a format has one English for an Arabic, entries that share the Arabic are left out unless one of \
+      them is approved.
+      """)
+
+  @Argument(help: "The glossary; - for standard input.", completion: .file())
+  var glossary: String
+
+  @Option(help: "The format to write.")
+  var format: GlossaryFormat
+
+  @Option(help: "The format of the glossary; told by the file otherwise.")
+  var from: GlossaryFormat?
+
+  @OptionGroup var classes: ClassList
+  @OptionGroup var strict: StrictOption
+  @OptionGroup var output: OutputOption
+
+  func validate() throws {
+    if let from, !from.isImportable { throw ValidationError(Wording.writtenOnly(from)) }
+  }
+
+  func run() throws {
+    try output.check()
+    try GlossaryTransfer(
+      path: glossary, source: from, target: format, classes: classes.classes, output: output, isStrict: strict.strict
+    ).run()
+  }
+}
