@@ -12,10 +12,14 @@ let package = Package(
     .library(name: "Masrad", targets: ["Masrad", "MasradFormats"]),
     // For the benchmarks, which compare with ICU in one run.
     .library(name: "MasradICU", targets: ["ICU"]),
+    // The termbase, a product of its own: who wants the library alone gets no database.
+    .library(name: "MasradTermbase", targets: ["MasradTermbase"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+    // Needs Debian's libsqlite3-dev.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The only target that reads ICU's headers; needs Debian's libicu-dev.
@@ -32,10 +36,14 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "MasradFormats", dependencies: ["Masrad"], swiftSettings: settings),
+    .target(
+      name: "MasradTermbase",
+      dependencies: ["Masrad", "MasradFormats", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
     .executableTarget(
       name: "masrad",
       dependencies: [
-        "Masrad", "MasradFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Masrad", "MasradFormats", "MasradTermbase", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(
@@ -50,6 +58,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MasradTests", dependencies: ["ICU", "Masrad", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MasradTermbaseTests", dependencies: ["Masrad", "MasradFormats", "MasradTermbase", "TestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
