@@ -63,6 +63,8 @@ enum Schema {
       PRIMARY KEY (entry, field)
     ) WITHOUT ROWID;
 
+    CREATE INDEX decision_by_field ON decision(field);
+
     -- A text, by the SHA-256 of its bytes; recognition tells with what its names were found.
     CREATE TABLE document (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

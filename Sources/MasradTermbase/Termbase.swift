@@ -111,3 +111,14 @@ public final class Termbase {
     try read { db in try String.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'style'") ?? "news" }
   }
 }
+
+extension Termbase {
+  /// Whether a termbase may be made under this path: nothing is there.
+  public static func isFree(_ path: String) throws(TermbaseError) -> Bool {
+    do {
+      return try FileHeader.check(path) != .termbase
+    } catch TermbaseError.notDatabase, TermbaseError.notTermbase, TermbaseError.newer, TermbaseError.damaged {
+      return false
+    }
+  }
+}

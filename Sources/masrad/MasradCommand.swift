@@ -12,8 +12,11 @@ struct MasradCommand: ParsableCommand {
       Example:
         masrad build article.txt -o article.csv
 
-      Exit status: 0 done; 1 findings (check); 2 usage; 3 an input could not be read; 4 internal error.
+      Exit status: 0 done; 1 findings (check) or conflicts; 2 usage; 3 an input could not be read; 4 internal error.
       """,
     version: MasradVersion.text,
-    subcommands: [BuildCommand.self, CheckCommand.self, RomanizeCommand.self, TrainCommand.self, EvaluateCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, RomanizeCommand.self, TrainCommand.self, EvaluateCommand.self,
+      TermbaseCommand.self, EditCommand.self,
+    ])
 }

@@ -18,6 +18,7 @@ enum Wording {
       "\(path):\(error.line):\(error.column): expected JSON; check the file"
     case .noArticle(let path):
       "\(path) is no annotated article; it needs text, and mentions with start, end and class"
+    case .termbase(let error): TermbaseWording.message(error)
     case .style(.builtIn(let error)), .builtIn(let error):
       "the built-in glossaries are damaged (\(error)); report this as a bug"
     }
