@@ -15,4 +15,7 @@ public struct GlossarySelection {
 
   /// The English of the titles that an entry holds, those of classes left out among them.
   func titles(of entry: Entry) -> [String] { entry.titles.compactMap { english[$0] } }
+
+  /// An entry with the English of its titles.
+  func record(_ entry: Entry) -> GlossaryRecord { GlossaryRecord(entry, titles: titles(of: entry)) }
 }

@@ -102,6 +102,18 @@ enum Wording {
       "expected Arabic letters in \(column), found \(quoted(value)); check that the columns are not exchanged"
     case .unknownValue(let column, let value, let allowed):
       "unknown \(column.lowercased()) \(quoted(value)); write one of \(list(allowed))"
+    case .fieldTooLong:
+      "the field is longer than \(DelimitedReader.fieldLimit / (1 << 20)) MiB; shorten it, or look for a quote that is "
+        + "never closed"
+    case .notUTF8: "expected UTF-8; save the file as UTF-8"
+    case .unreadable(let error): "cannot read on: \(Self.reason(error.reason)); \(remedy(error.reason))"
+    case .notJSON: "expected JSON; check the file"
+    case .missingMember(let name): "expected \(quoted(name)), found none; add it"
+    case .unknownSchema(let found?, let expected):
+      "expected the schema \(expected), found \(quoted(found)); give a glossary that masrad wrote"
+    case .unknownSchema(nil, let expected):
+      "expected the schema \(expected), found none; give a glossary that masrad wrote"
+    case .unknownDocument(let number): "a mention is in document \(number), which is not listed; check 'documents'"
     }
   }
 

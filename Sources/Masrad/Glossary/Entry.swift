@@ -47,7 +47,7 @@ public struct EnglishForm: Sendable, Equatable, Codable {
 
 /// A spelling of an entry that differs from its headword.
 public struct Variant: Sendable, Equatable, Codable {
-  public enum Kind: String, Sendable, Codable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
     /// Fewer elements: the surname alone.
     case short
     /// Hamza, ى/ي, ة/ه, joined عبد: the same key.
@@ -64,6 +64,20 @@ public struct Variant: Sendable, Equatable, Codable {
   public init(surface: String, kind: Kind, count: Int) {
     self.surface = surface
     self.kind = kind
+    self.count = count
+  }
+}
+
+/// An entry's name as it stands in the documents with a proclitic joined to it: وغولر, للحكومة.
+///
+/// A variant never holds the proclitic. A translator's tool that compares words as they are written finds a name by
+/// such a form only.
+public struct AttachedForm: Sendable, Equatable, Codable {
+  public var surface: String
+  public var count: Int
+
+  public init(surface: String, count: Int) {
+    self.surface = surface
     self.count = count
   }
 }
@@ -99,6 +113,8 @@ public struct Entry: Sendable, Equatable {
   public var status: Status
   public var alternatives: [EnglishForm]
   public var variants: [Variant]
+  /// The forms with a proclitic, in the order of their first mentions.
+  public var attached: [AttachedForm]
   /// The ids of the titles that a person holds in the documents.
   public var titles: [String]
   public var mentions: [Mention]
@@ -108,8 +124,9 @@ public struct Entry: Sendable, Equatable {
 
   public init(
     id: String, entityClass: EntityClass, arabic: String, english: EnglishForm, source: String = "",
-    status: Status = .proposed, alternatives: [EnglishForm] = [], variants: [Variant] = [], titles: [String] = [],
-    mentions: [Mention] = [], context: String = "", notes: String = ""
+    status: Status = .proposed, alternatives: [EnglishForm] = [], variants: [Variant] = [],
+    attached: [AttachedForm] = [], titles: [String] = [], mentions: [Mention] = [], context: String = "",
+    notes: String = ""
   ) {
     self.id = id
     self.entityClass = entityClass
@@ -119,10 +136,16 @@ public struct Entry: Sendable, Equatable {
     self.status = status
     self.alternatives = alternatives
     self.variants = variants
+    self.attached = attached
     self.titles = titles
     self.mentions = mentions
     self.context = context
     self.notes = notes
+  }
+
+  /// The identifier that an entry of this class and English is given; two entries may be given the same.
+  public static func makeID(_ entityClass: EntityClass, english: String, arabic: String) -> String {
+    EntryID.make(entityClass, english, arabic)
   }
 }
 

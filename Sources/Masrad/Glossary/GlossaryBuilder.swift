@@ -43,6 +43,7 @@ public struct GlossaryBuilder {
     for cluster in clusters {
       var entry = writer.entry(cluster, in: clusters)
       entry.mentions = cluster.mentions.map { mention($0, reader, number) }
+      entry.attached = attached(cluster.mentions, reader)
       let first = entry.mentions[0]
       let around = document.context(of: first.range, width: 60)
       entry.context = around.before + document.text(first.range) + around.after
@@ -66,6 +67,16 @@ public struct GlossaryBuilder {
     return Mention(
       document: document, range: range, surface: reader.document.text(range), line: position.line,
       column: position.column)
+  }
+
+  /// The forms of the mentions that a proclitic is joined to, with it.
+  private func attached(_ mentions: [Candidate], _ reader: Reader) -> [AttachedForm] {
+    var counts: OrderedDictionary<String, Int> = [:]
+    for mention in mentions where mention.proclitics > 0 {
+      let surface = Surfaces.plain(reader.document.text(reader.offsets(mention.tokens, proclitics: 0)))
+      counts[surface, default: 0] += 1
+    }
+    return counts.map { AttachedForm(surface: $0.key, count: $0.value) }
   }
 
   /// Adds an entry, or its mentions to the entry that it is; returns the entry's number.
@@ -92,6 +103,13 @@ extension Entry {
         variants[place].count += variant.count
       } else if variant.surface != arabic {
         variants.append(variant)
+      }
+    }
+    for form in other.attached {
+      if let place = attached.firstIndex(where: { $0.surface == form.surface }) {
+        attached[place].count += form.count
+      } else {
+        attached.append(form)
       }
     }
   }

@@ -11,6 +11,19 @@ public struct UserGlossaryError: Error, Equatable, Sendable {
     case emptyField(column: String)
     case noArabicLetter(column: String, value: String)
     case unknownValue(column: String, value: String, allowed: [String])
+    /// A field longer than any glossary has.
+    case fieldTooLong
+    /// A byte that is no UTF-8.
+    case notUTF8
+    /// A file that the system stopped reading.
+    case unreadable(FileError)
+    case notJSON
+    /// A member of a JSON object that is not there.
+    case missingMember(String)
+    /// A schema that is not ours.
+    case unknownSchema(String?, expected: String)
+    /// A mention in a document that is not listed.
+    case unknownDocument(Int)
   }
   public let file: String
   /// 1-based, the column in scalars.
@@ -23,5 +36,17 @@ public struct UserGlossaryError: Error, Equatable, Sendable {
     self.line = line
     self.column = column
     self.reason = reason
+  }
+
+  init(_ error: DelimitedError, file: String) {
+    let reason: Reason =
+      switch error.reason {
+      case .openQuote: .openQuote
+      case .strayQuote: .strayQuote
+      case .fieldTooLong: .fieldTooLong
+      case .notUTF8: .notUTF8
+      case .unreadable(let error): .unreadable(error)
+      }
+    self.init(file: file, line: error.line, column: error.column, reason)
   }
 }

@@ -27,7 +27,7 @@ public struct UserGlossaryReader {
           hasHeader = true
         }
       } catch {
-        add(error.reason == .openQuote ? .openQuote : .strayQuote, line: error.line, column: error.column)
+        errors.append(UserGlossaryError(error, file: file))
         // Without the column names the other lines mean nothing.
         if !hasHeader { return }
       }
@@ -145,8 +145,8 @@ public struct UserGlossaryReader {
 
   private func values(_ name: String, _ record: [DelimitedReader.Field]) -> [String] {
     guard let field = field(name, record) else { return [] }
-    return CellGuard.unguarded(field.text).split(separator: "|").map { Self.trimmed(String($0)) }
-      .filter { !$0.isEmpty }
+    return ValueList.parse(CellGuard.unguarded(field.text))
+      .filter { !$0.isDeprecated }.map { Self.trimmed($0.text) }.filter { !$0.isEmpty }
   }
 
   private func error(
@@ -159,9 +159,6 @@ public struct UserGlossaryReader {
   private static func plain(_ text: String) -> String { trimmed(CellGuard.unguarded(text)) }
 
   private static func trimmed(_ text: String) -> String {
-    var scalars = GlossaryCSV.clean(text).unicodeScalars[...]
-    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
-    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
-    return String(scalars)
+    TermText.trimmed(GlossaryCSV.clean(text))
   }
 }

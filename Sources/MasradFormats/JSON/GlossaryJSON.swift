@@ -33,14 +33,18 @@ public enum GlossaryJSON {
       writer.member("english", entry.english.form)
       writer.member("provenance", entry.english.provenance.rawValue)
       writer.member("confidence", entry.english.confidence)
+      if !entry.source.isEmpty { writer.member("source", entry.lastingSource) }
       writer.member("status", entry.status.rawValue)
       writer.members("alternatives", entry.alternatives, write)
       writer.members("variants", entry.variants, write)
+      if !entry.attached.isEmpty { writer.members("attached", entry.attached, write) }
       writer.key("titles")
       writer.array(.oneLine) { writer in
         for title in entry.titles { writer.string(title) }
       }
       writer.members("mentions", entry.mentions, write)
+      if !entry.context.isEmpty { writer.member("context", entry.context) }
+      if !entry.notes.isEmpty { writer.member("notes", entry.notes) }
     }
   }
 
@@ -49,10 +53,18 @@ public enum GlossaryJSON {
       writer.member("form", form.form)
       writer.member("provenance", form.provenance.rawValue)
       writer.member("confidence", form.confidence)
+      if form.usage == .deprecated { writer.member("usage", form.usage.rawValue) }
     }
   }
 
-  private static func write(_ writer: inout JSONWriter, _ variant: Variant) {
+  static func write(_ writer: inout JSONWriter, _ form: AttachedForm) {
+    writer.object(.oneLine) { writer in
+      writer.member("surface", form.surface)
+      writer.member("count", form.count)
+    }
+  }
+
+  static func write(_ writer: inout JSONWriter, _ variant: Variant) {
     writer.object(.oneLine) { writer in
       writer.member("surface", variant.surface)
       writer.member("kind", variant.kind.rawValue)
@@ -60,7 +72,7 @@ public enum GlossaryJSON {
     }
   }
 
-  private static func write(_ writer: inout JSONWriter, _ mention: Mention) {
+  static func write(_ writer: inout JSONWriter, _ mention: Mention) {
     writer.object(.oneLine) { writer in
       writer.member("document", mention.document)
       writer.member("start", mention.range.lowerBound)

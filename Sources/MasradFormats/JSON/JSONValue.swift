@@ -19,7 +19,7 @@ public enum JSONValue: Equatable, Sendable {
 
 /// Where a text stops being JSON.
 public struct JSONError: Error, Equatable, Sendable {
-  /// 1-based; the column counts bytes.
+  /// 1-based; the column counts scalars.
   public let line: Int
   public let column: Int
 }

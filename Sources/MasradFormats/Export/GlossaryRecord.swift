@@ -1,0 +1,33 @@
+import Masrad
+
+/// An entry on its way from one format to another, with what a format may want of the entries around it.
+public struct GlossaryRecord: Equatable, Sendable {
+  public var entry: Entry
+  /// The English of the titles that a person holds, for formats that show it and have no other entry at hand.
+  public var titles: [String]
+
+  public init(_ entry: Entry, titles: [String] = []) {
+    self.entry = entry
+    self.titles = titles
+  }
+}
+
+/// What stands before the entries of a glossary.
+public struct GlossaryHeader: Equatable, Sendable {
+  public var style: String
+  public var documents: [Glossary.Source]
+
+  public init(style: String = "news", documents: [Glossary.Source] = []) {
+    self.style = style
+    self.documents = documents
+  }
+}
+
+extension Entry {
+  /// The source as files have it: the built-in lists without their lines, which move as lists grow, so that a later
+  /// version of Masrad finds nothing changed where nothing is.
+  var lastingSource: String {
+    guard english.provenance == .lexicon || english.provenance == .composed else { return source }
+    return String(source.prefix { $0 != ":" })
+  }
+}
