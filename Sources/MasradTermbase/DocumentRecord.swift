@@ -5,6 +5,8 @@ public struct MentionRecord: Equatable, Sendable {
   /// The entry's identifier.
   public var entry: String
   public var surface: String
+  /// The same with the proclitic that is joined to it; empty where none is.
+  public var attached: String
   public var line: Int
   public var column: Int
   public var context: String

@@ -1,5 +1,6 @@
 import GRDB
 import Masrad
+import MasradFormats
 
 /// What a person may do to entries.
 public enum Edit: Equatable, Sendable {
@@ -112,7 +113,7 @@ struct Editor {
     let old = record.arabic
     record.remove(.arabic, form)
     record.arabic = form
-    record.add(.arabic, old, kind: Variant.Kind.between(old, and: form).rawValue)
+    record.add(.arabic, old, kind: Variant.Kind.of(old, headword: form).rawValue)
     record.decisions["arabic"] = decision
     // The old headword is a form that texts have: a later run shall know it.
     record.decisions["ar:" + old] = decision
@@ -133,14 +134,16 @@ struct Editor {
   func addForm(_ record: inout EntryRecord, _ language: FormRecord.Language, _ form: String) {
     guard record.form(language, form)?.usage != .admitted else { return }
     let kind =
-      language == .arabic ? Variant.Kind.between(form, and: record.arabic).rawValue : Provenance.decision.rawValue
+      language == .arabic ? Variant.Kind.of(form, headword: record.arabic).rawValue : Provenance.decision.rawValue
     record.add(language, form, kind: kind, confidence: language == .english ? 1 : 0)
     record.decisions[language.rawValue + ":" + form] = decision
   }
 
   /// Takes a form away: an Arabic one is remembered, so that no run brings it back.
-  func removeForm(_ record: inout EntryRecord, _ language: FormRecord.Language, _ form: String) {
-    guard let known = record.form(language, form), known.usage == .admitted else { return }
+  func removeForm(
+    _ record: inout EntryRecord, _ language: FormRecord.Language, _ form: String, _ usage: FormRecord.Usage = .admitted
+  ) {
+    guard let known = record.form(language, form), known.usage == usage else { return }
     if language == .arabic {
       record.add(.arabic, form, kind: known.kind, usage: .rejected)
       record.decisions["ar:" + form] = decision
@@ -150,13 +153,13 @@ struct Editor {
     }
   }
 
-  private func deprecate(_ record: inout EntryRecord, _ language: FormRecord.Language, _ form: String) throws {
+  func deprecate(_ record: inout EntryRecord, _ language: FormRecord.Language, _ form: String) throws {
     guard form != (language == .arabic ? record.arabic : record.english) else {
       throw RequestError.isHeadword(id: record.id, form: form)
     }
     guard record.form(language, form)?.usage != .deprecated else { return }
     let kind =
-      language == .arabic ? Variant.Kind.between(form, and: record.arabic).rawValue : Provenance.decision.rawValue
+      language == .arabic ? Variant.Kind.of(form, headword: record.arabic).rawValue : Provenance.decision.rawValue
     record.add(language, form, kind: kind, usage: .deprecated)
     record.decisions[language.rawValue + ":" + form] = decision
   }
@@ -210,7 +213,7 @@ struct Editor {
   private func absorb(_ record: EntryRecord, into target: inout EntryRecord) throws {
     if record.arabic != target.arabic, target.form(.arabic, record.arabic)?.usage != .admitted {
       target.add(
-        .arabic, record.arabic, kind: Variant.Kind.between(record.arabic, and: target.arabic).rawValue)
+        .arabic, record.arabic, kind: Variant.Kind.of(record.arabic, headword: target.arabic).rawValue)
     }
     if record.arabic != target.arabic { target.decisions["ar:" + record.arabic] = decision }
     if record.english != target.english, target.form(.english, record.english) == nil {
@@ -256,7 +259,7 @@ struct Editor {
       guard record.form(.arabic, form) != nil else { throw RequestError.unknownForm(id: id, form: form) }
     }
     guard let headword = forms.first else { throw RequestError.emptyForm }
-    let newID = try session.freeID(EntryID.make(record.entityClass, english, headword))
+    let newID = try session.freeID(Entry.makeID(record.entityClass, english: english, arabic: headword))
     var other = EntryRecord(
       number: session.newNumber(), id: newID, entityClass: record.entityClass, arabic: headword, english: english)
     other.provenance = .decision

@@ -7,7 +7,7 @@ public struct EditableEntry: Equatable, Sendable {
   /// Fields of one value, in the order in which differences are listed.
   public enum Field: String, CaseIterable, Sendable { case entityClass = "class", arabic, english, status, notes }
   /// Fields of many.
-  public enum FormField: String, CaseIterable, Sendable { case alternatives, variants }
+  public enum FormField: String, CaseIterable, Sendable { case alternatives, deprecated, variants }
 
   /// A field that the source does not have is missing.
   public var values: [Field: String] = [:]
@@ -17,36 +17,26 @@ public struct EditableEntry: Equatable, Sendable {
 
   public init(_ entry: Entry) {
     values = [
-      .entityClass: entry.entityClass.rawValue, .arabic: Self.plain(entry.arabic),
-      .english: Self.plain(entry.english.form), .status: entry.status.rawValue, .notes: Self.plain(entry.notes),
+      .entityClass: entry.entityClass.rawValue, .arabic: TermText.term(entry.arabic), .status: entry.status.rawValue,
+      .notes: TermText.note(entry.notes),
     ]
-    // What may not be written is no alternative in any table.
+    // Of a rejected entry no English need be there.
+    if !entry.english.form.isEmpty { values[.english] = TermText.term(entry.english.form) }
     forms = [
       .alternatives: Self.list(entry.alternatives.filter { $0.usage == .admitted }.map(\.form)),
+      .deprecated: Self.list(entry.alternatives.filter { $0.usage == .deprecated }.map(\.form)),
       .variants: Self.list(entry.variants.map(\.surface)),
     ]
   }
 
+  /// As the entry's table would have it, so that writing and reading alone are no change.
   init(_ record: EntryRecord) {
-    values = [
-      .entityClass: record.entityClass.rawValue, .arabic: Self.plain(record.arabic),
-      .english: Self.plain(record.english), .status: record.status.rawValue, .notes: Self.plain(record.notes),
-    ]
-    forms = [
-      .alternatives: Self.list(record.admitted(.english).map(\.form)),
-      .variants: Self.list(record.admitted(.arabic).map(\.form)),
-    ]
+    self.init(record.entry(mentions: []))
   }
 
-  /// As a table gives a text back that nobody has touched, so that writing and reading alone are no change.
-  public static func plain(_ text: String) -> String { GlossaryCSV.asRead(text) }
-
-  /// The same of many: a bar within a form parts it, as in a table.
-  public static func list(_ forms: [String]) -> [String] {
+  private static func list(_ forms: [String]) -> [String] {
     var seen: Set<String> = []
-    return forms.flatMap { $0.split(separator: "|") }.map { plain(String($0)) }.filter {
-      !$0.isEmpty && seen.insert($0).inserted
-    }
+    return forms.map(TermText.term).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }
 

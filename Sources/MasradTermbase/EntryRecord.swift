@@ -17,7 +17,12 @@ public struct Decision: Equatable, Sendable {
 
 /// A form of an entry besides its headword and its preferred English.
 public struct FormRecord: Equatable, Sendable {
-  public enum Language: String, Sendable { case arabic = "ar", english = "en" }
+  public enum Language: String, Sendable {
+    case arabic = "ar"
+    case english = "en"
+    /// Arabic with a proclitic joined to it, of entries that no text in the termbase names.
+    case attached = "at"
+  }
   public enum Usage: String, Sendable {
     case admitted, deprecated
     /// Taken away by a person: kept so that no run brings it back.
@@ -73,6 +78,9 @@ public struct EntryRecord: Equatable, Sendable {
     for variant in entry.variants where variant.surface != arabic {
       add(.arabic, variant.surface, kind: variant.kind.rawValue, count: variant.count)
     }
+    if entry.mentions.isEmpty {
+      for form in entry.attached { add(.attached, form.surface, kind: "attached", count: form.count) }
+    }
     for form in entry.alternatives where form.form != english {
       add(
         .english, form.form, kind: form.provenance.rawValue, usage: form.usage == .deprecated ? .deprecated : .admitted,
@@ -120,7 +128,7 @@ public struct EntryRecord: Equatable, Sendable {
       FormRecord(
         language: language, form: form, kind: kind, usage: usage, confidence: Self.rounded(confidence), count: count,
         position: position))
-    if language == .arabic, forms.count > 1, forms[forms.count - 2].language == .english { sortForms() }
+    if forms.count > 1, forms[forms.count - 2].language.rawValue > language.rawValue { sortForms() }
   }
 
   mutating func remove(_ language: FormRecord.Language, _ form: String) {
@@ -138,10 +146,20 @@ public struct EntryRecord: Equatable, Sendable {
 
   // MARK: As a glossary's entry
 
-  /// - Parameter mentions: those in the documents of the glossary, with their contexts.
-  func entry(mentions: [(mention: Mention, context: String)]) -> Entry {
+  /// - Parameter mentions: those in the documents of the glossary, with what the texts have around them.
+  func entry(mentions: [(mention: Mention, record: MentionRecord)]) -> Entry {
     var counts: [String: Int] = [:]
-    for (mention, _) in mentions { counts[mention.plainSurface, default: 0] += 1 }
+    var attached = admitted(.attached).map { AttachedForm(surface: $0.form, count: $0.count) }
+    if !mentions.isEmpty { attached = [] }
+    for (mention, record) in mentions {
+      counts[mention.plainSurface, default: 0] += 1
+      guard !record.attached.isEmpty else { continue }
+      if let place = attached.firstIndex(where: { $0.surface == record.attached }) {
+        attached[place].count += 1
+      } else {
+        attached.append(AttachedForm(surface: record.attached, count: 1))
+      }
+    }
     let variants = admitted(.arabic).map { form in
       Variant(
         surface: form.form, kind: Variant.Kind(rawValue: form.kind) ?? .spelling,
@@ -155,16 +173,7 @@ public struct EntryRecord: Equatable, Sendable {
     return Entry(
       id: id, entityClass: entityClass, arabic: arabic,
       english: EnglishForm(form: english, provenance: provenance, confidence: confidence), source: source,
-      status: status, alternatives: alternatives, variants: variants, titles: titles,
-      mentions: mentions.map(\.mention), context: mentions.first?.context ?? context, notes: notes)
-  }
-}
-
-extension Variant.Kind {
-  /// What a form is beside a headword, as far as the letters tell.
-  static func between(_ form: String, and headword: String) -> Variant.Kind {
-    if Folding.key(of: form) == Folding.key(of: headword) { return .orthography }
-    let words = { (text: String) in text.split(whereSeparator: \.isWhitespace).count }
-    return words(form) < words(headword) ? .short : .spelling
+      status: status, alternatives: alternatives, variants: variants, attached: attached, titles: titles,
+      mentions: mentions.map(\.mention), context: mentions.first?.record.context ?? context, notes: notes)
   }
 }

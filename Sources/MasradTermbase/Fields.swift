@@ -126,7 +126,7 @@ extension EntryRecord {
     titles = (fields["titles"] ?? "").split(separator: "\n").map(String.init)
     for (name, value) in fields {
       // By bytes: a form may begin with a mark, which would make one character with the colon.
-      if name.utf8.starts(with: "ar:".utf8) || name.utf8.starts(with: "en:".utf8) {
+      if ["ar:", "en:", "at:"].contains(where: { name.utf8.starts(with: $0.utf8) }) {
         addForm(name, parts(value))
       } else if name.hasPrefix("decided:") {
         let parts = parts(value)
@@ -155,7 +155,7 @@ extension DocumentRecord {
     ]
     for mention in mentions {
       fields["m:\(mention.start):\(mention.end)"] = joined(
-        mention.entry, String(mention.line), String(mention.column), mention.surface, mention.context)
+        mention.entry, String(mention.line), String(mention.column), mention.surface, mention.attached, mention.context)
     }
     return fields
   }
@@ -167,11 +167,11 @@ extension DocumentRecord {
     for (name, value) in fields where name.hasPrefix("m:") {
       let place = name.split(separator: ":")
       let parts = parts(value)
-      guard place.count == 3, parts.count == 5, let start = Int(place[1]), let end = Int(place[2]) else { continue }
+      guard place.count == 3, parts.count == 6, let start = Int(place[1]), let end = Int(place[2]) else { continue }
       mentions.append(
         MentionRecord(
-          start: start, end: end, entry: parts[0], surface: parts[3], line: Int(parts[1]) ?? 0,
-          column: Int(parts[2]) ?? 0, context: parts[4]))
+          start: start, end: end, entry: parts[0], surface: parts[3], attached: parts[4], line: Int(parts[1]) ?? 0,
+          column: Int(parts[2]) ?? 0, context: parts[5]))
     }
     mentions.sort { ($0.start, $0.end) < ($1.start, $1.end) }
   }

@@ -110,7 +110,7 @@ private struct Importer {
       case nil: report.conflicts.append(conflict)
       }
     }
-    apply(changes, comparison, to: &record)
+    try apply(changes, comparison, to: &record)
     if record == found {
       report.unchanged += 1
     } else {
@@ -121,7 +121,7 @@ private struct Importer {
 
   private func apply(
     _ changes: [EditableEntry.Field: String], _ comparison: ThreeWay, to record: inout EntryRecord
-  ) {
+  ) throws {
     for field in EditableEntry.Field.allCases {
       guard let value = changes[field] else { continue }
       switch field {
@@ -132,6 +132,10 @@ private struct Importer {
       case .notes: editor.setNotes(&record, value)
       }
     }
+    for form in comparison.added[.deprecated] ?? [] where form != record.english {
+      try editor.deprecate(&record, .english, form)
+    }
+    for form in comparison.removed[.deprecated] ?? [] { editor.removeForm(&record, .english, form, .deprecated) }
     for (field, language) in [(EditableEntry.FormField.alternatives, FormRecord.Language.english), (.variants, .arabic)] {
       for form in comparison.removed[field] ?? [] { editor.removeForm(&record, language, form) }
       let head = language == .arabic ? record.arabic : record.english
@@ -142,7 +146,7 @@ private struct Importer {
   // MARK: New entries
 
   private mutating func make(_ row: ImportedEntry) throws {
-    let wanted = row.id ?? EntryID.make(row.entry.entityClass, row.entry.english.form, row.entry.arabic)
+    let wanted = row.id ?? Entry.makeID(row.entry.entityClass, english: row.entry.english.form, arabic: row.entry.arabic)
     let id = try session.freeID(wanted)
     var record = EntryRecord(row.entry, id: id, number: session.newNumber())
     record.titles = []

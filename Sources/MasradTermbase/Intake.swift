@@ -1,5 +1,6 @@
 import GRDB
 import Masrad
+import MasradFormats
 
 /// A text that was read for a build.
 public struct ReadDocument: Sendable {
@@ -127,7 +128,7 @@ private struct Intake {
     }
     for mention in entry.mentions {
       let surface = mention.plainSurface
-      addForm(&record, surface, .between(surface, and: record.arabic))
+      addForm(&record, surface, .of(surface, headword: record.arabic))
     }
     let isNamed = entry.english.provenance == .authority || entry.english.provenance == .decision
     guard isNamed, DecidedEntries.id(inSource: entry.source) == nil, record.decisions["english"] == nil,
@@ -168,7 +169,7 @@ private struct Intake {
         mentions.append(
           MentionRecord(
             start: mention.range.lowerBound, end: mention.range.upperBound, entry: owner ?? ids[entry.id] ?? entry.id,
-            surface: EntryRecord.plain(mention.surface), line: mention.line, column: mention.column,
+            surface: EntryRecord.plain(mention.surface), attached: document.attached(mention.range), line: mention.line, column: mention.column,
             context: EntryRecord.plain(context)))
       }
     }
@@ -196,5 +197,21 @@ extension EntryRecord {
     provenance = .decision
     confidence = 1
     for field in ["status", "english"] where decisions[field] == nil { decisions[field] = decision }
+  }
+}
+
+extension Document {
+  /// A mention with the proclitics that are joined to it; empty where none is.
+  fileprivate func attached(_ range: Range<Int>) -> String {
+    var start = range.lowerBound
+    while start > 0, Self.isLetter(scalars[start - 1]) { start -= 1 }
+    guard start < range.lowerBound else { return "" }
+    let surface = text(start..<range.upperBound)
+    return Mention(document: 0, range: range, surface: surface, line: 0, column: 0).plainSurface
+  }
+
+  /// A letter or a mark on one.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark || scalar == "\u{640}"
   }
 }

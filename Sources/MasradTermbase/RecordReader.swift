@@ -97,12 +97,13 @@ enum RecordReader {
       mentions: [])
     let mentions = try db.cachedStatement(
       sql: """
-        SELECT start, end, id, surface, line, column, mention.context
+        SELECT start, end, id, surface, attached, line, column, mention.context
         FROM mention JOIN entry ON entry.number = mention.entry WHERE document = ? ORDER BY start, end
         """)
     record.mentions = try Row.fetchAll(mentions, arguments: [record.id]).map {
       MentionRecord(
-        start: $0[0], end: $0[1], entry: $0[2], surface: $0[3], line: $0[4], column: $0[5], context: $0[6])
+        start: $0[0], end: $0[1], entry: $0[2], surface: $0[3], attached: $0[4], line: $0[5], column: $0[6],
+        context: $0[7])
     }
     return record
   }

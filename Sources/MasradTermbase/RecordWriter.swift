@@ -27,7 +27,7 @@ struct RecordWriter {
     holding = try db.cachedStatement(sql: "INSERT INTO holding VALUES (?, ?, ?)")
     decision = try db.cachedStatement(sql: "INSERT INTO decision VALUES (?, ?, ?, ?, ?)")
     mention = try db.cachedStatement(
-      sql: "INSERT INTO mention VALUES (?, ?, ?, (SELECT number FROM entry WHERE id = ?), ?, ?, ?, ?)")
+      sql: "INSERT INTO mention VALUES (?, ?, ?, (SELECT number FROM entry WHERE id = ?), ?, ?, ?, ?, ?)")
     removals = try ["form", "holding", "decision"].map {
       try db.cachedStatement(sql: "DELETE FROM \($0) WHERE entry = ?")
     }
@@ -72,7 +72,8 @@ struct RecordWriter {
       try run(
         mention,
         [
-          record.id, value.start, value.end, value.entry, value.surface, value.line, value.column, value.context,
+          record.id, value.start, value.end, value.entry, value.surface, value.attached, value.line, value.column,
+          value.context,
         ])
     }
   }

@@ -31,10 +31,11 @@ enum Schema {
     CREATE INDEX entry_by_key ON entry(class, key);
     CREATE INDEX entry_by_target ON entry(merged_into) WHERE merged_into IS NOT NULL;
 
-    -- The other forms of a concept. Of Arabic forms kind is that of the variant, of English ones the provenance.
+    -- The other forms of a concept: ar Arabic, kind being that of the variant; en English, kind being the provenance;
+    -- at Arabic with a proclitic joined to it.
     CREATE TABLE form (
       entry INTEGER NOT NULL REFERENCES entry(number) DEFERRABLE INITIALLY DEFERRED,
-      language TEXT NOT NULL CHECK (language IN ('ar', 'en')),
+      language TEXT NOT NULL CHECK (language IN ('ar', 'en', 'at')),
       form TEXT NOT NULL,
       kind TEXT NOT NULL,
       usage TEXT NOT NULL CHECK (usage IN ('admitted', 'deprecated', 'rejected')),
@@ -83,6 +84,7 @@ enum Schema {
       end INTEGER NOT NULL,
       entry INTEGER NOT NULL REFERENCES entry(number) DEFERRABLE INITIALLY DEFERRED,
       surface TEXT NOT NULL,
+      attached TEXT NOT NULL,
       line INTEGER NOT NULL,
       column INTEGER NOT NULL,
       context TEXT NOT NULL,

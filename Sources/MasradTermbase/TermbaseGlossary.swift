@@ -47,13 +47,13 @@ private struct GlossaryMaker {
   let documents: [DocumentRecord]
 
   func glossary(_ records: [EntryRecord]) -> Glossary {
-    var mentions: [String: [(mention: Mention, context: String)]] = [:]
+    var mentions: [String: [(mention: Mention, record: MentionRecord)]] = [:]
     for (number, document) in documents.enumerated() {
       for record in document.mentions {
         let mention = Mention(
           document: number, range: record.start..<max(record.start, record.end), surface: record.surface,
           line: record.line, column: record.column)
-        mentions[record.entry, default: []].append((mention, record.context))
+        mentions[record.entry, default: []].append((mention, record))
       }
     }
     return Glossary(

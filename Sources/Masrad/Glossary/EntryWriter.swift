@@ -178,8 +178,8 @@ struct EntryWriter {
 }
 
 /// The identifiers of entries: class, English in plain ASCII; the Arabic letters' numbers where that leaves nothing.
-public enum EntryID {
-  public static func make(_ entityClass: EntityClass, _ english: String, _ arabic: String) -> String {
+enum EntryID {
+  static func make(_ entityClass: EntityClass, _ english: String, _ arabic: String) -> String {
     var slug = ""
     for scalar in english.lowercased().unicodeScalars {
       if let plain = plain(scalar) {

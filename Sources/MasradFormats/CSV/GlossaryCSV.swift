@@ -13,16 +13,3 @@ public enum GlossaryCSV {
   /// Without the invisible characters that a text may carry: marks of direction go, controls become blanks.
   static func clean(_ text: String) -> String { TermText.clean(text) }
 }
-
-extension GlossaryCSV {
-  /// A text in a line for a terminal: without what is invisible, line ends made blanks.
-  public static func shown(_ text: String) -> String { clean(text).replacing("\n", with: " ") }
-
-  /// A cell as it comes back when nobody has touched it.
-  public static func asRead(_ text: String) -> String {
-    var scalars = clean(text).unicodeScalars[...]
-    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
-    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
-    return String(scalars)
-  }
-}

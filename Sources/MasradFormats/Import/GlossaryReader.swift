@@ -53,7 +53,7 @@ public enum GlossaryReader {
     return glossary
   }
 
-  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+  static func isJSON(_ bytes: [UInt8]) -> Bool {
     bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF } == UInt8(ascii: "{")
   }
 }

@@ -12,6 +12,9 @@ public struct GlossaryTableReader {
   public private(set) var moreErrors = 0
   /// The romanisation style that the lines name.
   public private(set) var style: String?
+  /// The line where the last entry stands, and whether it has an identifier of its own.
+  public private(set) var lastLine = 0
+  public private(set) var lastHasID = false
   private let file: String
   private var reader: DelimitedReader
   private var columns: [String: Int]?
@@ -30,6 +33,9 @@ public struct GlossaryTableReader {
       add(UserGlossaryError(error, file: file))
     }
   }
+
+  /// The names of the columns, in lower case; empty before the first entry.
+  public var columnNames: Set<String> { Set((columns ?? [:]).keys) }
 
   /// The next entry; nil at the end. A malformed line is passed over and noted.
   public mutating func next() -> GlossaryRecord? {
@@ -100,6 +106,8 @@ public struct GlossaryTableReader {
     let result = try row.record()
     if let style = result.style { self.style = style }
     var record = result.record
+    lastLine = fields.first?.line ?? 0
+    lastHasID = !record.entry.id.isEmpty
     if record.entry.id.isEmpty { record.entry.id = madeID(record.entry) }
     return record
   }

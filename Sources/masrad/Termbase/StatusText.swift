@@ -44,6 +44,6 @@ enum ChangeText {
 
   /// The parts of a value with blanks between them, without invisible characters.
   private static func shown(_ value: String) -> String {
-    GlossaryCSV.shown(value.split(separator: "\u{1F}").joined(separator: " "))
+    TermText.note(value.split(separator: "\u{1F}").joined(separator: " "), keepsLines: false)
   }
 }
