@@ -18,5 +18,6 @@ struct MasradCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, RomanizeCommand.self, TrainCommand.self, EvaluateCommand.self,
       TermbaseCommand.self, EditCommand.self,
+      ExportCommand.self, ImportCommand.self, DiffCommand.self, MergeCommand.self,
     ])
 }
