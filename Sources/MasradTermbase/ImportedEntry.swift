@@ -1,4 +1,5 @@
 import Masrad
+import MasradFormats
 
 /// A row of a table that comes into a termbase.
 public struct ImportedEntry: Sendable {
@@ -15,6 +16,34 @@ public struct ImportedEntry: Sendable {
     self.editable = editable
     self.entry = entry
     self.place = place
+  }
+}
+
+extension ImportedEntry {
+  /// The rows of a file.
+  ///
+  /// - Parameter file: its name, for the places of conflicts.
+  public static func rows(_ placed: PlacedEntries, file: String) -> [ImportedEntry] {
+    placed.entries.map { row in
+      var editable = EditableEntry(row.entry)
+      if let columns = placed.columns { keep(&editable, columns) }
+      return ImportedEntry(
+        id: row.hasID ? row.entry.id : nil, editable: editable, entry: row.entry,
+        place: row.line.map { "\(file):\($0)" } ?? file)
+    }
+  }
+
+  /// A column that is not there says nothing, not that its fields are empty.
+  private static func keep(_ editable: inout EditableEntry, _ columns: Set<String>) {
+    for (field, column) in [(EditableEntry.Field.entityClass, "class"), (.status, "status"), (.notes, "notes")]
+    where !columns.contains(column) {
+      editable.values[field] = nil
+    }
+    if !columns.contains("alternatives") {
+      editable.forms[.alternatives] = nil
+      editable.forms[.deprecated] = nil
+    }
+    if !columns.contains("arabic variants") { editable.forms[.variants] = nil }
   }
 }
 

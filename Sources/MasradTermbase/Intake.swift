@@ -179,14 +179,11 @@ private struct Intake {
 }
 
 extension EntryRecord {
-  /// Puts another English form in front; the old one stays as an alternative.
+  /// Puts another English form in front. The old one is in the log alone: who corrects a form does not want it any
+  /// more, and says so where it may still be written.
   mutating func setEnglish(_ form: String, _ provenance: Provenance, _ confidence: Double) {
-    if form != english {
-      let old = (english, self.provenance, self.confidence)
-      remove(.english, form)
-      english = form
-      add(.english, old.0, kind: old.1.rawValue, confidence: old.2)
-    }
+    remove(.english, form)
+    english = form
     self.provenance = provenance
     self.confidence = Self.rounded(confidence)
   }

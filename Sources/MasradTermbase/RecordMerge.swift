@@ -122,6 +122,8 @@ struct RecordMerge {
       (.english, ours.english, ours.provenance.rawValue, ours.confidence),
       (.english, theirs.english, theirs.provenance.rawValue, theirs.confidence),
     ] where form != (language == .english ? result.english : result.arabic) {
+      // The English that one side has corrected is wanted no more.
+      if language == .english, form == base?.english { continue }
       guard !forms.contains(where: { $0.language == language && $0.form == form }) else { continue }
       let kind = kind.isEmpty ? Variant.Kind.of(form, headword: result.arabic).rawValue : kind
       forms.append(

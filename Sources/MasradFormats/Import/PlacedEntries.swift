@@ -27,11 +27,21 @@ public struct PlacedEntries: Sendable {
     } catch {
       throw .file(.file(error))
     }
-    if let json {
-      let glossary = try GlossaryReader.read(json, file: path)
-      return PlacedEntries(
-        entries: glossary.entries.map { PlacedEntry(entry: $0, line: nil, hasID: true) }, columns: nil)
-    }
+    if let json { return try read(json, file: path) }
+    return try read(source)
+  }
+
+  /// Reads bytes.
+  ///
+  /// - Parameter file: the name for messages, whose ending tells TSV from CSV.
+  public static func read(_ bytes: [UInt8], file: String) throws(GlossaryReadError) -> PlacedEntries {
+    guard GlossaryReader.isJSON(bytes) else { return try read(ByteSource(bytes, path: file)) }
+    let glossary = try GlossaryReader.read(bytes, file: file)
+    return PlacedEntries(
+      entries: glossary.entries.map { PlacedEntry(entry: $0, line: nil, hasID: true) }, columns: nil)
+  }
+
+  private static func read(_ source: ByteSource) throws(GlossaryReadError) -> PlacedEntries {
     var reader = GlossaryTableReader(source)
     var records: [GlossaryRecord] = []
     var places: [(line: Int, hasID: Bool)] = []

@@ -65,7 +65,7 @@ struct EditCommand: ParsableCommand {
 
   struct English: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Decide the English of an entry; the old one becomes an alternative.")
+      abstract: "Decide the English of an entry; 'add' keeps the old one, too.")
     @Argument(help: "The identifier of the entry.") var id: String
     @Argument(help: "Its English.") var form: String
     @OptionGroup var common: Common

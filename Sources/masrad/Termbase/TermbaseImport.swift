@@ -14,7 +14,10 @@ struct TermbaseImport {
 
   func run() throws {
     var run = Run()
-    let rows = try ImportRows.read(file, &run)
+    let placed = try GlossarySource.read(file, &run) { (path) throws(GlossaryReadError) in
+      try PlacedEntries.read(path: path)
+    }
+    let rows = ImportedEntry.rows(placed, file: name)
     let opened = try termbase.wait.open(termbase.path, create: RomanizationStyle.news.id)
     defer { opened.close() }
     var report = try add(rows, to: opened, rule: rule)
@@ -64,37 +67,6 @@ struct TermbaseImport {
     let end =
       isDry ? "nothing was changed, as asked" : report.change.map { "change \($0.number)" } ?? "nothing to change"
     Messages.write("\(termbase.path): \(counts) (\(end))")
-  }
-}
-
-/// Makes rows of what a file holds.
-enum ImportRows {
-  static func read(_ file: String, _ run: inout Run) throws -> [ImportedEntry] {
-    let placed = try GlossarySource.read(file, &run) { (path) throws(GlossaryReadError) in
-      try PlacedEntries.read(path: path)
-    }
-    let name = file == "-" ? "standard input" : file
-    return placed.entries.map { row in
-      var editable = EditableEntry(row.entry)
-      if let columns = placed.columns { keep(&editable, columns) }
-      return ImportedEntry(
-        id: row.hasID ? row.entry.id : nil, editable: editable, entry: row.entry,
-        place: row.line.map { "\(name):\($0)" } ?? name)
-    }
-  }
-
-  /// A column that is not there says nothing, not that its fields are empty.
-  private static func keep(_ editable: inout EditableEntry, _ columns: Set<String>) {
-    for (field, column) in [
-      (EditableEntry.Field.entityClass, "class"), (.status, "status"), (.notes, "notes"),
-    ] where !columns.contains(column) {
-      editable.values[field] = nil
-    }
-    if !columns.contains("alternatives") {
-      editable.forms[.alternatives] = nil
-      editable.forms[.deprecated] = nil
-    }
-    if !columns.contains("arabic variants") { editable.forms[.variants] = nil }
   }
 }
 
