@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "MasradFormatsTests", dependencies: ["Masrad", "MasradFormats"], swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["masrad"], exclude: ["Cases"], swiftSettings: settings),
+      name: "CommandLineTests", dependencies: ["masrad", "MasradTermbase"], exclude: ["Cases"], swiftSettings: settings),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     // Every line of the files in Glossaries/.

@@ -15,7 +15,7 @@ public enum ContentHash {
     var rest = Array(bytes[(whole * 64)...]) + [0x80]
     while rest.count % 64 != 56 { rest.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) {
-      rest.append(UInt8(truncatingIfNeeded: UInt64(bytes.count) * 8 >> UInt64(shift)))
+      rest.append(UInt8(truncatingIfNeeded: (UInt64(bytes.count) * 8) >> UInt64(shift)))
     }
     rest.withUnsafeBufferPointer { buffer in
       for block in 0..<rest.count / 64 {

@@ -126,6 +126,7 @@ struct Editor {
   }
 
   func setNotes(_ record: inout EntryRecord, _ text: String) {
+    let text = EntryRecord.plain(text)
     guard record.notes != text else { return }
     record.notes = text
     record.decisions["notes"] = decision

@@ -66,14 +66,14 @@ public struct EntryRecord: Equatable, Sendable {
     self.number = number
     self.id = id
     entityClass = entry.entityClass
-    arabic = entry.arabic
-    english = entry.english.form
+    arabic = Self.plain(entry.arabic)
+    english = Self.plain(entry.english.form)
     provenance = entry.english.provenance
     confidence = Self.rounded(entry.english.confidence)
-    source = entry.source
+    source = Self.plain(entry.source)
     status = entry.status
     context = Self.plain(entry.context)
-    notes = entry.notes
+    notes = Self.plain(entry.notes)
     titles = entry.titles
     for variant in entry.variants where variant.surface != arabic {
       add(.arabic, variant.surface, kind: variant.kind.rawValue, count: variant.count)
@@ -98,9 +98,10 @@ public struct EntryRecord: Equatable, Sendable {
   /// A figure as it is written and read back: to four places.
   static func rounded(_ confidence: Double) -> Double { Double(Figure.text(confidence)) ?? 0 }
 
-  /// Without the control that separates parts of a field.
+  /// Without the control that separates parts of a field, and that which ends a text for the database.
   static func plain(_ text: String) -> String {
-    text.unicodeScalars.contains("\u{1F}") ? text.replacing("\u{1F}", with: " ") : text
+    guard text.utf8.contains(where: { $0 == 0 || $0 == 0x1F }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 || $0.value == 0x1F ? " " : $0 }))
   }
 
   // MARK: Forms
@@ -123,6 +124,7 @@ public struct EntryRecord: Equatable, Sendable {
       forms[place].usage = usage
       return
     }
+    let form = Self.plain(form)
     let position = (forms.last { $0.language == language }?.position ?? -1) + 1
     forms.append(
       FormRecord(

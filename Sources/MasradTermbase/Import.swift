@@ -146,7 +146,7 @@ private struct Importer {
   // MARK: New entries
 
   private mutating func make(_ row: ImportedEntry) throws {
-    let wanted = row.id ?? Entry.makeID(row.entry.entityClass, english: row.entry.english.form, arabic: row.entry.arabic)
+    let wanted = row.id.map(EntryRecord.plain) ?? Entry.makeID(row.entry.entityClass, english: row.entry.english.form, arabic: row.entry.arabic)
     let id = try session.freeID(wanted)
     var record = EntryRecord(row.entry, id: id, number: session.newNumber())
     record.titles = []

@@ -131,11 +131,12 @@ private struct Intake {
       addForm(&record, surface, .of(surface, headword: record.arabic))
     }
     let isNamed = entry.english.provenance == .authority || entry.english.provenance == .decision
+    let english = EntryRecord.plain(entry.english.form)
     guard isNamed, DecidedEntries.id(inSource: entry.source) == nil, record.decisions["english"] == nil,
-      record.english != entry.english.form || record.provenance != entry.english.provenance
+      record.english != english || record.provenance != entry.english.provenance
     else { return }
-    record.setEnglish(entry.english.form, entry.english.provenance, entry.english.confidence)
-    record.source = entry.source
+    record.setEnglish(english, entry.english.provenance, entry.english.confidence)
+    record.source = EntryRecord.plain(entry.source)
     if record.decisions["status"] == nil { record.status = entry.status }
     record.decideIfApproved(Decision(who: "", at: session.now, why: entry.source))
   }
@@ -154,7 +155,7 @@ private struct Intake {
       arguments: [document.path, read.hash])
     var record =
       try known.flatMap { try session.document($0) }
-      ?? DocumentRecord(id: session.newDocument(), path: document.path, hash: "", scalars: 0, recognition: "", mentions: [])
+      ?? DocumentRecord(id: session.newDocument(), path: EntryRecord.plain(document.path), hash: "", scalars: 0, recognition: "", mentions: [])
     if known == nil { summary.newDocuments += 1 } else { summary.changedDocuments += 1 }
     record.hash = read.hash
     record.scalars = document.scalars.count
@@ -169,7 +170,7 @@ private struct Intake {
         mentions.append(
           MentionRecord(
             start: mention.range.lowerBound, end: mention.range.upperBound, entry: owner ?? ids[entry.id] ?? entry.id,
-            surface: EntryRecord.plain(mention.surface), attached: document.attached(mention.range), line: mention.line, column: mention.column,
+            surface: EntryRecord.plain(mention.surface), attached: EntryRecord.plain(document.attached(mention.range)), line: mention.line, column: mention.column,
             context: EntryRecord.plain(context)))
       }
     }

@@ -49,28 +49,31 @@ struct SnapshotMerge {
       // An entry of the base that the other side no longer has is nobody else's partner.
       if base.entries[record.id] == nil { byIdentity[Self.identity(record), default: []].append(record) }
     }
-    for record in rest {
-      guard base.entries[record.id] == nil, var free = byIdentity[Self.identity(record)], !free.isEmpty else {
-        pairs.append((record, nil))
-        continue
+    // Of several with one headword first those of one identifier, then the first of each side.
+    for isSameID in [true, false] {
+      var left: [EntryRecord] = []
+      for record in rest {
+        var free = base.entries[record.id] == nil ? byIdentity[Self.identity(record)] ?? [] : []
+        let place = isSameID ? free.firstIndex { $0.id == record.id } : free.indices.last
+        guard let place else {
+          left.append(record)
+          continue
+        }
+        let partner = free.remove(at: place)
+        byIdentity[Self.identity(record)] = free
+        pairs.append((record, partner))
+        taken.insert(partner.id)
       }
-      // Of several with one headword that of the same identifier, else the first.
-      let place = free.firstIndex { $0.id == record.id } ?? free.count - 1
-      let partner = free.remove(at: place)
-      byIdentity[Self.identity(record)] = free
-      pairs.append((record, partner))
-      taken.insert(partner.id)
+      rest = left
     }
+    pairs += rest.map { ($0, nil) }
     for record in theirs.entries.values.sorted(by: { $0.id < $1.id }) where !taken.contains(record.id) {
       pairs.append((nil, record))
     }
     return pairs
   }
 
-  private static func identity(_ record: EntryRecord) -> String {
-    let merged = record.mergedInto == nil ? "" : " merged"
-    return record.entityClass.rawValue + " " + record.key + merged
-  }
+  private static func identity(_ record: EntryRecord) -> String { record.entityClass.rawValue + " " + record.key }
 
   /// Gives each concept its identifier: of a pair the first in the alphabet; what would be two gets a number.
   private mutating func name(_ pairs: [(ours: EntryRecord?, theirs: EntryRecord?)]) {
@@ -78,10 +81,15 @@ struct SnapshotMerge {
     // Those of the base keep theirs; of the others the order of headwords decides, not that of the sides.
     let base = base
     let order = pairs.sorted { a, b in
-      let key = { (pair: (ours: EntryRecord?, theirs: EntryRecord?)) -> (Int, String, String) in
+      let key = { (pair: (ours: EntryRecord?, theirs: EntryRecord?)) -> (Int, Int, String, String, String) in
         let records = [pair.ours, pair.theirs].compactMap(\.self)
         let isOld = records.contains { base.entries[$0.id] != nil }
-        return (isOld ? 0 : 1, records.map(\.arabic).min() ?? "", records.map(\.id).min() ?? "")
+        let isMerged = records.contains { $0.mergedInto != nil }
+        let texts = records.map { FieldsJSON.text($0.fields) }
+        return (
+          isOld ? 0 : 1, isMerged ? 1 : 0, records.map(\.arabic).min() ?? "", records.map(\.id).min() ?? "",
+          texts.min() ?? ""
+        )
       }
       return key(a) < key(b)
     }
@@ -101,6 +109,8 @@ struct SnapshotMerge {
   // MARK: Merging
 
   private mutating func merge(_ pairs: [(ours: EntryRecord?, theirs: EntryRecord?)]) {
+    // Entries that one side has merged into another, and the other side has not.
+    var late: [EntryRecord] = []
     for pair in pairs {
       switch pair {
       case (let own?, let other?):
@@ -109,6 +119,7 @@ struct SnapshotMerge {
           theirs: renamed(other, theirIDs), id: ourIDs[own.id] ?? own.id, rule: rule, place: place)
         conflicts += merge.conflicts
         result.entries[merge.result.id] = merge.result
+        if (own.mergedInto == nil) != (other.mergedInto == nil) { late.append(merge.result) }
       case (let own?, nil):
         // Gone on the other side and untouched on this one.
         if let old = base.entries[own.id], old == own { continue }
@@ -121,7 +132,32 @@ struct SnapshotMerge {
       case (nil, nil): continue
       }
     }
+    // Two sides that merged two entries each into the other: the first in the alphabet stands.
+    for id in result.entries.keys.sorted() where resolved(id) == nil { result.entries[id]?.mergedInto = nil }
+    for record in late.sorted(by: { $0.id < $1.id }) { hand(over: record) }
     conflicts.sort { ($0.entry, $0.field.rawValue) < ($1.entry, $1.field.rawValue) }
+  }
+
+  /// Gives the forms of an entry to the one into which it was merged.
+  private mutating func hand(over record: EntryRecord) {
+    guard let target = resolved(record.id), var entry = result.entries[target], target != record.id else { return }
+    for form in record.forms where form.form != (form.language == .english ? entry.english : entry.arabic) {
+      guard entry.form(form.language, form.form) == nil else { continue }
+      entry.add(
+        form.language, form.form, kind: form.kind, usage: form.usage, confidence: form.confidence, count: form.count)
+    }
+    result.entries[target] = entry
+  }
+
+  /// The identifier of the entry that stands for one that may be merged; nil where the chain leads nowhere.
+  private func resolved(_ id: String) -> String? {
+    var (place, seen): (String, Set<String>) = (id, [id])
+    while let record = result.entries[place] {
+      guard let target = record.mergedInto else { return place }
+      guard seen.insert(target).inserted else { return nil }
+      place = target
+    }
+    return nil
   }
 
   /// An entry with the identifiers of the result.
@@ -138,7 +174,8 @@ struct SnapshotMerge {
     for (number, record) in order.enumerated() {
       var record = record
       record.number = number + 1
-      record.titles.removeAll { result.entries[$0] == nil || $0 == record.id }
+      let titles = record.titles.compactMap { resolved($0) }.filter { $0 != record.id }
+      record.titles = titles.enumerated().filter { titles.firstIndex(of: $0.element) == $0.offset }.map(\.element)
       if let target = record.mergedInto, result.entries[target] == nil || target == record.id { record.mergedInto = nil }
       result.entries[record.id] = record
     }
@@ -157,7 +194,7 @@ struct SnapshotMerge {
         if !others.contains(Self.key(document)), old[document.path].map({ Self.key($0) }) == Self.key(document) { continue }
         for place in document.mentions.indices {
           let entry = document.mentions[place].entry
-          document.mentions[place].entry = ids[entry] ?? entry
+          document.mentions[place].entry = resolved(ids[entry] ?? entry) ?? ""
         }
         document.mentions.removeAll { result.entries[$0.entry] == nil }
         let key = Self.key(document)
@@ -185,8 +222,10 @@ struct SnapshotMerge {
     out.mentions = Set(own.keys).union(other.keys).compactMap { span in
       switch (own[span], other[span]) {
       case (let a?, let b?):
-        if let old = old[span], a.entry != b.entry { return a.entry == old.entry ? b : b.entry == old.entry ? a : nil }
-        return a.entry <= b.entry ? a : b
+        if let old = old[span], a.entry != b.entry, (a.entry == old.entry) != (b.entry == old.entry) {
+          return a.entry == old.entry ? b : a
+        }
+        return (a.entry, a.surface, a.context) <= (b.entry, b.surface, b.context) ? a : b
       case (let a?, nil): return a
       case (nil, let b?): return b
       case (nil, nil): return nil

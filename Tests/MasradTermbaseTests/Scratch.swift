@@ -1,8 +1,9 @@
 import Foundation
 import Masrad
 import MasradFormats
-import MasradTermbase
 import TestSupport
+
+@testable import MasradTermbase
 
 /// A folder for one test, gone behind it.
 final class Scratch {
@@ -116,3 +117,22 @@ struct RandomEntries {
 }
 
 let lina = Author(who: "lina", why: "test")
+
+extension Snapshot {
+  /// How another state differs, a field a line, for messages.
+  func differences(_ other: Snapshot) -> [String] {
+    var lines: [String] = []
+    func compare(_ name: String, _ a: Fields?, _ b: Fields?) {
+      for field in Set((a ?? [:]).keys).union((b ?? [:]).keys).sorted() where a?[field] != b?[field] {
+        lines.append("\(name) \(field): \(a?[field] ?? "none") / \(b?[field] ?? "none")")
+      }
+    }
+    for id in Set(entries.keys).union(other.entries.keys).sorted() {
+      compare(id, entries[id]?.fields, other.entries[id]?.fields)
+    }
+    for id in Set(documents.keys).union(other.documents.keys).sorted() {
+      compare("text \(id)", documents[id]?.fields, other.documents[id]?.fields)
+    }
+    return lines
+  }
+}
