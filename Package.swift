@@ -60,7 +60,7 @@ let package = Package(
       name: "MasradTests", dependencies: ["ICU", "Masrad", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "MasradTermbaseTests", dependencies: ["Masrad", "MasradFormats", "MasradTermbase", "TestSupport"],
+      name: "MasradTermbaseTests", dependencies: ["Masrad", "MasradFormats", "MasradTermbase", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -162,7 +162,8 @@ private struct Intake {
     record.recognition = read.recognition
     var mentions: [MentionRecord] = []
     for entry in glossary.entries {
-      for mention in entry.mentions where mention.document == number {
+      for mention in entry.mentions
+      where mention.document == number && mention.range.upperBound <= document.scalars.count {
         let surface = mention.plainSurface
         let owner = try owner(of: surface, entry.entityClass)
         let around = document.context(of: mention.range, width: 60)

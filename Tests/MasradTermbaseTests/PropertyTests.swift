@@ -8,8 +8,8 @@ import Testing
 /// What holds for every termbase, whatever is in it and whatever was done to it.
 @Suite struct PropertyTests {
   /// A termbase with some builds and decisions.
-  private func filled(_ scratch: Scratch, _ seed: UInt64, edits: Int = 8) throws -> (Termbase, RandomEntries) {
-    let termbase = try scratch.termbase()
+  private func filled(_ seed: UInt64, edits: Int = 8) throws -> (Termbase, RandomEntries) {
+    let termbase = try Scratch.kept()
     var random = RandomEntries(seed: seed)
     let glossary = random.glossary(12)
     _ = try termbase.add(glossary, documents: RandomEntries.documents(glossary), author: lina)
@@ -21,8 +21,7 @@ import Testing
 
   @Test(arguments: 1...30 as ClosedRange<UInt64>)
   func everyStateComesBackFromTheLog(_ seed: UInt64) throws {
-    let scratch = try Scratch()
-    let termbase = try scratch.termbase()
+    let termbase = try Scratch.kept()
     var random = RandomEntries(seed: seed)
     var states = [try termbase.snapshot()]
     let glossary = random.glossary(10)
@@ -43,8 +42,7 @@ import Testing
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func undoRestoresTheStateBefore(_ seed: UInt64) throws {
-    let scratch = try Scratch()
-    var (termbase, random) = try filled(scratch, seed)
+    var (termbase, random) = try filled(seed)
     var undone = 0
     for _ in 0..<8 {
       let before = try termbase.snapshot()
@@ -64,8 +62,7 @@ import Testing
   /// Going back from the last change to the first leaves nothing.
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func undoOfAllLeavesNothing(_ seed: UInt64) throws {
-    let scratch = try Scratch()
-    let (termbase, _) = try filled(scratch, seed)
+    let (termbase, _) = try filled(seed)
     let changes = try termbase.log(count: 100)
     for change in changes { _ = try termbase.undo(change.number, author: lina) }
     #expect(try termbase.snapshot().differences(Snapshot()) == [])
@@ -75,8 +72,7 @@ import Testing
   /// An earlier change is taken back or refused with those that rest on it, and with them it can be.
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func undoOfAnEarlierChangeLeavesAWholeTermbase(_ seed: UInt64) throws {
-    let scratch = try Scratch()
-    var (termbase, random) = try filled(scratch, seed, edits: 12)
+    var (termbase, random) = try filled(seed, edits: 12)
     for _ in 0..<4 {
       let standing = try termbase.log(count: 100).filter { $0.undoneBy == nil }
       guard !standing.isEmpty else { break }
@@ -99,8 +95,7 @@ import Testing
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func importOfAnExportChangesNothing(_ seed: UInt64) throws {
-    let scratch = try Scratch()
-    let (termbase, _) = try filled(scratch, seed)
+    let (termbase, _) = try filled(seed)
     let before = try termbase.snapshot()
     let selection = GlossarySelection(try termbase.glossary())
     for (name, bytes) in [("g.csv", GlossaryCSV.bytes(selection)), ("g.json", GlossaryJSON.bytes(selection))] {
@@ -116,11 +111,10 @@ import Testing
   /// A table of one termbase makes the same entries in an empty one.
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func importIntoAnEmptyTermbaseGivesTheGlossary(_ seed: UInt64) throws {
-    let scratch = try Scratch()
-    let (termbase, _) = try filled(scratch, seed)
+    let (termbase, _) = try filled(seed)
     let glossary = try termbase.glossary()
     let bytes = GlossaryJSON.bytes(GlossarySelection(glossary))
-    let other = try scratch.termbase("other.db")
+    let other = try Scratch.kept()
     let rows = ImportedEntry.rows(try PlacedEntries.read(bytes, file: "g.json"), file: "g.json")
     _ = try other.add(rows, of: "g.json", author: lina)
     #expect(GlossaryDifference(from: glossary, to: try other.glossary()).items == [], "seed \(seed)")
@@ -129,8 +123,7 @@ import Testing
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func aSecondBuildChangesNothing(_ seed: UInt64) throws {
-    let scratch = try Scratch()
-    let termbase = try scratch.termbase()
+    let termbase = try Scratch.kept()
     var random = RandomEntries(seed: seed)
     let glossary = random.glossary(15)
     let documents = RandomEntries.documents(glossary)
@@ -145,8 +138,7 @@ import Testing
   /// Builds change nothing that a person decided.
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func buildsKeepDecisions(_ seed: UInt64) throws {
-    let scratch = try Scratch()
-    var (termbase, random) = try filled(scratch, seed, edits: 12)
+    var (termbase, random) = try filled(seed, edits: 12)
     let before = try termbase.snapshot()
     let glossary = random.glossary(20, first: 3)
     _ = try termbase.add(glossary, documents: RandomEntries.documents(glossary, hash: "new"), author: lina)
@@ -162,19 +154,18 @@ import Testing
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func mergingIsTheSameFromBothSides(_ seed: UInt64) throws {
-    let scratch = try Scratch()
-    var (termbase, random) = try filled(scratch, seed, edits: 3)
+    var (termbase, random) = try filled(seed, edits: 3)
     let base = try termbase.snapshot()
     // Two states from one beginning, and one of another origin.
     var sides: [Snapshot] = []
     for name in ["a.db", "b.db"] {
-      let copy = try Termbase.copy(of: base, at: scratch.path(name))
+      let copy = try Termbase.copy(of: base)
       for _ in 0..<6 {
         if let edit = try random.edit(copy) { _ = try? copy.edit(edit, author: Author(who: name)) }
       }
       sides.append(try copy.snapshot())
     }
-    let strange = try scratch.termbase("c.db")
+    let strange = try Scratch.kept()
     let glossary = random.glossary(12, first: 6)
     _ = try strange.add(glossary, documents: RandomEntries.documents(glossary, hash: "c"), author: lina)
     for (base, a, b) in [(base, sides[0], sides[1]), (Snapshot(), sides[0], try strange.snapshot())] {
@@ -189,8 +180,8 @@ import Testing
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func mergingWithItselfChangesNothing(_ seed: UInt64) throws {
     let scratch = try Scratch()
-    let (termbase, _) = try filled(scratch, seed)
-    let same = try Termbase.copy(of: try termbase.snapshot(), at: scratch.path("same.db"))
+    let (termbase, _) = try filled(seed)
+    let same = try Termbase.copy(of: try termbase.snapshot())
     let conflicts = try Termbase.merge(
       [termbase, same], into: scratch.path("out.db"), author: lina, clock: TermbaseClock { 0 })
     #expect(conflicts == [])
@@ -202,8 +193,8 @@ import Testing
 
 extension Termbase {
   /// A termbase with this state.
-  static func copy(of snapshot: Snapshot, at path: String) throws -> Termbase {
-    let termbase = try Termbase(path: path, create: "news", clock: TermbaseClock { 1_764_000_000 })
+  static func copy(of snapshot: Snapshot) throws -> Termbase {
+    let termbase = try Scratch.kept()
     _ = try termbase.change(.merge, lina) { session in
       for record in snapshot.entries.values.sorted(by: { $0.number < $1.number }) { try session.save(record) }
       for document in snapshot.documents.values.sorted(by: { $0.id < $1.id }) { try session.save(document) }

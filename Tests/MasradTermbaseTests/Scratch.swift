@@ -89,7 +89,7 @@ struct RandomEntries {
   static func documents(_ glossary: Glossary, hash: String = "h") -> [ReadDocument] {
     glossary.documents.map {
       ReadDocument(
-        Document(path: $0.path, text: String(repeating: "س ", count: 2500)), hash: hash + $0.path, recognition: "r")
+        Document(path: $0.path, text: String(repeating: "س ", count: 12_500)), hash: hash + $0.path, recognition: "r")
     }
   }
 
