@@ -56,7 +56,9 @@ public final class Termbase {
     }
     do {
       return try DatabaseQueue(path: path, configuration: configuration)
-    } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CANTOPEN {
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode.primaryResultCode)
+    {
       // In a folder that may not be written the log's index cannot be made; without a log there is nothing in it.
       guard FileHeader.isAtRest(path) else { throw error }
       configuration.readonly = true
