@@ -60,7 +60,10 @@ let package = Package(
       name: "MasradTests", dependencies: ["ICU", "Masrad", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "MasradTermbaseTests", dependencies: ["Masrad", "MasradFormats", "MasradTermbase", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "MasradTermbaseTests",
+      dependencies: [
+        "Masrad", "MasradFormats", "MasradTermbase", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -10,7 +10,9 @@ public enum ContentHash {
     var words = [UInt32](repeating: 0, count: 64)
     let whole = bytes.count / 64
     bytes.withUnsafeBufferPointer { buffer in
-      for block in 0..<whole { add(UnsafeBufferPointer(rebasing: buffer[(block * 64)..<(block * 64 + 64)]), &state, &words) }
+      for block in 0..<whole {
+        add(UnsafeBufferPointer(rebasing: buffer[(block * 64)..<(block * 64 + 64)]), &state, &words)
+      }
     }
     var rest = Array(bytes[(whole * 64)...]) + [0x80]
     while rest.count % 64 != 56 { rest.append(0) }

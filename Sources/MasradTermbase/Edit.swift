@@ -228,7 +228,9 @@ struct Editor {
       let field = form.language.rawValue + ":" + form.form
       if let kept = record.decisions[field], target.decisions[field] == nil { target.decisions[field] = kept }
     }
-    for title in record.titles where !target.titles.contains(title) && title != target.id { target.titles.append(title) }
+    for title in record.titles where !target.titles.contains(title) && title != target.id {
+      target.titles.append(title)
+    }
     for var document in try session.documents(naming: record) {
       for place in document.mentions.indices where document.mentions[place].entry == record.id {
         document.mentions[place].entry = target.id

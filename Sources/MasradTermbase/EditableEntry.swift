@@ -5,7 +5,10 @@ import MasradFormats
 /// glossaries are held against each other, and when termbases are merged.
 public struct EditableEntry: Equatable, Sendable {
   /// Fields of one value, in the order in which differences are listed.
-  public enum Field: String, CaseIterable, Sendable { case entityClass = "class", arabic, english, status, notes }
+  public enum Field: String, CaseIterable, Sendable {
+    case entityClass = "class"
+    case arabic, english, status, notes
+  }
   /// Fields of many.
   public enum FormField: String, CaseIterable, Sendable { case alternatives, deprecated, variants }
 

@@ -130,7 +130,9 @@ extension EntryRecord {
         addForm(name, parts(value))
       } else if name.hasPrefix("decided:") {
         let parts = parts(value)
-        if parts.count == 3 { decisions[String(name.dropFirst(8))] = Decision(who: parts[0], at: parts[1], why: parts[2]) }
+        if parts.count == 3 {
+          decisions[String(name.dropFirst(8))] = Decision(who: parts[0], at: parts[1], why: parts[2])
+        }
       }
     }
     sortForms()

@@ -27,7 +27,9 @@ public struct GlossaryDifference: Equatable, Sendable {
       let fields = Self.fields(EditableEntry(old.entries[partner]), EditableEntry(entry))
       if !fields.isEmpty { items.append(.changed(id: entry.id, arabic: entry.arabic, fields)) }
     }
-    for number in old.entries.indices where !pairs.paired.contains(number) { items.append(.removed(old.entries[number])) }
+    for number in old.entries.indices where !pairs.paired.contains(number) {
+      items.append(.removed(old.entries[number]))
+    }
   }
 
   private static func fields(_ old: EditableEntry, _ new: EditableEntry) -> [FieldDifference] {
@@ -59,7 +61,8 @@ struct EntryPairing {
     let byID = Dictionary(first.enumerated().map { ($1.id, $0) }) { first, _ in first }
     for (number, entry) in second.enumerated() {
       // An identifier is made of the English: with another class it is a chance.
-      guard let other = byID[entry.id], first[other].entityClass == entry.entityClass || first[other].arabic == entry.arabic
+      guard let other = byID[entry.id],
+        first[other].entityClass == entry.entityClass || first[other].arabic == entry.arabic
       else { continue }
       partner[number] = other
       paired.insert(other)
@@ -77,5 +80,7 @@ struct EntryPairing {
     }
   }
 
-  private static func identity(_ entry: Entry) -> String { entry.entityClass.rawValue + " " + Folding.key(of: entry.arabic) }
+  private static func identity(_ entry: Entry) -> String {
+    entry.entityClass.rawValue + " " + Folding.key(of: entry.arabic)
+  }
 }

@@ -136,7 +136,9 @@ private struct Importer {
       try editor.deprecate(&record, .english, form)
     }
     for form in comparison.removed[.deprecated] ?? [] { editor.removeForm(&record, .english, form, .deprecated) }
-    for (field, language) in [(EditableEntry.FormField.alternatives, FormRecord.Language.english), (.variants, .arabic)] {
+    for (field, language) in [
+      (EditableEntry.FormField.alternatives, FormRecord.Language.english), (.variants, .arabic),
+    ] {
       for form in comparison.removed[field] ?? [] { editor.removeForm(&record, language, form) }
       let head = language == .arabic ? record.arabic : record.english
       for form in comparison.added[field] ?? [] where form != head { editor.addForm(&record, language, form) }
@@ -146,7 +148,9 @@ private struct Importer {
   // MARK: New entries
 
   private mutating func make(_ row: ImportedEntry) throws {
-    let wanted = row.id.map(EntryRecord.plain) ?? Entry.makeID(row.entry.entityClass, english: row.entry.english.form, arabic: row.entry.arabic)
+    let wanted =
+      row.id.map(EntryRecord.plain)
+      ?? Entry.makeID(row.entry.entityClass, english: row.entry.english.form, arabic: row.entry.arabic)
     let id = try session.freeID(wanted)
     var record = EntryRecord(row.entry, id: id, number: session.newNumber())
     record.titles = []

@@ -155,7 +155,9 @@ private struct Intake {
       arguments: [document.path, read.hash])
     var record =
       try known.flatMap { try session.document($0) }
-      ?? DocumentRecord(id: session.newDocument(), path: EntryRecord.plain(document.path), hash: "", scalars: 0, recognition: "", mentions: [])
+      ?? DocumentRecord(
+        id: session.newDocument(), path: EntryRecord.plain(document.path), hash: "", scalars: 0, recognition: "",
+        mentions: [])
     if known == nil { summary.newDocuments += 1 } else { summary.changedDocuments += 1 }
     record.hash = read.hash
     record.scalars = document.scalars.count
@@ -171,7 +173,8 @@ private struct Intake {
         mentions.append(
           MentionRecord(
             start: mention.range.lowerBound, end: mention.range.upperBound, entry: owner ?? ids[entry.id] ?? entry.id,
-            surface: EntryRecord.plain(mention.surface), attached: EntryRecord.plain(document.attached(mention.range)), line: mention.line, column: mention.column,
+            surface: EntryRecord.plain(mention.surface), attached: EntryRecord.plain(document.attached(mention.range)),
+            line: mention.line, column: mention.column,
             context: EntryRecord.plain(context)))
       }
     }

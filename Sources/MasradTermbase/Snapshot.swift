@@ -28,7 +28,8 @@ extension Termbase {
     guard (0...last).contains(number) else { throw RequestError.unknownChange(number: number, last: last) }
     // The log backwards, from the newest change to the one behind the wanted state.
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT kind, object, before, after FROM change_item WHERE change > ? ORDER BY change DESC, kind, object",
+      db,
+      sql: "SELECT kind, object, before, after FROM change_item WHERE change > ? ORDER BY change DESC, kind, object",
       arguments: [number])
     while let row = try rows.next() { snapshot.apply(try ChangeLog.item(row).inverse) }
     return snapshot

@@ -176,7 +176,9 @@ struct SnapshotMerge {
       record.number = number + 1
       let titles = record.titles.compactMap { resolved($0) }.filter { $0 != record.id }
       record.titles = titles.enumerated().filter { titles.firstIndex(of: $0.element) == $0.offset }.map(\.element)
-      if let target = record.mergedInto, result.entries[target] == nil || target == record.id { record.mergedInto = nil }
+      if let target = record.mergedInto, result.entries[target] == nil || target == record.id {
+        record.mergedInto = nil
+      }
       result.entries[record.id] = record
     }
   }
@@ -191,7 +193,9 @@ struct SnapshotMerge {
       let others = Set(other.documents.values.map { Self.key($0) })
       for var document in side.documents.values {
         // A text that the other side has read anew, and this one has not.
-        if !others.contains(Self.key(document)), old[document.path].map({ Self.key($0) }) == Self.key(document) { continue }
+        if !others.contains(Self.key(document)), old[document.path].map({ Self.key($0) }) == Self.key(document) {
+          continue
+        }
         for place in document.mentions.indices {
           let entry = document.mentions[place].entry
           document.mentions[place].entry = resolved(ids[entry] ?? entry) ?? ""

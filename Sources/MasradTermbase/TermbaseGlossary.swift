@@ -9,7 +9,8 @@ extension Termbase {
     try read { db in
       var documents: [DocumentRecord] = []
       for path in paths {
-        let ids = try Int64.fetchAll(db, sql: "SELECT id FROM document WHERE path = ? ORDER BY id DESC LIMIT 1",
+        let ids = try Int64.fetchAll(
+          db, sql: "SELECT id FROM document WHERE path = ? ORDER BY id DESC LIMIT 1",
           arguments: [path])
         documents += try ids.compactMap { try RecordReader.document(db, $0) }
       }

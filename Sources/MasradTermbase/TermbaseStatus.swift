@@ -16,7 +16,9 @@ public struct TermbaseStatus: Equatable, Sendable {
   public var last: Change?
   public var exports: Int
 
-  public static func == (a: TermbaseStatus, b: TermbaseStatus) -> Bool { String(describing: a) == String(describing: b) }
+  public static func == (a: TermbaseStatus, b: TermbaseStatus) -> Bool {
+    String(describing: a) == String(describing: b)
+  }
 }
 
 extension Termbase {

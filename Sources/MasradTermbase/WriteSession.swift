@@ -161,7 +161,11 @@ final class WriteSession {
     }
     for (id, slot) in documents.sorted(by: { $0.key < $1.key }) where slot.before != slot.after {
       guard try log(.document, String(id), slot.before?.fields, slot.after?.fields) else { continue }
-      if let after = slot.after { try writer.write(after) } else if let before = slot.before { try writer.remove(before) }
+      if let after = slot.after {
+        try writer.write(after)
+      } else if let before = slot.before {
+        try writer.remove(before)
+      }
     }
     for record in removed { try writer.remove(record) }
     guard count > 0 else { return nil }

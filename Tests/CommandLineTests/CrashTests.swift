@@ -31,7 +31,9 @@ import Testing
     let errors = Pipe()
     process.executableURL = URL(filePath: program ?? self.program)
     process.arguments = arguments
-    process.environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "MASRAD_USER": "lina", "SWIFT_BACKTRACE": "enable=no"]
+    process.environment = [
+      "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "MASRAD_USER": "lina", "SWIFT_BACKTRACE": "enable=no",
+    ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = errors
@@ -64,7 +66,8 @@ import Testing
       try kept.write(to: URL(filePath: termbase))
       let (process, _) = try start(["import", "\(folder)/many.csv", "--termbase", termbase])
       let share = Double.random(in: 0...1.2, using: &random)
-      Thread.sleep(forTimeInterval: Double(whole.components.attoseconds) / 1e18 * share + Double(whole.components.seconds) * share)
+      Thread.sleep(
+        forTimeInterval: Double(whole.components.attoseconds) / 1e18 * share + Double(whole.components.seconds) * share)
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       // The log beside the file is what the process left.

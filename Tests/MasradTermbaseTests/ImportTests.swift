@@ -11,7 +11,8 @@ import Testing
 
   init() throws {
     termbase = try Scratch.kept()
-    let text = "Arabic,English,Class,Alternatives,Arabic variants,Notes,ID\n"
+    let text =
+      "Arabic,English,Class,Alternatives,Arabic variants,Notes,ID\n"
       + "علي,Ali,person,Aly | Alee,على,,p-ali\nبيروت,Beirut,place,,,a port,l-beirut\nعمان,Amman,place,,,,l-amman\n"
     _ = try termbase.add(try Self.rows(text), of: "first.csv", author: lina)
   }

@@ -31,7 +31,9 @@ final class Scratch {
 /// Glossaries at random, with what tables and databases stumble over.
 struct RandomEntries {
   var random: SeededGenerator
-  private static let pieces = ["'", "\"", "|", "\\", "\n", "%", "=", "(deprecated)", "é", "\u{200F}", "\0", ";", "--", ", "]
+  private static let pieces = [
+    "'", "\"", "|", "\\", "\n", "%", "=", "(deprecated)", "é", "\u{200F}", "\0", ";", "--", ", ",
+  ]
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -51,7 +53,8 @@ struct RandomEntries {
     var offset = 0
     for place in entries.indices {
       for _ in 0..<random.below(4) where documents > 0 {
-        let surface = random.once(in: 3) ? entries[place].variants.first?.surface ?? entries[place].arabic : entries[place].arabic
+        let surface =
+          random.once(in: 3) ? entries[place].variants.first?.surface ?? entries[place].arabic : entries[place].arabic
         offset += 10
         entries[place].mentions.append(
           Mention(

@@ -27,7 +27,9 @@ struct GlossarySource {
 
   /// Reads the glossary; lines that are malformed are reported and end the run.
   func glossary(_ run: inout Run, wait: WaitOption) throws -> Glossary {
-    guard isTermbase else { return try Self.read(path, &run) { (path) throws(GlossaryReadError) in try GlossaryReader.read(path: path) } }
+    guard isTermbase else {
+      return try Self.read(path, &run) { (path) throws(GlossaryReadError) in try GlossaryReader.read(path: path) }
+    }
     let termbase = try wait.open(path)
     defer { termbase.close() }
     return try onTermbase { () throws(TermbaseError) in try termbase.glossary(at: number) }

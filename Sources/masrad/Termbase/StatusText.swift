@@ -6,7 +6,9 @@ enum StatusText {
   static func text(_ status: TermbaseStatus, documents: [KnownDocument]) -> String {
     let entries = status.classes.map(\.count).reduce(0, +)
     var lines = ["entries    \(entries)"]
-    for (entityClass, count) in status.classes where count > 0 { lines.append("  \(padded(entityClass.rawValue))\(count)") }
+    for (entityClass, count) in status.classes where count > 0 {
+      lines.append("  \(padded(entityClass.rawValue))\(count)")
+    }
     lines.append("decisions  on \(status.decided) of them")
     for (value, count) in status.statuses where count > 0 { lines.append("  \(padded(value.rawValue))\(count)") }
     if status.merged > 0 { lines.append("  \(padded("merged"))\(status.merged)") }
@@ -33,7 +35,10 @@ enum ChangeText {
       lines.append("\(mark) \(object)")
       for name in Set(detail.before.keys).union(detail.after.keys).sorted() where !isInternal(name) {
         let (before, after) = (detail.before[name], detail.after[name])
-        lines.append("    \(name): " + [before.map { "- \(shown($0))" }, after.map { "+ \(shown($0))" }].compactMap(\.self).joined(separator: "  "))
+        lines.append(
+          "    \(name): "
+            + [before.map { "- \(shown($0))" }, after.map { "+ \(shown($0))" }].compactMap(\.self).joined(
+              separator: "  "))
       }
     }
     return lines.map { $0 + "\n" }.joined()

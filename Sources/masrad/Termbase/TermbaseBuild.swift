@@ -52,7 +52,8 @@ struct TermbaseBuild {
         report(summary, unchanged: plan.unchanged)
       }
     } else {
-      Messages.write("\(termbase.path): nothing new, \(plan.unchanged) \(plan.unchanged == 1 ? "text" : "texts") as before")
+      Messages.write(
+        "\(termbase.path): nothing new, \(plan.unchanged) \(plan.unchanged == 1 ? "text" : "texts") as before")
     }
     for path in gone(known, plan) { Messages.write("\(path) is gone; its mentions stay in \(termbase.path)") }
     return try onTermbase { () throws(TermbaseError) in try termbase.glossary(ofPaths: paths) }

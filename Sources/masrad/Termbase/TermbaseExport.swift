@@ -16,7 +16,8 @@ enum TermbaseExport {
         export: output, format: format, at: source.number, entries: entries.map(\.id), author: author)
     } catch {
       Messages.write(
-        TermbaseWording.message(error) + "; this export is not remembered, name its state with --base when it comes back")
+        TermbaseWording.message(error)
+          + "; this export is not remembered, name its state with --base when it comes back")
     }
   }
 }

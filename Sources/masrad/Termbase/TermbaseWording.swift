@@ -7,7 +7,8 @@ enum TermbaseWording {
     case .missing(let path): "no termbase \(path); make one with 'masrad termbase init \(path)'"
     case .exists(let path): "\(path) is there already; name another file"
     case .notDatabase(let path): "\(path) is no termbase; name a file that 'masrad termbase init' made"
-    case .notTermbase(let path): "\(path) is a database of another program; name a file that 'masrad termbase init' made"
+    case .notTermbase(let path):
+      "\(path) is a database of another program; name a file that 'masrad termbase init' made"
     case .newer(let path, let found, let known):
       "\(path) was made by a newer Masrad (version \(found) of the file, this program knows \(known)); "
         + "update Masrad"
@@ -44,7 +45,8 @@ enum TermbaseWording {
     case .noArabicLetter(let form): "expected Arabic letters, found \(quoted(form)); write the form in Arabic"
     case .unknownChange(let number, let last):
       last == 0
-        ? "\(path) has no change yet" : "\(path) has no change \(number); the last is \(last), see 'masrad termbase log'"
+        ? "\(path) has no change yet"
+        : "\(path) has no change \(number); the last is \(last), see 'masrad termbase log'"
     case .alreadyUndone(let number, let by):
       "change \(number) is undone already, by change \(by); undo \(by) to have it back"
     case .dependents(let number, let changes):
