@@ -26,16 +26,23 @@ let package = Package(
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    // The only target that reads libarchive's headers; needs Debian's libarchive-dev.
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    // Finds libxml2's headers, which CXML alone reads; needs Debian's libxml2-dev and pkg-config.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
     // Puts the files of Glossaries/ into the binary.
     .target(name: "CGlossaries"),
     .target(name: "ICU", dependencies: ["CICU"], swiftSettings: settings),
+    .target(name: "Archive", dependencies: ["CArchive"], swiftSettings: settings),
+    .target(name: "XML", dependencies: ["CXML"], swiftSettings: settings),
     .target(
       name: "Masrad",
       dependencies: [
         "CGlossaries", "ICU", .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
-    .target(name: "MasradFormats", dependencies: ["Masrad"], swiftSettings: settings),
+    .target(name: "MasradFormats", dependencies: ["Archive", "Masrad", "XML"], swiftSettings: settings),
     .target(
       name: "MasradTermbase",
       dependencies: ["Masrad", "MasradFormats", .product(name: "GRDB", package: "GRDB.swift")],
@@ -47,10 +54,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "MasradFormatsTests", dependencies: ["Masrad", "MasradFormats"], swiftSettings: settings),
+      name: "MasradFormatsTests", dependencies: ["Archive", "Masrad", "MasradFormats", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["masrad", "MasradTermbase"], exclude: ["Cases"], swiftSettings: settings),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: settings),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     // Every line of the files in Glossaries/.
     .testTarget(

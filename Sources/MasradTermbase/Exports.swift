@@ -61,8 +61,10 @@ enum Exports {
   /// - Parameters:
   ///   - current: the entries now.
   ///   - wanted: a change whose state is the base, where the caller knows.
+  ///   - editable: an entry as the file has it when nobody has touched it.
   static func base(
-    _ db: Database, of rows: [ImportedEntry], current: [EntryRecord], wanted: Int?
+    _ db: Database, of rows: [ImportedEntry], current: [EntryRecord], wanted: Int?,
+    editable: (EntryRecord) -> EditableEntry
   ) throws -> (export: ExportRecord?, snapshot: Snapshot)? {
     let exports = try all(db)
     var states = Array(Set(exports.map(\.change)).sorted(by: >).prefix(limit))
@@ -72,7 +74,7 @@ enum Exports {
     var best: (cost: Int, change: Int, snapshot: Snapshot)?
     for change in states {
       try walk.rewind(to: change)
-      let cost = cost(of: rows, beside: walk.snapshot)
+      let cost = cost(of: rows, beside: walk.snapshot, editable)
       if best == nil || cost < best?.cost ?? 0 { best = (cost, change, walk.snapshot) }
       if cost == 0 { break }
     }
@@ -85,7 +87,9 @@ enum Exports {
   }
 
   /// How many fields of the rows are not those of a state; a row that the state does not have counts most.
-  private static func cost(of rows: [ImportedEntry], beside snapshot: Snapshot) -> Int {
+  private static func cost(
+    of rows: [ImportedEntry], beside snapshot: Snapshot, _ editable: (EntryRecord) -> EditableEntry
+  ) -> Int {
     var cost = 0
     for row in rows {
       guard let id = row.id else { continue }
@@ -93,7 +97,7 @@ enum Exports {
         cost += 10
         continue
       }
-      let old = EditableEntry(record)
+      let old = editable(record)
       for (field, value) in row.editable.values where old.values[field] != value { cost += 1 }
       for (field, value) in row.editable.forms where Set(old.forms[field] ?? []) != Set(value) { cost += 1 }
     }

@@ -10,18 +10,22 @@ extension Termbase {
   /// - Parameters:
   ///   - base: the change whose state the table shows; nil to find the export that it was.
   ///   - dryRun: report only.
+  ///   - asWritten: an entry as a file of the format has it, so that what writing alone changes is no edit.
   public func add(
     _ rows: [ImportedEntry], of file: String, rule: ConflictRule = .stop, base: Int? = nil, dryRun: Bool = false,
-    author: Author
+    author: Author, asWritten: (Entry) -> Entry = { $0 }
   ) throws(TermbaseError) -> ImportReport {
     try write { db in
       let session = try WriteSession(db, now: clock.now)
       try session.loadAll()
       let why = author.why.isEmpty ? "import of \(file)" : author.why
       var importer = Importer(
-        session: session, base: try Exports.base(db, of: rows, current: session.all, wanted: base),
+        session: session,
+        base: try Exports.base(db, of: rows, current: session.all, wanted: base) {
+          EditableEntry(asWritten($0.entry(mentions: [])))
+        },
         editor: Editor(session: session, decision: Decision(who: author.who, at: session.now, why: why)), rule: rule)
-      try importer.add(rows)
+      try importer.add(rows) { EditableEntry(asWritten($0.entry(mentions: []))) }
       var report = importer.report
       // The session has written nothing so far: an import that stops leaves no trace.
       guard !dryRun, report.conflicts.isEmpty, report.repeated.isEmpty else { return report }
@@ -62,7 +66,8 @@ private struct Importer {
     entityClass.rawValue + " " + Folding.key(of: arabic)
   }
 
-  mutating func add(_ rows: [ImportedEntry]) throws {
+  /// - Parameter editable: an entry as the file has it when nobody has touched it.
+  mutating func add(_ rows: [ImportedEntry], editable: (EntryRecord) -> EditableEntry) throws {
     var places: [String: String] = [:]
     for row in rows {
       guard let id = row.id else { continue }
@@ -70,7 +75,7 @@ private struct Importer {
     }
     guard report.repeated.isEmpty else { return }
     for row in rows {
-      if let record = try match(row) { try change(record, row) } else { try make(row) }
+      if let record = try match(row) { try change(record, row, editable) } else { try make(row) }
     }
     try link(rows)
     if let export = base?.export, let snapshot = base?.snapshot {
@@ -81,23 +86,34 @@ private struct Importer {
 
   private func match(_ row: ImportedEntry) throws -> EntryRecord? {
     if let id = row.id, let record = try session.resolved(id) { return record }
-    guard let id = byIdentity[Self.identity(row.entry.entityClass, row.entry.arabic)] else { return nil }
+    guard let id = identified(row) else { return nil }
     // A row with an identifier of its own beside one that has just been made is another entry.
     return row.id != nil && made.contains(id) ? nil : try session.entry(id)
   }
 
+  /// The entry of a row's class and headword; of any class where the file says none, if that is one entry.
+  private func identified(_ row: ImportedEntry) -> String? {
+    guard row.editable.values[.entityClass] == nil else {
+      return byIdentity[Self.identity(row.entry.entityClass, row.entry.arabic)]
+    }
+    let found = EntityClass.allCases.compactMap { byIdentity[Self.identity($0, row.entry.arabic)] }
+    return found.count == 1 ? found[0] : nil
+  }
+
   // MARK: Entries that are there
 
-  private mutating func change(_ found: EntryRecord, _ row: ImportedEntry) throws {
+  private mutating func change(
+    _ found: EntryRecord, _ row: ImportedEntry, _ editable: (EntryRecord) -> EditableEntry
+  ) throws {
     var record = found
     if let id = row.id { ids[id] = record.id }
-    let old = row.id.flatMap { base?.snapshot.entries[$0] }.map { EditableEntry($0) }
+    let old = row.id.flatMap { base?.snapshot.entries[$0] }.map(editable)
     // Without a common beginning a machine's proposal says nothing against what is there.
     let isProposal = old == nil && row.isProposal
     let isNew = made.contains(record.id)
-    var editable = row.editable
-    if isProposal { editable.values = [:] }
-    let comparison = ThreeWay(base: old, ours: EditableEntry(record), theirs: editable) { field in
+    var theirs = row.editable
+    if isProposal { theirs.values = [:] }
+    let comparison = ThreeWay(base: old, ours: editable(record), theirs: theirs) { field in
       !isNew && record.decisions[field.rawValue] == nil
     }
     var changes = comparison.changes

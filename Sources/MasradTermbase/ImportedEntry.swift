@@ -26,24 +26,20 @@ extension ImportedEntry {
   public static func rows(_ placed: PlacedEntries, file: String) -> [ImportedEntry] {
     placed.entries.map { row in
       var editable = EditableEntry(row.entry)
-      if let columns = placed.columns { keep(&editable, columns) }
+      for (field, content) in [(EditableEntry.Field.entityClass, FormatCapabilities.Content.entityClass),
+        (.status, .status), (.notes, .notes)]
+      where !row.carried.contains(content) {
+        editable.values[field] = nil
+      }
+      for (field, content) in [(EditableEntry.FormField.alternatives, FormatCapabilities.Content.alternatives),
+        (.deprecated, .deprecatedForms), (.variants, .variants)]
+      where !row.carried.contains(content) {
+        editable.forms[field] = nil
+      }
       return ImportedEntry(
         id: row.hasID ? row.entry.id : nil, editable: editable, entry: row.entry,
         place: row.line.map { "\(file):\($0)" } ?? file)
     }
-  }
-
-  /// A column that is not there says nothing, not that its fields are empty.
-  private static func keep(_ editable: inout EditableEntry, _ columns: Set<String>) {
-    for (field, column) in [(EditableEntry.Field.entityClass, "class"), (.status, "status"), (.notes, "notes")]
-    where !columns.contains(column) {
-      editable.values[field] = nil
-    }
-    if !columns.contains("alternatives") {
-      editable.forms[.alternatives] = nil
-      editable.forms[.deprecated] = nil
-    }
-    if !columns.contains("arabic variants") { editable.forms[.variants] = nil }
   }
 }
 

@@ -16,8 +16,8 @@ struct MasradCommand: ParsableCommand {
       """,
     version: MasradVersion.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, RomanizeCommand.self, TrainCommand.self, EvaluateCommand.self,
-      TermbaseCommand.self, EditCommand.self,
-      ExportCommand.self, ImportCommand.self, DiffCommand.self, MergeCommand.self,
+      BuildCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self, RomanizeCommand.self,
+      TrainCommand.self, EvaluateCommand.self,
+      TermbaseCommand.self, EditCommand.self, DiffCommand.self, MergeCommand.self,
     ])
 }

@@ -23,6 +23,8 @@ enum Problem: Error {
   /// JSON that is no annotated article.
   case noArticle(path: String)
   case termbase(TermbaseError)
+  /// A glossary that a format cannot take.
+  case export(GlossaryFormat, ExportError, path: String)
   /// The built-in glossaries are damaged, which no user can mend.
   case builtIn(GlossaryFileError)
 
@@ -31,7 +33,7 @@ enum Problem: Error {
     case .termbase(.request(_, .dependents)): .findings
     case .termbase: .data
     case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
-      .json, .noArticle:
+      .json, .noArticle, .export:
       .data
     case .style(.builtIn), .builtIn: .internalError
     }

@@ -19,6 +19,7 @@ enum Wording {
     case .noArticle(let path):
       "\(path) is no annotated article; it needs text, and mentions with start, end and class"
     case .termbase(let error): TermbaseWording.message(error)
+    case .export(let format, let error, let path): export(error, format, path: path)
     case .style(.builtIn(let error)), .builtIn(let error):
       "the built-in glossaries are damaged (\(error)); report this as a bug"
     }
@@ -113,6 +114,16 @@ enum Wording {
       "expected the schema \(expected), found \(quoted(found)); give a glossary that masrad wrote"
     case .unknownSchema(nil, let expected):
       "expected the schema \(expected), found none; give a glossary that masrad wrote"
+    case .notXML(let words): "expected XML: \(words); check the file"
+    case .declaresEntity(let name):
+      "the entity \(quoted(name)) could stand for anything; write its text in its place"
+    case .badWorkbook(.notZip): "expected a workbook, which is a zip file; save it as .xlsx"
+    case .badWorkbook(.damaged(let words)): "the workbook is damaged (\(words)); save it again"
+    case .badWorkbook(.encrypted): "the workbook is encrypted; save it without a password"
+    case .badWorkbook(.tooLarge): "the workbook unpacks to more than any glossary; check where it comes from"
+    case .badWorkbook(.noSheet): "no sheet has the columns Arabic and English in its first row; name them there"
+    case .noEntries: "found no entry with Arabic and English; check the format and the languages"
+    case .unknownFormat: "cannot tell the format; name it with --format"
     case .unknownDocument(let number): "a mention is in document \(number), which is not listed; check 'documents'"
     }
   }

@@ -68,9 +68,9 @@ public struct Variant: Sendable, Equatable, Codable {
   }
 }
 
-/// An entry's name as it stands in the documents with a proclitic joined to it: وغولر, للحكومة.
+/// An entry's name as it stands in the documents with a proclitic or a pronoun joined to it: وغولر, للحكومة, رئيسهم.
 ///
-/// A variant never holds the proclitic. A translator's tool that compares words as they are written finds a name by
+/// A variant never holds what is joined. A translator's tool that compares words as they are written finds a name by
 /// such a form only.
 public struct AttachedForm: Sendable, Equatable, Codable {
   public var surface: String
@@ -113,7 +113,7 @@ public struct Entry: Sendable, Equatable {
   public var status: Status
   public var alternatives: [EnglishForm]
   public var variants: [Variant]
-  /// The forms with a proclitic, in the order of their first mentions.
+  /// The forms with a proclitic or a pronoun, in the order of their first mentions.
   public var attached: [AttachedForm]
   /// The ids of the titles that a person holds in the documents.
   public var titles: [String]

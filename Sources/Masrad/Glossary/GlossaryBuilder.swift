@@ -28,7 +28,6 @@ public struct GlossaryBuilder {
 
   /// Adds the names and titles of a document.
   public mutating func add(_ document: Document) {
-    let number = documents.count
     documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
     let reader = Reader(document, lexicon: lexicon, words: words, facts: facts)
     var found = Recognizer(reader: reader).mentions()
@@ -39,11 +38,12 @@ public struct GlossaryBuilder {
     found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     let clusters = Resolver(reader: reader).clusters(found)
     let writer = EntryWriter(reader: reader, romanizer: romanizer)
+    let owned = OwnedForms(reader: reader).find(clusters)
     var places: [Int] = []
-    for cluster in clusters {
+    for (number, cluster) in clusters.enumerated() {
       var entry = writer.entry(cluster, in: clusters)
-      entry.mentions = cluster.mentions.map { mention($0, reader, number) }
-      entry.attached = attached(cluster.mentions, reader)
+      entry.mentions = cluster.mentions.map { mention($0, reader, document: documents.count - 1) }
+      entry.attached = attached(cluster.mentions, owned[number] ?? [], reader)
       let first = entry.mentions[0]
       let around = document.context(of: first.range, width: 60)
       entry.context = around.before + document.text(first.range) + around.after
@@ -61,7 +61,7 @@ public struct GlossaryBuilder {
     Glossary(style: romanizer.style.id, documents: documents, entries: Array(entries.values))
   }
 
-  private func mention(_ candidate: Candidate, _ reader: Reader, _ document: Int) -> Mention {
+  private func mention(_ candidate: Candidate, _ reader: Reader, document: Int) -> Mention {
     let range = reader.offsets(candidate.tokens, proclitics: candidate.proclitics)
     let position = reader.document.position(of: range.lowerBound)
     return Mention(
@@ -69,13 +69,14 @@ public struct GlossaryBuilder {
       column: position.column)
   }
 
-  /// The forms of the mentions that a proclitic is joined to, with it.
-  private func attached(_ mentions: [Candidate], _ reader: Reader) -> [AttachedForm] {
+  /// The forms of the mentions that a proclitic is joined to, with it, and those with a pronoun.
+  private func attached(_ mentions: [Candidate], _ owned: [String], _ reader: Reader) -> [AttachedForm] {
     var counts: OrderedDictionary<String, Int> = [:]
     for mention in mentions where mention.proclitics > 0 {
       let surface = Surfaces.plain(reader.document.text(reader.offsets(mention.tokens, proclitics: 0)))
       counts[surface, default: 0] += 1
     }
+    for surface in owned { counts[surface, default: 0] += 1 }
     return counts.map { AttachedForm(surface: $0.key, count: $0.value) }
   }
 

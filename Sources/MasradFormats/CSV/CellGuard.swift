@@ -13,6 +13,12 @@ public enum CellGuard {
     return isDangerous(rest) ? rest : text
   }
 
+  /// A cell without a guard that comes back all the same from a reader that takes guards away: an apostrophe of its own
+  /// before such a character is doubled.
+  static func readable(_ text: String) -> String {
+    text.utf8.first == UInt8(ascii: "'") ? guarded(text) : text
+  }
+
   private static func isDangerous(_ text: String) -> Bool {
     switch text.unicodeScalars.first(where: { $0 != "'" }) {
     case "=", "+", "-", "@", "\t", "\r": true

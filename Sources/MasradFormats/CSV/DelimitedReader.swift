@@ -35,6 +35,7 @@ public struct DelimitedReader {
 
   private let source: ByteSource
   private var separator: UInt8
+  private let hasQuotes: Bool
   /// The bytes from the current record's first on, or from some before it.
   private var buffer: [UInt8] = []
   private var place = 0
@@ -50,8 +51,10 @@ public struct DelimitedReader {
     self.init(ByteSource(Array(text.utf8), path: ""), separator: separator)
   }
 
-  public init(_ source: ByteSource, separator: Unicode.Scalar) {
+  /// - Parameter hasQuotes: false for formats in which a quote is a character like others.
+  public init(_ source: ByteSource, separator: Unicode.Scalar, hasQuotes: Bool = true) {
     self.source = source
+    self.hasQuotes = hasQuotes
     self.separator = UInt8(ascii: separator)
   }
 
@@ -171,9 +174,9 @@ public struct DelimitedReader {
   // MARK: Fields
 
   private mutating func field() throws(DelimitedError) -> Field {
-    if try peek() == UInt8(ascii: "\"") { return try quotedField() }
+    if hasQuotes, try peek() == UInt8(ascii: "\"") { return try quotedField() }
     let start = place
-    let isTSV = separator == UInt8(ascii: "\t")
+    let isTSV = separator == UInt8(ascii: "\t") || !hasQuotes
     while let byte = try peek(), byte != separator, byte != 0x0A, byte != 0x0D {
       if byte == UInt8(ascii: "\""), !isTSV { throw try fail(.strayQuote, line, column(of: place)) }
       place += 1

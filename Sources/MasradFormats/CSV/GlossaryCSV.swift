@@ -3,11 +3,8 @@ import Masrad
 /// Writes a glossary as the table that a translator opens.
 public enum GlossaryCSV {
   public static func bytes(_ selection: GlossarySelection) -> [UInt8] {
-    var writer = CSVWriter()
-    let table = GlossaryTable(style: selection.glossary.style)
-    writer.add(GlossaryTable.columns)
-    for entry in selection.entries { writer.add(table.record(selection.record(entry))) }
-    return writer.bytes
+    // A table has no limits that could be an error.
+    (try? GlossaryExport.bytes(selection, .csv).bytes) ?? []
   }
 
   /// Without the invisible characters that a text may carry: marks of direction go, controls become blanks.

@@ -12,22 +12,23 @@ struct GlossaryTable {
   ]
   let style: String
 
+  /// - Parameter record: prepared, as FormatCapabilities does it.
   func record(_ record: GlossaryRecord) -> [String] {
     let entry = record.entry
     return [
-      TermText.term(entry.arabic),
-      TermText.term(entry.english.form),
+      entry.arabic,
+      entry.english.form,
       entry.entityClass.rawValue,
       entry.status.rawValue,
       Figure.text(entry.english.confidence),
       entry.english.provenance.rawValue,
-      ValueList.text(alternatives(entry).map { .init(text: $0.form, isDeprecated: $0.usage == .deprecated) }),
-      ValueList.text(variants(entry).map(\.surface)),
-      ValueList.text(record.titles.map(TermText.term)),
+      ValueList.text(entry.alternatives.map { .init(text: $0.form, isDeprecated: $0.usage == .deprecated) }),
+      ValueList.text(entry.variants.map(\.surface)),
+      ValueList.text(record.titles),
       String(entry.mentions.count),
-      TermText.note(entry.context),
-      TermText.note(entry.notes),
-      TermText.term(entry.id),
+      entry.context,
+      entry.notes,
+      entry.id,
       details(entry),
     ]
   }
@@ -35,33 +36,13 @@ struct GlossaryTable {
   private func details(_ entry: Entry) -> String {
     var values: [String] = []
     if style != "news" { values.append("style \(style)") }
-    let source = TermText.term(entry.lastingSource)
-    if !source.isEmpty { values.append("source \(source)") }
-    for form in alternatives(entry) {
+    if !entry.source.isEmpty { values.append("source \(entry.source)") }
+    for form in entry.alternatives {
       values.append("\(form.provenance.rawValue) \(Figure.text(form.confidence)) \(form.form)")
     }
-    for variant in variants(entry) { values.append("\(variant.kind.rawValue) \(variant.count) \(variant.surface)") }
-    for form in entry.attached {
-      let surface = TermText.term(form.surface)
-      if !surface.isEmpty { values.append("attached \(form.count) \(surface)") }
-    }
-    for title in entry.titles { values.append("title \(TermText.term(title))") }
+    for variant in entry.variants { values.append("\(variant.kind.rawValue) \(variant.count) \(variant.surface)") }
+    for form in entry.attached { values.append("attached \(form.count) \(form.surface)") }
+    for title in entry.titles { values.append("title \(title)") }
     return ValueList.text(values)
-  }
-
-  private func alternatives(_ entry: Entry) -> [EnglishForm] {
-    entry.alternatives.compactMap {
-      var form = $0
-      form.form = TermText.term(form.form)
-      return form.form.isEmpty ? nil : form
-    }
-  }
-
-  private func variants(_ entry: Entry) -> [Variant] {
-    entry.variants.compactMap {
-      var variant = $0
-      variant.surface = TermText.term(variant.surface)
-      return variant.surface.isEmpty ? nil : variant
-    }
   }
 }

@@ -22,8 +22,28 @@ public struct UserGlossaryError: Error, Equatable, Sendable {
     case missingMember(String)
     /// A schema that is not ours.
     case unknownSchema(String?, expected: String)
+    /// XML that is broken, in the parser's words.
+    case notXML(String)
+    /// XML that declares an entity, which may stand for anything.
+    case declaresEntity(String)
+    /// A workbook that cannot be unpacked.
+    case badWorkbook(WorkbookFault)
+    /// Nothing in the file is an entry with Arabic and English.
+    case noEntries
+    /// Neither the name nor the beginning of the file tells its format.
+    case unknownFormat
     /// A mention in a document that is not listed.
     case unknownDocument(Int)
+  }
+  /// What is wrong with a workbook.
+  public enum WorkbookFault: Equatable, Sendable {
+    case notZip
+    case damaged(String)
+    case encrypted
+    /// What is unpacked is more than any glossary.
+    case tooLarge
+    /// No sheet has the columns.
+    case noSheet
   }
   public let file: String
   /// 1-based, the column in scalars.

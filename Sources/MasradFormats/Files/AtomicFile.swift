@@ -39,12 +39,12 @@ public enum AtomicFile {
     }
   }
 
-  private enum Kind {
+  enum Kind {
     case missing, folder, device
     case file(mode: mode_t)
   }
 
-  private static func kind(of path: String) -> Kind {
+  static func kind(of path: String) -> Kind {
     var status = stat()
     guard stat(path, &status) == 0 else { return .missing }
     switch status.st_mode & S_IFMT {
@@ -55,7 +55,7 @@ public enum AtomicFile {
   }
 
   /// Where a symbolic link leads, so that the link stays a link.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
@@ -97,7 +97,7 @@ public enum AtomicFile {
   }
 
   /// Forces the new name to the disk; a file system that cannot do so has written the file all the same.
-  private static func flushFolder(of target: String) {
+  static func flushFolder(of target: String) {
     let descriptor = open(folder(of: target), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

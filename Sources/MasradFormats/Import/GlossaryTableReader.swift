@@ -12,14 +12,12 @@ public struct GlossaryTableReader {
   public private(set) var moreErrors = 0
   /// The romanisation style that the lines name.
   public private(set) var style: String?
-  /// The line where the last entry stands, and whether it has an identifier of its own.
-  public private(set) var lastLine = 0
-  public private(set) var lastHasID = false
   private let file: String
   private var reader: DelimitedReader
   private var columns: [String: Int]?
+  private var columnNames: Set<String> = []
   private var columnCount = 0
-  private var ids: [String: Int] = [:]
+  private var ids = MadeIdentifiers()
 
   /// - Parameter separator: nil for a comma, or a tab where the file's name ends like that of tabbed text; in both cases
   ///   the first line is heard.
@@ -33,9 +31,6 @@ public struct GlossaryTableReader {
       add(UserGlossaryError(error, file: file))
     }
   }
-
-  /// The names of the columns, in lower case; empty before the first entry.
-  public var columnNames: Set<String> { Set((columns ?? [:]).keys) }
 
   /// The next entry; nil at the end. A malformed line is passed over and noted.
   public mutating func next() -> GlossaryRecord? {
@@ -84,6 +79,7 @@ public struct GlossaryTableReader {
       throw error(.missingColumn(name, found: fields.map { Self.plain($0.text) }), fields[0])
     }
     columns = found
+    columnNames = Set(found.keys)
     columnCount = fields.count
   }
 
@@ -106,26 +102,50 @@ public struct GlossaryTableReader {
     let result = try row.record()
     if let style = result.style { self.style = style }
     var record = result.record
-    lastLine = fields.first?.line ?? 0
-    lastHasID = !record.entry.id.isEmpty
-    if record.entry.id.isEmpty { record.entry.id = madeID(record.entry) }
+    record.line = fields[0].line
+    record.hasOwnID = !record.entry.id.isEmpty
+    record.columns = columnNames
+    ids.complete(&record.entry)
     return record
   }
+}
 
-  /// A line that a person added has no id.
-  private mutating func madeID(_ entry: Entry) -> String {
+/// Identifiers for entries that come without: a line that a person added, a format that has none.
+struct MadeIdentifiers {
+  private var uses: [String: Int] = [:]
+
+  mutating func complete(_ entry: inout Entry) {
+    guard entry.id.isEmpty else { return }
     let id = Entry.makeID(entry.entityClass, english: entry.english.form, arabic: entry.arabic)
-    let uses = ids[id, default: 0] + 1
-    ids[id] = uses
-    return uses == 1 ? id : "\(id)-\(uses)"
+    let count = uses[id, default: 0] + 1
+    uses[id] = count
+    entry.id = count == 1 ? id : "\(id)-\(count)"
   }
 }
 
 /// One line of a table on its way to an entry.
 struct GlossaryRow {
   let fields: [DelimitedReader.Field]
+  /// By the columns' names in lower case.
   let columns: [String: Int]
   let file: String
+  /// Whether an apostrophe before what would begin a formula is a guard.
+  let isGuarded: Bool
+
+  init(fields: [DelimitedReader.Field], columns: [String: Int], file: String, isGuarded: Bool = true) {
+    self.fields = fields
+    self.columns = columns
+    self.file = file
+    self.isGuarded = isGuarded
+  }
+
+  /// A row of named values, all at one place of a file.
+  init(_ values: [(column: String, text: String)], file: String, line: Int, column: Int) {
+    fields = values.map { DelimitedReader.Field(text: $0.text, line: line, column: column) }
+    columns = Dictionary(values.enumerated().map { ($1.column, $0) }) { first, _ in first }
+    self.file = file
+    isGuarded = false
+  }
 
   func record() throws(UserGlossaryError) -> (record: GlossaryRecord, style: String?) {
     let arabic = term("arabic")
@@ -153,7 +173,7 @@ struct GlossaryRow {
 
   private func field(_ name: String) -> DelimitedReader.Field? { columns[name].map { fields[$0] } }
 
-  private func cell(_ name: String) -> String { field(name).map { CellGuard.unguarded($0.text) } ?? "" }
+  private func cell(_ name: String) -> String { field(name).map { isGuarded ? CellGuard.unguarded($0.text) : $0.text } ?? "" }
 
   private func term(_ name: String) -> String { TermText.term(cell(name)) }
 

@@ -7,52 +7,63 @@ public struct PlacedEntry: Sendable {
   public var line: Int?
   /// Whether the file names the identifier; one without was given a new one.
   public var hasID: Bool
+  /// The parts of an entry that the file can say anything about.
+  public var carried: Set<FormatCapabilities.Content>
 }
 
 /// The entries of a file as a person may have edited them.
 public struct PlacedEntries: Sendable {
+  public var style: String
+  public var format: GlossaryFormat
   public var entries: [PlacedEntry]
-  /// The names of the table's columns, in lower case; nil for a format that holds everything.
-  public var columns: Set<String>?
 
-  /// Reads JSON or a table whole; `-` is standard input.
-  public static func read(path: String) throws(GlossaryReadError) -> PlacedEntries {
-    let source: ByteSource
-    var json: [UInt8]?
-    do throws(FileError) {
-      source = try ByteSource(path: path)
-      let first = try source.next()
-      source.unread(first)
-      if GlossaryReader.isJSON(first) { json = try source.rest() }
-    } catch {
-      throw .file(.file(error))
-    }
-    if let json { return try read(json, file: path) }
-    return try read(source)
+  /// Reads a glossary whole; `-` is standard input.
+  ///
+  /// - Parameter format: nil to tell by how the file begins and is named.
+  public static func read(path: String, format: GlossaryFormat? = nil) throws(GlossaryReadError) -> PlacedEntries {
+    try read(GlossaryReader.source(path), format)
   }
 
   /// Reads bytes.
   ///
   /// - Parameter file: the name for messages, whose ending tells TSV from CSV.
-  public static func read(_ bytes: [UInt8], file: String) throws(GlossaryReadError) -> PlacedEntries {
-    guard GlossaryReader.isJSON(bytes) else { return try read(ByteSource(bytes, path: file)) }
-    let glossary = try GlossaryReader.read(bytes, file: file)
-    return PlacedEntries(
-      entries: glossary.entries.map { PlacedEntry(entry: $0, line: nil, hasID: true) }, columns: nil)
+  public static func read(
+    _ bytes: [UInt8], file: String, format: GlossaryFormat? = nil
+  ) throws(GlossaryReadError) -> PlacedEntries {
+    try read(ByteSource(bytes, path: file), format)
   }
 
-  private static func read(_ source: ByteSource) throws(GlossaryReadError) -> PlacedEntries {
-    var reader = GlossaryTableReader(source)
+  /// An entry as a file of the format has it, so that what writing alone changes is no edit.
+  public func asWritten(_ entry: Entry) -> Entry { format.capabilities.prepared(GlossaryRecord(entry)).entry }
+
+  private static func read(
+    _ source: ByteSource, _ wanted: GlossaryFormat?
+  ) throws(GlossaryReadError) -> PlacedEntries {
+    let format = try GlossaryReader.detected(source, wanted)
     var records: [GlossaryRecord] = []
-    var places: [(line: Int, hasID: Bool)] = []
-    while let record = reader.next() {
+    let header = try GlossaryReader.forEach(source, format) { record, _ in
       records.append(record)
-      places.append((reader.lastLine, reader.lastHasID))
+      return true
     }
-    guard reader.errors.isEmpty else { throw .malformed(reader.errors, more: reader.moreErrors) }
-    let entries = zip(TitleLinks.linked(records), places).map {
-      PlacedEntry(entry: $0, line: $1.line, hasID: $1.hasID)
+    let carries = format.capabilities.carries
+    var entries: [PlacedEntry] = []
+    for (entry, record) in zip(TitleLinks.linked(records), records) {
+      entries.append(
+        PlacedEntry(
+          entry: entry, line: record.line, hasID: record.hasOwnID && carries.contains(.identifier),
+          carried: record.columns.map { carried($0, carries) } ?? carries))
     }
-    return PlacedEntries(entries: entries, columns: reader.columnNames)
+    return PlacedEntries(style: header.style, format: format, entries: entries)
+  }
+
+  /// A column that is not there says nothing, not that its fields are empty.
+  private static func carried(
+    _ columns: Set<String>, _ carries: Set<FormatCapabilities.Content>
+  ) -> Set<FormatCapabilities.Content> {
+    let names: [(FormatCapabilities.Content, String)] = [
+      (.entityClass, "class"), (.status, "status"), (.notes, "notes"), (.alternatives, "alternatives"),
+      (.deprecatedForms, "alternatives"), (.variants, "arabic variants"),
+    ]
+    return carries.subtracting(names.filter { !columns.contains($0.1) }.map(\.0))
   }
 }

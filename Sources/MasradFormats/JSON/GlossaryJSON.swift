@@ -5,28 +5,53 @@ public enum GlossaryJSON {
   public static let schema = "masrad-glossary/1"
 
   public static func bytes(_ selection: GlossarySelection) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { writer in
+    var stream = Stream()
+    stream.begin(GlossaryHeader(style: selection.glossary.style, documents: selection.glossary.documents))
+    for entry in selection.entries { stream.add(entry) }
+    stream.end()
+    return stream.takeBytes()
+  }
+
+  /// Writes a glossary entry by entry.
+  struct Stream {
+    private var writer = JSONWriter()
+
+    mutating func begin(_ header: GlossaryHeader) {
+      writer.begin("{")
       writer.member("schema", schema)
-      writer.member("style", selection.glossary.style)
-      write(&writer, selection.glossary.documents)
-      writer.members("entries", selection.entries, write)
+      writer.member("style", header.style)
+      GlossaryJSON.write(&writer, header.documents)
+      writer.key("entries")
+      writer.begin("[")
     }
-    writer.endLine()
-    return writer.bytes
+
+    mutating func add(_ entry: Entry) { GlossaryJSON.write(&writer, entry) }
+
+    mutating func end() {
+      writer.end("]")
+      writer.end("}")
+      writer.endLine()
+    }
+
+    mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
   }
 
   static func write(_ writer: inout JSONWriter, _ documents: [Glossary.Source]) {
-    writer.members("documents", documents) { writer, document in
-      writer.object(.oneLine) { writer in
-        writer.member("path", document.path)
-        writer.member("scalars", document.scalars)
-      }
+    writer.members("documents", documents, write)
+  }
+
+  static func write(_ writer: inout JSONWriter, _ document: Glossary.Source) {
+    writer.object(.oneLine) { writer in
+      writer.member("path", document.path)
+      writer.member("scalars", document.scalars)
     }
   }
 
-  private static func write(_ writer: inout JSONWriter, _ entry: Entry) {
-    writer.object { writer in
+  /// - Parameter titles: the English of the titles, to stand beside their ids; nil for the ids alone.
+  static func write(
+    _ writer: inout JSONWriter, _ entry: Entry, _ layout: JSONWriter.Layout = .lines, titles: [String]? = nil
+  ) {
+    writer.object(layout) { writer in
       writer.member("id", entry.id)
       writer.member("class", entry.entityClass.rawValue)
       writer.member("arabic", entry.arabic)
@@ -35,14 +60,23 @@ public enum GlossaryJSON {
       writer.member("confidence", entry.english.confidence)
       if !entry.source.isEmpty { writer.member("source", entry.lastingSource) }
       writer.member("status", entry.status.rawValue)
-      writer.members("alternatives", entry.alternatives, write)
-      writer.members("variants", entry.variants, write)
-      if !entry.attached.isEmpty { writer.members("attached", entry.attached, write) }
+      writer.members("alternatives", entry.alternatives, layout: layout, write)
+      writer.members("variants", entry.variants, layout: layout, write)
+      if !entry.attached.isEmpty { writer.members("attached", entry.attached, layout: layout, write) }
       writer.key("titles")
       writer.array(.oneLine) { writer in
-        for title in entry.titles { writer.string(title) }
+        for (number, title) in entry.titles.enumerated() {
+          if let titles, titles.count == entry.titles.count {
+            writer.object(.oneLine) { writer in
+              writer.member("id", title)
+              writer.member("english", titles[number])
+            }
+          } else {
+            writer.string(title)
+          }
+        }
       }
-      writer.members("mentions", entry.mentions, write)
+      writer.members("mentions", entry.mentions, layout: layout, write)
       if !entry.context.isEmpty { writer.member("context", entry.context) }
       if !entry.notes.isEmpty { writer.member("notes", entry.notes) }
     }

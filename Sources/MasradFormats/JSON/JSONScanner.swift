@@ -95,12 +95,39 @@ public struct JSONScanner {
   mutating func number() throws(JSONError) -> Double {
     skipBlanks()
     let start = place
-    while let byte, "+-.eE0123456789".utf8.contains(byte) { place += 1 }
+    while let byte, Self.isOfNumber(byte) { place += 1 }
+    // Most numbers are 0.85 or 3, whose digits need no parser.
+    if let number = Self.plainNumber(bytes[start..<place]) { return number }
     guard let number = Double(String(decoding: bytes[start..<place], as: UTF8.self)) else {
       place = start
       throw error
     }
     return number
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "e"), UInt8(ascii: "E"): true
+    default: false
+    }
+  }
+
+  /// A number of few digits, exactly as the standard library reads it: both parts of the division are exact.
+  private static func plainNumber(_ digits: ArraySlice<UInt8>) -> Double? {
+    var (value, scale, isFraction) = (0, 1, false)
+    guard !digits.isEmpty, digits.count <= 12 else { return nil }
+    for byte in digits {
+      if byte == UInt8(ascii: "."), !isFraction {
+        isFraction = true
+      } else if (0x30...0x39).contains(byte) {
+        value = value * 10 + Int(byte - 0x30)
+        if isFraction { scale *= 10 }
+      } else {
+        return nil
+      }
+    }
+    guard digits.first != UInt8(ascii: "."), digits.last != UInt8(ascii: ".") else { return nil }
+    return Double(value) / Double(scale)
   }
 
   /// A whole number from 0 on.
@@ -112,7 +139,7 @@ public struct JSONScanner {
       value = value * 10 + Int(byte - 0x30)
       place += 1
     }
-    guard place > start, byte.map({ !".eE0123456789".utf8.contains($0) }) ?? true else {
+    guard place > start, byte.map({ !Self.isOfNumber($0) }) ?? true else {
       place = start
       throw error
     }

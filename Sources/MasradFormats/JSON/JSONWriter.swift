@@ -60,17 +60,23 @@ public struct JSONWriter {
     number(value)
   }
 
-  /// An array with one member a line.
+  /// An array with one member a line, or all on one line.
   public mutating func members<Values: Collection>(
-    _ name: String, _ values: Values, _ write: (inout JSONWriter, Values.Element) -> Void
+    _ name: String, _ values: Values, layout: Layout = .lines, _ write: (inout JSONWriter, Values.Element) -> Void
   ) {
     key(name)
-    array { writer in
+    array(layout) { writer in
       for value in values { write(&writer, value) }
     }
   }
 
   public mutating func endLine() { append("\n") }
+
+  /// Ends a line of JSON Lines: the next value is a document of its own.
+  mutating func endDocument() {
+    append("\n")
+    isFirst = true
+  }
 
   /// Hands over what has been written so far, so that a stream need not be kept whole.
   public mutating func takeBytes() -> [UInt8] {
@@ -83,12 +89,21 @@ public struct JSONWriter {
   private mutating func enclose(
     _ open: String, _ close: String, _ layout: Layout, _ body: (inout JSONWriter) -> Void
   ) {
+    begin(open, layout)
+    body(&self)
+    end(close)
+  }
+
+  /// Opens an object or array whose members come one by one.
+  mutating func begin(_ open: String, _ layout: Layout = .lines) {
     begin()
     append(open)
     layouts.append(layout)
     isFirst = true
-    body(&self)
-    layouts.removeLast()
+  }
+
+  mutating func end(_ close: String) {
+    let layout = layouts.removeLast()
     if !isFirst, layout == .lines { newLine() }
     append(close)
     isFirst = false
@@ -115,6 +130,12 @@ public struct JSONWriter {
 
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    if Self.isPlain(text) {
+      var text = text
+      text.withUTF8 { bytes.append(contentsOf: $0) }
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": append("\\\"")
@@ -126,7 +147,20 @@ public struct JSONWriter {
       default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether nothing is to be escaped, by the bytes; a lead byte of the invisible characters says no.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return false }
+        if byte == 0xC2 || byte == 0xE2 || byte == 0xEF || previous == 0xD8 && byte == 0x9C { return false }
+        previous = byte
+      }
+      return true
+    }
   }
 
   /// Controls must be escaped; marks of direction and line separators are, so that a reader sees them.

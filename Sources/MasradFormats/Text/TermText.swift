@@ -46,13 +46,12 @@ public enum TermText {
   }
 
   public static func trimmed(_ text: String) -> String {
-    if let first = text.utf8.first, let last = text.utf8.last, first > 0x20, last > 0x20, first < 0x80, last < 0x80 {
-      return text
-    }
+    func isBlank(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isWhitespace ?? false }
+    guard isBlank(text.unicodeScalars.first) || isBlank(text.unicodeScalars.last) else { return text }
     var scalars = text.unicodeScalars[...]
-    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
-    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
-    return scalars.count == text.unicodeScalars.count ? text : String(scalars)
+    while isBlank(scalars.first) { scalars.removeFirst() }
+    while isBlank(scalars.last) { scalars.removeLast() }
+    return String(scalars)
   }
 
   /// Whether a text may hold something to clean, by its bytes: the lead bytes of C1 controls and NBSP, of U+061C, of

@@ -4,8 +4,34 @@ import MasradFormats
 import MasradTermbase
 
 struct BuildCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case csv, json, text
+  /// Any format of a glossary, or a table for the terminal.
+  enum Format: ExpressibleByArgument, CaseIterable {
+    case text
+    case glossary(GlossaryFormat)
+
+    static var allCases: [Format] {
+      [.glossary(.csv), .glossary(.json), .text]
+        + GlossaryFormat.allCases.filter { $0 != .csv && $0 != .json }.map { .glossary($0) }
+    }
+
+    init?(argument: String) {
+      if argument == "text" {
+        self = .text
+      } else {
+        guard let format = GlossaryFormat(rawValue: argument) else { return nil }
+        self = .glossary(format)
+      }
+    }
+
+    var defaultValueDescription: String { name }
+    static var allValueStrings: [String] { allCases.map(\.name) }
+
+    private var name: String {
+      switch self {
+      case .text: "text"
+      case .glossary(let format): format.rawValue
+      }
+    }
   }
 
   static let configuration = CommandConfiguration(
@@ -31,7 +57,9 @@ struct BuildCommand: ParsableCommand {
   var ascii = false
 
   @Option(help: "The form of the output.")
-  var format = Format.csv
+  var format = Format.glossary(.csv)
+
+  @OptionGroup var strict: StrictOption
 
   @OptionGroup var output: OutputOption
 
@@ -63,9 +91,7 @@ struct BuildCommand: ParsableCommand {
       lexicon: try run.lexicon(glossaries: inputs.glossaries), style: opened, showsAttested: style.attested)
     run.forEachDocument(inputs) { builder.add($0) }
     let glossary = ascii ? builder.glossary().ascii : builder.glossary()
-    if !glossary.documents.isEmpty {
-      try output.write(bytes(GlossarySelection(glossary, classes: classes.classes)))
-    }
+    if !glossary.documents.isEmpty { try write(GlossarySelection(glossary, classes: classes.classes)) }
     try run.finish()
   }
 
@@ -89,17 +115,25 @@ struct BuildCommand: ParsableCommand {
         showsAttested: kept.hasSuffix(" attested"))
     }
     if ascii { glossary = glossary.ascii }
-    if !glossary.documents.isEmpty {
-      try output.write(bytes(GlossarySelection(glossary, classes: classes.classes)))
-    }
+    if !glossary.documents.isEmpty { try write(GlossarySelection(glossary, classes: classes.classes)) }
     try run.finish()
   }
 
-  private func bytes(_ selection: GlossarySelection) -> [UInt8] {
-    switch format {
-    case .csv: GlossaryCSV.bytes(selection)
-    case .json: GlossaryJSON.bytes(selection)
-    case .text: GlossaryText.bytes(selection, isTerminal: output.isTerminal)
+  private func write(_ selection: GlossarySelection) throws {
+    guard case .glossary(let format) = format else {
+      try output.write(GlossaryText.bytes(selection, isTerminal: output.isTerminal))
+      return
     }
+    let bytes: [UInt8]
+    let losses: LossReport
+    do throws(ExportError) {
+      (bytes, losses) = try GlossaryExport.bytes(selection, format)
+    } catch {
+      throw Problem.export(format, error, path: selection.glossary.documents[0].path)
+    }
+    // Our own table leaves out the mentions alone, and everybody's first command need not say so.
+    try LossMessages(format, path: selection.glossary.documents[0].path)
+      .tell(losses, isStrict: strict.strict, isQuiet: format == .csv)
+    try output.write(bytes)
   }
 }

@@ -1,51 +1,57 @@
 import ArgumentParser
 import Masrad
 import MasradFormats
-import MasradTermbase
 
 struct ExportCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case csv, json, text
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a glossary or a termbase in another form.",
+    abstract: "Write a glossary for a translator's tool.",
     discussion: """
-      A termbase remembers what went out: an edited table comes back with 'masrad import --termbase'.
+      Reads a glossary (our JSON, CSV or XLSX, or any format that import reads), a termbase, or a termbase as it was \
+      behind a change (masrad.db@12), and writes it in another form. What the format cannot carry is told on standard \
+      error; --strict makes that an error. A termbase remembers what went out: an edited table comes back with \
+      'masrad import --termbase'.
 
       Examples:
-        masrad export masrad.db -o glossary.csv
-        masrad export masrad.db@12 --format json
+        masrad export article.json --format omegat -o project/glossary/article.txt
+        masrad export article.csv --format tbx2 -o article.tbx
+        masrad export masrad.db --format xlsx -o glossary.xlsx
+
+      CAT tools get the forms that stand in the texts (وغولر, عبدالحكيم) beside each name, so that their matchers \
+      find it. Where a format has one English for an Arabic, entries that share the Arabic are left out unless one of \
+      them is approved.
       """)
 
-  @Argument(
-    help: "A termbase, its state behind a change (masrad.db@12), or a glossary in CSV or JSON.", completion: .file())
-  var input = TermbaseOption.defaultPath
+  @Argument(help: "The glossary or termbase; - for standard input.", completion: .file())
+  var glossary: String
+
+  @Option(help: "The format to write.")
+  var format = GlossaryFormat.csv
+
+  @Option(help: "The format of the glossary; told by the file otherwise.")
+  var from: GlossaryFormat?
 
   @OptionGroup var classes: ClassList
-
-  @Option(help: "The form of the output.")
-  var format = Format.csv
-
+  @OptionGroup var strict: StrictOption
   @OptionGroup var output: OutputOption
   @OptionGroup var wait: WaitOption
   @OptionGroup var author: AuthorOptions
 
+  func validate() throws {
+    if let from, !from.isImportable { throw ValidationError(Wording.writtenOnly(from)) }
+  }
+
   func run() throws {
     try output.check()
-    var run = Run()
-    let source = GlossarySource(input)
-    let selection = GlossarySelection(try source.glossary(&run, wait: wait), classes: classes.classes)
-    switch format {
-    case .csv: try output.write(GlossaryCSV.bytes(selection))
-    case .json: try output.write(GlossaryJSON.bytes(selection))
-    case .text: try output.write(GlossaryText.bytes(selection, isTerminal: output.isTerminal))
+    let source = GlossarySource(glossary)
+    if source.isTermbase {
+      return try TermbaseExport(
+        source: source, format: format, classes: classes.classes, isStrict: strict.strict, output: output, wait: wait,
+        author: author.author
+      ).run()
     }
-    if format != .text {
-      try TermbaseExport.remember(
-        source, entries: selection.entries, format: format.rawValue, output: output.output ?? "-",
-        author: author.author, wait: wait)
-    }
+    try GlossaryTransfer(
+      path: glossary, source: from, target: format, classes: classes.classes, output: output, isStrict: strict.strict
+    ).run()
   }
 }

@@ -23,6 +23,9 @@ struct OutputOption: ParsableArguments {
     }
   }
 
+  /// Where output goes that comes piece by piece.
+  func spool() -> SpooledOutput { SpooledOutput(path: path) }
+
   func write(_ bytes: [UInt8]) throws(Problem) {
     do {
       if path == "-" {

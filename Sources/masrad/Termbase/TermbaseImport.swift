@@ -5,7 +5,11 @@ import MasradTermbase
 /// An edited table on its way back into a termbase.
 struct TermbaseImport {
   let file: String
-  let termbase: TermbaseOption
+  /// nil to tell by the file.
+  let format: GlossaryFormat?
+  /// Of the termbase.
+  let path: String
+  let wait: WaitOption
   let rule: ConflictRule
   let isInteractive: Bool
   let base: Int?
@@ -15,27 +19,29 @@ struct TermbaseImport {
   func run() throws {
     var run = Run()
     let placed = try GlossarySource.read(file, &run) { (path) throws(GlossaryReadError) in
-      try PlacedEntries.read(path: path)
+      try PlacedEntries.read(path: path, format: format)
     }
     let rows = ImportedEntry.rows(placed, file: name)
-    let opened = try termbase.wait.open(termbase.path, create: RomanizationStyle.news.id)
+    let opened = try wait.open(path, create: placed.style)
     defer { opened.close() }
-    var report = try add(rows, to: opened, rule: rule)
+    var report = try add(rows, placed, to: opened, rule: rule)
     if isInteractive, !report.conflicts.isEmpty {
       guard let choices = try ConflictDialogue.choices(report.conflicts) else {
         Messages.write("\(name): nothing was changed")
         throw ExitStatus.findings.code
       }
-      report = try add(rows, to: opened, rule: .chosen(choices))
+      report = try add(rows, placed, to: opened, rule: .chosen(choices))
     }
     try say(report)
   }
 
   private var name: String { file == "-" ? "standard input" : file }
 
-  private func add(_ rows: [ImportedEntry], to termbase: Termbase, rule: ConflictRule) throws -> ImportReport {
+  private func add(
+    _ rows: [ImportedEntry], _ placed: PlacedEntries, to termbase: Termbase, rule: ConflictRule
+  ) throws -> ImportReport {
     try onTermbase { () throws(TermbaseError) in
-      try termbase.add(rows, of: name, rule: rule, base: base, dryRun: isDry, author: author)
+      try termbase.add(rows, of: name, rule: rule, base: base, dryRun: isDry, author: author, asWritten: placed.asWritten)
     }
   }
 
@@ -66,7 +72,7 @@ struct TermbaseImport {
       "\(report.changedEntries.count) changed, \(report.newEntries.count) new, \(report.unchanged) unchanged entries"
     let end =
       isDry ? "nothing was changed, as asked" : report.change.map { "change \($0.number)" } ?? "nothing to change"
-    Messages.write("\(termbase.path): \(counts) (\(end))")
+    Messages.write("\(path): \(counts) (\(end))")
   }
 }
 

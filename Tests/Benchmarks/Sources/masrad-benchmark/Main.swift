@@ -8,9 +8,15 @@ enum Main {
       let options = try Options(CommandLine.arguments.dropFirst())
       if options.isHelp { return print(Options.usage) }
       // The command line first: a child's peak memory is at least what this process holds when it starts one.
-      try CommandLineBenchmark(options: options).run()
-      try LibraryBenchmark(options: options).run()
-      try RomanizationBenchmark(options: options).run()
+      let parts: [(name: String, run: () throws -> Void)] = [
+        ("command-line", CommandLineBenchmark(options: options).run), ("export", ExportBenchmark(options: options).run),
+        ("library", LibraryBenchmark(options: options).run),
+        ("romanization", RomanizationBenchmark(options: options).run),
+      ]
+      if let only = options.only, !parts.contains(where: { $0.name == only }) {
+        throw BenchmarkError("unknown part \(only); choose from: \(parts.map(\.name).joined(separator: ", "))")
+      }
+      for part in parts where options.only == nil || options.only == part.name { try part.run() }
     } catch {
       let message = Array("masrad-benchmark: \(error)\n".utf8)
       _ = write(STDERR_FILENO, message, message.count)

@@ -1,20 +1,24 @@
 /// The command line of the benchmark.
 struct Options {
   static let usage = """
-    usage: masrad-benchmark [FILE] [--masrad PROGRAM] [--runs N] [--megabytes N] [--seed N]
+    usage: masrad-benchmark [FILE] [--masrad PROGRAM] [--runs N] [--megabytes N] [--entries N] [--seed N] [--only PART]
 
     Run from the repository's root, after `swift build -c release`.
       FILE                the text (default Glossaries/Samples/tripoli-visit.txt)
       --masrad PROGRAM    the program to time (default .build/release/masrad)
       --runs N            how often it is started (default 50)
       --megabytes N       size of the text for the library (default 4)
-      --seed N            seed of that text (default 1)
+      --entries N         size of the glossary for export and import (default 100000)
+      --seed N            seed of that text and glossary (default 1)
+      --only PART         command-line, export, library or romanization
     """
 
   var file = "Glossaries/Samples/tripoli-visit.txt"
   var program = ".build/release/masrad"
   var runs = 50
   var megabytes = 4
+  var entries = 100_000
+  var only: String?
   var seed: UInt64 = 1
   var isHelp = false
 
@@ -26,6 +30,8 @@ struct Options {
       case "--masrad": program = try Self.value(of: argument, &rest)
       case "--runs": runs = try Self.number(of: argument, &rest)
       case "--megabytes": megabytes = try Self.number(of: argument, &rest)
+      case "--entries": entries = try Self.number(of: argument, &rest)
+      case "--only": only = try Self.value(of: argument, &rest)
       case "--seed": seed = UInt64(try Self.number(of: argument, &rest))
       case _ where argument.hasPrefix("-"): throw BenchmarkError("unknown option \(argument); see --help")
       default: file = argument

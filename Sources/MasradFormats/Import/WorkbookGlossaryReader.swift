@@ -1,0 +1,119 @@
+import Masrad
+
+/// Reads a glossary from a workbook: our table on one or more sheets, or Phrase's. Sheets without the columns are
+/// passed over. A place is the row and the number of the column.
+struct WorkbookGlossaryReader: GlossaryRowReader {
+  private(set) var errors: [UserGlossaryError] = []
+  private(set) var moreErrors = 0
+  private(set) var style: String?
+  private var records: [GlossaryRecord] = []
+  private var place = 0
+
+  init(_ bytes: [UInt8], file: String) throws(UserGlossaryError) {
+    let book = try WorkbookReader(bytes, file: file)
+    var ids = MadeIdentifiers()
+    var hasSheet = false
+    for sheet in book.sheets {
+      guard let header = sheet.rows.first else { continue }
+      let names = header.cells.mapValues { TermText.term($0) }
+      if names.values.contains("CID"), names.values.contains("ar"), names.values.contains("en") {
+        hasSheet = true
+        readPhrase(sheet, names, file, &ids)
+      } else {
+        let columns = Dictionary(names.map { ($1.lowercased(), $0) }) { first, second in min(first, second) }
+        guard columns["arabic"] != nil, columns["english"] != nil else { continue }
+        hasSheet = true
+        read(sheet, columns, file, &ids)
+      }
+    }
+    if !hasSheet { throw UserGlossaryError(file: file, line: 1, column: 1, .badWorkbook(.noSheet)) }
+  }
+
+  mutating func next() -> GlossaryRecord? {
+    guard place < records.count else { return nil }
+    defer { place += 1 }
+    return records[place]
+  }
+
+  private mutating func add(_ error: UserGlossaryError) {
+    if errors.count < GlossaryTableReader.keptErrors { errors.append(error) } else { moreErrors += 1 }
+  }
+
+  private mutating func read(
+    _ sheet: WorkbookReader.Sheet, _ columns: [String: Int], _ file: String, _ ids: inout MadeIdentifiers
+  ) {
+    let names = Set(columns.keys)
+    let width = (columns.values.max() ?? 0) + 1
+    for row in sheet.rows.dropFirst() where !row.cells.isEmpty {
+      let fields = (0..<width).map {
+        DelimitedReader.Field(text: row.cells[$0] ?? "", line: row.number, column: $0 + 1)
+      }
+      do throws(UserGlossaryError) {
+        let result = try GlossaryRow(fields: fields, columns: columns, file: file, isGuarded: false).record()
+        style = result.style ?? style
+        var record = result.record
+        record.line = row.number
+        record.hasOwnID = !record.entry.id.isEmpty
+        record.columns = names
+        ids.complete(&record.entry)
+        records.append(record)
+      } catch {
+        add(error)
+      }
+    }
+  }
+
+  // MARK: Phrase
+
+  private mutating func readPhrase(
+    _ sheet: WorkbookReader.Sheet, _ names: [Int: String], _ file: String, _ ids: inout MadeIdentifiers
+  ) {
+    func column(_ name: String) -> Int? { names.filter { $0.value == name }.keys.min() }
+    func cell(_ name: String, _ row: WorkbookReader.Row) -> String {
+      column(name).flatMap { row.cells[$0] } ?? ""
+    }
+    var entry: Entry?
+    func finish() {
+      guard let done = entry, !done.arabic.isEmpty, !done.english.form.isEmpty else { return }
+      var record = GlossaryRecord(done)
+      record.hasOwnID = !done.id.isEmpty
+      ids.complete(&record.entry)
+      records.append(record)
+    }
+    for row in sheet.rows.dropFirst() where !row.cells.isEmpty {
+      let id = TermText.term(cell("CID", row))
+      if entry == nil || id != entry?.id || id.isEmpty {
+        finish()
+        entry = Entry(
+          id: id, entityClass: EntityClass(rawValue: cell("concept_domain", row)) ?? .term, arabic: "",
+          english: EnglishForm(form: "", provenance: .authority, confidence: 0.99),
+          notes: TermText.note(cell("concept_note", row)))
+      }
+      guard var current = entry else { continue }
+      let arabic = TermText.term(cell("ar", row))
+      if current.arabic.isEmpty {
+        current.arabic = arabic
+      } else if !arabic.isEmpty {
+        current.variants.append(
+          Variant(surface: arabic, kind: .of(arabic, headword: current.arabic), count: 0))
+      }
+      let english = TermText.term(cell("en", row))
+      if current.english.form.isEmpty {
+        current.english.form = english
+        if isTrue(cell("preferred", row)) {
+          current.status = .approved
+          current.english = EnglishForm(form: english, provenance: .decision, confidence: 1)
+        }
+      } else if !english.isEmpty {
+        current.alternatives.append(
+          EnglishForm(
+            form: english, provenance: .authority, confidence: 0,
+            usage: isTrue(cell("forbidden", row)) ? .deprecated : .admitted))
+      }
+      entry = current
+    }
+    finish()
+  }
+
+  private func isTrue(_ cell: String) -> Bool { cell.lowercased() == "true" || cell == "1" }
+}
