@@ -1,5 +1,6 @@
 import Masrad
 import MasradFormats
+import MasradTermbase
 
 /// What can go wrong in a run; the words are in `Wording`.
 enum Problem: Error {
@@ -21,6 +22,7 @@ enum Problem: Error {
   case json(path: String, JSONError)
   /// JSON that is no annotated article.
   case noArticle(path: String)
+  case termbase(TermbaseError)
   /// A glossary that a format cannot take.
   case export(GlossaryFormat, ExportError, path: String)
   /// The built-in glossaries are damaged, which no user can mend.
@@ -28,6 +30,8 @@ enum Problem: Error {
 
   var status: ExitStatus {
     switch self {
+    case .termbase(.request(_, .dependents)): .findings
+    case .termbase: .data
     case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
       .json, .noArticle, .export:
       .data

@@ -16,10 +16,14 @@ struct Run {
   }
 
   /// The built-in glossaries with those that the user named.
-  mutating func lexicon(glossaries paths: [String]) throws(Problem) -> Lexicon {
+  ///
+  /// - Parameter decisions: those of a termbase, which win over the lists.
+  mutating func lexicon(
+    glossaries paths: [String], decisions: UserGlossary? = nil
+  ) throws(Problem) -> Lexicon {
     let users = paths.compactMap { userGlossary($0) }
     do {
-      return try Lexicon(users: users)
+      return try Lexicon(users: users + (decisions.map { [$0] } ?? []))
     } catch {
       throw .builtIn(error)
     }
@@ -38,8 +42,8 @@ struct Run {
     }
   }
 
-  /// Hands over each document that the arguments name, in their order.
-  mutating func forEachDocument(_ inputs: InputOptions, _ body: (Document) -> Void) {
+  /// The files that the arguments name, in their order.
+  mutating func paths(_ inputs: InputOptions) -> [String] {
     var paths: [String] = []
     var known: Set<String> = []
     for argument in inputs.inputs {
@@ -48,7 +52,19 @@ struct Run {
       // A file named beside its folder is one text, not two.
       paths += found.paths.filter { known.insert($0).inserted }
     }
-    let reader = DocumentReader(encoding: inputs.encoding, column: inputs.column)
+    return paths
+  }
+
+  /// Hands over each document that the arguments name, in their order.
+  mutating func forEachDocument(_ inputs: InputOptions, _ body: (Document) -> Void) {
+    forEachDocument(paths(inputs), encoding: inputs.encoding, column: inputs.column, body)
+  }
+
+  /// Hands over the documents of some files.
+  mutating func forEachDocument(
+    _ paths: [String], encoding: TextEncoding?, column: String?, _ body: (Document) -> Void
+  ) {
+    let reader = DocumentReader(encoding: encoding, column: column)
     progress = Progress(total: paths.count)
     for path in paths {
       do throws(InputError) {

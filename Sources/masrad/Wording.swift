@@ -18,6 +18,7 @@ enum Wording {
       "\(path):\(error.line):\(error.column): expected JSON; check the file"
     case .noArticle(let path):
       "\(path) is no annotated article; it needs text, and mentions with start, end and class"
+    case .termbase(let error): TermbaseWording.message(error)
     case .export(let format, let error, let path): export(error, format, path: path)
     case .style(.builtIn(let error)), .builtIn(let error):
       "the built-in glossaries are damaged (\(error)); report this as a bug"
@@ -217,13 +218,15 @@ enum Wording {
 
   /// The parser's message in our form: lower case, the remedy behind a semicolon, the help that has more.
   static func usage(_ message: String, arguments: [String]) -> String {
-    var text = message.replacing(". Please", with: "; please")
+    var text = message.replacing(". Please", with: "; please").replacing(". Did you", with: "; did you")
     if let first = text.first, text.dropFirst().first?.isUppercase != true {
       text = first.lowercased() + String(text.dropFirst())
     }
     while text.last == "." || text.last == "\n" { text.removeLast() }
     let command = arguments.count > 1 ? arguments[1] : "-"
-    if commandNames.contains(command) { return text + "; see 'masrad \(command) --help'" }
+    if commandNames.contains(command) {
+      return text + (text.last == "?" ? " see" : "; see") + " 'masrad \(command) --help'"
+    }
     if !command.hasPrefix("-") {
       text = "unknown command \(quoted(command)); choose from: \(list(commandNames))"
     }

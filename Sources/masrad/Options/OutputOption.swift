@@ -38,3 +38,12 @@ struct OutputOption: ParsableArguments {
     }
   }
 }
+
+extension OutputOption {
+  /// Standard output, for commands without `-o`.
+  static var standard: OutputOption {
+    var option = OutputOption()
+    option.output = nil
+    return option
+  }
+}
