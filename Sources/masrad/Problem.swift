@@ -4,6 +4,8 @@ import MasradFormats
 /// What can go wrong in a run; the words are in `Wording`.
 enum Problem: Error {
   case input(InputError)
+  /// A bilingual text that cannot be read.
+  case bilingual(BilingualError)
   /// A glossary that cannot be read at all.
   case glossaryFile(InputError)
   /// A line of a glossary.
@@ -26,7 +28,7 @@ enum Problem: Error {
 
   var status: ExitStatus {
     switch self {
-    case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
+    case .input, .bilingual, .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
       .json, .noArticle:
       .data
     case .style(.builtIn), .builtIn: .internalError

@@ -6,6 +6,7 @@ enum Wording {
   static func message(_ problem: Problem) -> String {
     switch problem {
     case .input(let error): input(error)
+    case .bilingual(let error): BilingualWording.message(error)
     case .glossaryFile(let error): glossary(error, "glossary")
     case .glossaryLine(let error): "\(error.file):\(error.line):\(error.column): \(line(error.reason))"
     case .moreGlossaryLines(let file, let count):
@@ -25,7 +26,7 @@ enum Wording {
 
   // MARK: Inputs
 
-  private static func input(_ error: InputError) -> String {
+  static func input(_ error: InputError) -> String {
     switch error {
     case .file(let error): "cannot read \(name(error.path)): \(reason(error.reason)); \(remedy(error.reason))"
     case .noTexts(let folder):
@@ -212,11 +213,11 @@ enum Wording {
 
   // MARK: Lists
 
-  private static func list(_ values: [String]) -> String { values.joined(separator: ", ") }
+  static func list(_ values: [String]) -> String { values.joined(separator: ", ") }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
+  static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  private static func quoted(_ value: String) -> String { "'\(value)'" }
+  static func quoted(_ value: String) -> String { "'\(value)'" }
 }

@@ -18,7 +18,7 @@ public struct ArabicVariantRule {
     glossary.entries
       .filter { $0.entityClass != .title }
       .flatMap { findings($0, documents) }
-      .sorted { ($0.document, $0.range.lowerBound) < ($1.document, $1.range.lowerBound) }
+      .sorted { ($0.document, $0.segment, $0.range.lowerBound) < ($1.document, $1.segment, $1.range.lowerBound) }
   }
 
   /// A word of a mention, as written and folded.
@@ -95,7 +95,8 @@ public struct ArabicVariantRule {
       ? "\(documents[model.mention.document].path):\(model.mention.line)" : "line \(model.mention.line)"
     return Diagnostic(
       rule: Self.name, severity: isOrthography ? .note : .warning, side: .source, document: word.mention.document,
-      segment: word.mention.line - 1, range: word.mention.range, line: word.mention.line, column: word.mention.column,
+      segment: word.mention.line - 1,
+      range: word.mention.column - 1..<word.mention.column - 1 + word.mention.range.count, line: word.mention.line, column: word.mention.column,
       surface: word.mention.surface, expected: expected, entry: entry.id,
       message:
         "\(word.mention.surface) in line \(word.mention.line) is written \(model.mention.surface) in \(place); both are \(entry.english.form)"

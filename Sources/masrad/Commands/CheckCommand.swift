@@ -23,6 +23,12 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var inputs: InputOptions
 
+  @Option(help: ArgumentHelp("The Arabic of a translation, line by line.", valueName: "file"), completion: .file())
+  var source: String?
+
+  @Option(help: ArgumentHelp("The translation, line by line.", valueName: "file"), completion: .file())
+  var target: String?
+
   @Option(help: "The form of the output.")
   var format = Format.text
 
@@ -35,6 +41,15 @@ struct CheckCommand: ParsableCommand {
     try output.check()
     var run = Run()
     let lexicon = try run.lexicon(glossaries: inputs.glossaries)
+    if let source, let target {
+      do throws(BilingualError) {
+        let text = try BilingualReader.read(source: source, target: target, encoding: inputs.encoding)
+        let findings = TranslationCheck(lexicon: lexicon).findings(text)
+        let documents = [Document(path: source, text: ""), Document(path: target, text: "")]
+        try? output.write(DiagnosticsJSON.bytes(findings, documents: documents))
+      } catch { throw Problem.bilingual(error) }
+      return
+    }
     var builder = GlossaryBuilder(lexicon: lexicon)
     var documents: [Document] = []
     run.forEachDocument(inputs) { document in

@@ -8,7 +8,7 @@ struct InputOptions: ParsableArguments {
       "Text files, folders, or - for standard input.",
       discussion: "Of a folder the .txt and .md files are read, and those of the folders in it."),
     completion: .file())
-  var inputs: [String]
+  var inputs: [String] = []
 
   @Option(
     name: .customLong("glossary"),
