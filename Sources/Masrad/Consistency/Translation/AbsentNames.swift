@@ -78,7 +78,10 @@ struct AbsentNames {
     return document.english[segment].tokens[span].contains { token in
       let word = kit.vocabulary[token.word]
       guard !word.roles.contains(.article), word.letters.count > 2 else { return false }
-      return readings.contains { SoundDistance.between($0, word.letters) <= SoundDistance.limit($0) * 0.9 }
+      return readings.contains {
+        !kit.index.isContrast($0, word.key)
+          && SoundDistance.between($0, word.letters) <= SoundDistance.limit($0) * 0.9
+      }
     }
   }
 

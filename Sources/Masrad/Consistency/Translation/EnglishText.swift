@@ -165,11 +165,14 @@ final class EnglishVocabulary {
   let classes: EnglishWords
   private var indices: [String: Int] = [:]
   private var keys: [String: Int] = [:]
+  private var keyLetters: [[UInt8]] = []
   private(set) var words: [Word] = []
 
   init(classes: EnglishWords) { self.classes = classes }
 
   subscript(index: Int) -> Word { words[index] }
+
+  func letters(ofKey number: Int) -> [UInt8] { keyLetters[number] }
 
   func roles(_ index: Int) -> EnglishRoles { words[index].roles }
 
@@ -185,7 +188,10 @@ final class EnglishVocabulary {
     let capitals = scalars.count(where: { $0.properties.isUppercase })
     let spelling = EnglishSpelling.british(key)
     let keyNumber = keys[spelling] ?? keys.count
-    keys[spelling] = keyNumber
+    if keyNumber == keyLetters.count {
+      keys[spelling] = keyNumber
+      keyLetters.append(Array(spelling.utf8))
+    }
     words.append(
       Word(
         key: key, keyNumber: keyNumber, letters: letters, singular: singular, roles: classes.roles(of: key),

@@ -59,6 +59,9 @@ struct EnglishWords: Sendable {
     }
   }
 
+  /// The nouns that titles are built on, in the order of the alphabet.
+  var offices: [String] { roles.filter { $0.value.contains(.office) || $0.value.contains(.address) }.keys.sorted() }
+
   func roles(of key: String) -> EnglishRoles { roles[key] ?? [] }
 
   private static let titleColumns: [(String, [String])] = [

@@ -30,7 +30,12 @@ final class NameMatcher {
     let words: [Int]
   }
 
-  init(vocabulary: EnglishVocabulary) { self.vocabulary = vocabulary }
+  private let index: EnglishNameIndex
+
+  init(vocabulary: EnglishVocabulary, index: EnglishNameIndex) {
+    self.vocabulary = vocabulary
+    self.index = index
+  }
 
   /// Gives the elements of a name their numbers.
   func number(_ name: inout CheckedName) {
@@ -116,6 +121,7 @@ final class NameMatcher {
     }
     if element.known.contains(latin) { return 0 }
     if words.count == 1, let first = words.first, element.known.contains(vocabulary[first].singular) { return 0.05 }
+    if words.count == 1, let first = words.first, index.isContrast(element.letters, vocabulary[first].key) { return 2 }
     if words.count > 1, !isJoint(words, element) { return 2 }
     let near = element.known.contains { LatinDistance.isNear($0, latin) } ? 0.45 : 2
     return min(near, sound(element.letters, latin, hasArticle: element.hasArticle))

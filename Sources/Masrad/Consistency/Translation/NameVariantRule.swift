@@ -63,18 +63,28 @@ struct NameVariantRule {
     var counts: [Range<Int>: SpellingCount] = [:]
     for (number, occurrence) in occurrences.enumerated() {
       for part in occurrence.parts where part.cost != 0.6 {
-        counts[part.elements, default: SpellingCount()].add(part.key, occurrence: number)
+        counts[part.elements, default: SpellingCount(hasPlural: !endsInS(name))].add(part.key, occurrence: number)
       }
     }
     return occurrences.enumerated().compactMap { number, occurrence in
       let wrong = occurrence.parts.compactMap { part -> (Part, Wanted)? in
-        guard let wanted = wanted(name, part, counts, occurrences), !SpellingCount.isSame(wanted.key, part.key),
+        guard let wanted = wanted(name, part, counts, occurrences), !isSame(wanted.key, part.key, name),
           isVariant(name, part, wanted, occurrence, occurrences)
         else { return nil }
         return (part, wanted)
       }
       return wrong.isEmpty ? nil : diagnostic(name, occurrence, wrong, occurrences)
     }
+  }
+
+  /// A name that ends in s has no plural that ends in one more.
+  private func endsInS(_ name: CheckedName) -> Bool {
+    guard let last = name.elements.last?.letters.last else { return false }
+    return last == "س" || last == "ص" || last == "ز" || last == "ث"
+  }
+
+  private func isSame(_ a: [UInt8], _ b: [UInt8], _ name: CheckedName) -> Bool {
+    SpellingCount.isSame(a, b, hasPlural: !endsInS(name))
   }
 
   // MARK: What is wanted

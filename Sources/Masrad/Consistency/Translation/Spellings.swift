@@ -7,10 +7,14 @@ struct SpellingCount {
     let first: Int
   }
   private(set) var forms: [Form] = []
+  /// Whether an s at the end is a plural's.
+  let hasPlural: Bool
+
+  init(hasPlural: Bool) { self.hasPlural = hasPlural }
 
   /// Adds a use of a spelling; a plural counts as its singular.
   mutating func add(_ key: [UInt8], occurrence: Int) {
-    if let place = forms.firstIndex(where: { Self.isSame($0.key, key) }) {
+    if let place = forms.firstIndex(where: { Self.isSame($0.key, key, hasPlural: hasPlural) }) {
       forms[place].count += 1
     } else {
       forms.append(Form(key: key, count: 1, first: occurrence))
@@ -24,8 +28,8 @@ struct SpellingCount {
     return best
   }
 
-  static func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    if a == b { return true }
+  static func isSame(_ a: [UInt8], _ b: [UInt8], hasPlural: Bool) -> Bool {
+    if a == b || !hasPlural { return a == b }
     let s = UInt8(ascii: "s")
     return a.count > 3 && b == a + [s] || b.count > 3 && a == b + [s]
   }

@@ -12,6 +12,7 @@ public struct TranslationCheck {
   public func findings(_ text: BilingualText) -> [Diagnostic] {
     let document = CheckedDocument(text, kit)
     var found = NameVariantRule(document: document, kit: kit).findings()
+    found += TitleVariantRule(document: document, kit: kit).findings()
     found += AbsentNameRules(document: document, kit: kit).findings()
     return Self.ordered(found)
   }

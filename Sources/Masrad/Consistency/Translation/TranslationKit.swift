@@ -7,14 +7,27 @@ final class TranslationKit {
   let matcher: NameMatcher
   let index: EnglishNameIndex
   private let romanizer: Romanizer
+  /// Key numbers of the nouns that titles are built on.
+  private(set) var officeKeys: Set<Int> = []
+  private var genericHeads: Set<Int> = []
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     vocabulary = EnglishVocabulary(classes: EnglishWords(lexicon: lexicon))
-    matcher = NameMatcher(vocabulary: vocabulary)
     index = EnglishNameIndex(lexicon: lexicon)
+    matcher = NameMatcher(vocabulary: vocabulary, index: index)
     romanizer = Romanizer(lexicon: lexicon, usesWholeNames: false)
+    for word in vocabulary.classes.offices {
+      officeKeys.insert(vocabulary[vocabulary.index(of: word)].keyNumber)
+      if let key = titleKey(vocabulary.index(of: word)) { officeKeys.insert(key) }
+    }
+    for word in ["head", "chief", "leader"] { genericHeads.insert(vocabulary[vocabulary.index(of: word)].keyNumber) }
   }
+
+  /// Whether a key is a noun that stands for any head of a body.
+  func isGenericHead(_ keyNumber: Int) -> Bool { genericHeads.contains(keyNumber) }
+
+  func letters(ofKey keyNumber: Int) -> [UInt8] { vocabulary.letters(ofKey: keyNumber) }
 
   func glossary(of document: Document) -> Glossary {
     var builder = GlossaryBuilder(lexicon: lexicon)
