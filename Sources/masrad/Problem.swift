@@ -6,6 +6,13 @@ enum Problem: Error {
   case input(InputError)
   /// A bilingual text that cannot be read.
   case bilingual(BilingualError)
+  /// A settings file that cannot be read, and what is wrong in one.
+  case settingsFile(InputError)
+  case settings(SettingsError)
+  /// A baseline that is none.
+  case noBaseline(path: String)
+  /// A finding that `--fix` could not put right: the file writes its segment otherwise.
+  case notCorrected(path: String, line: Int, surface: String)
   /// A glossary that cannot be read at all.
   case glossaryFile(InputError)
   /// A line of a glossary.
@@ -28,7 +35,7 @@ enum Problem: Error {
 
   var status: ExitStatus {
     switch self {
-    case .input, .bilingual, .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
+    case .input, .bilingual, .settingsFile, .settings, .noBaseline, .notCorrected, .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
       .json, .noArticle:
       .data
     case .style(.builtIn), .builtIn: .internalError

@@ -40,15 +40,19 @@ struct Run {
 
   /// Hands over each document that the arguments name, in their order.
   mutating func forEachDocument(_ inputs: InputOptions, _ body: (Document) -> Void) {
+    forEachDocument(inputs.inputs, encoding: inputs.encoding, body)
+  }
+
+  mutating func forEachDocument(_ arguments: [String], encoding: TextEncoding?, _ body: (Document) -> Void) {
     var paths: [String] = []
     var known: Set<String> = []
-    for argument in inputs.inputs {
+    for argument in arguments {
       let found = InputFinder.find(argument)
       for problem in found.problems { report(.input(problem)) }
       // A file named beside its folder is one text, not two.
       paths += found.paths.filter { known.insert($0).inserted }
     }
-    let reader = DocumentReader(encoding: inputs.encoding)
+    let reader = DocumentReader(encoding: encoding)
     progress = Progress(total: paths.count)
     for path in paths {
       do throws(InputError) {

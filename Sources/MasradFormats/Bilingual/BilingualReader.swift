@@ -5,6 +5,15 @@ public enum BilingualReader {
   /// The endings of files that hold both sides.
   public static let endings = [".csv", ".tsv", ".tab"]
 
+  /// Whether the name of a file says that it holds both sides.
+  public static func isBilingual(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return endings.contains { name.hasSuffix($0) }
+  }
+
+  /// A file as text.
+  public static func text(_ path: String) throws(BilingualError) -> String { try contents(path, nil) }
+
   /// The bilingual text of one file; the ending of its name says in which format it is.
   ///
   /// This is where a format plugs in: one case, from path to `BilingualText`.

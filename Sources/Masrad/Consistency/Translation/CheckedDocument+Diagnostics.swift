@@ -29,6 +29,20 @@ extension CheckedDocument {
       entry: names[mention.name].entry.id, message: message, places: places)
   }
 
+  /// A finding about the Arabic's document with its place in the file.
+  func placed(_ finding: Diagnostic) -> Diagnostic {
+    var finding = finding
+    let own = text.segments[finding.segment]
+    (finding.line, finding.column) = position(
+      of: finding.range.lowerBound, in: Array(own.source.unicodeScalars), line: own.sourceLine)
+    for index in finding.places.indices {
+      let other = text.segments[finding.places[index].segment]
+      (finding.places[index].line, finding.places[index].column) = position(
+        of: finding.places[index].column - 1, in: Array(other.source.unicodeScalars), line: other.sourceLine)
+    }
+    return finding
+  }
+
   func otherPlace(segment: Int, tokens: Range<Int>) -> Diagnostic.Place {
     let range = english[segment].range(tokens)
     let place = position(of: range.lowerBound, in: english[segment].scalars, line: text.segments[segment].targetLine)

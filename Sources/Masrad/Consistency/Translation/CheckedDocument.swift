@@ -23,7 +23,8 @@ struct CheckedDocument {
     for segment in text.segments {
       starts.append(count)
       let scalars = segment.source.unicodeScalars
-      joined.append(contentsOf: scalars)
+      // A segment is a line of the document, whatever line ends it holds.
+      joined.append(contentsOf: scalars.lazy.map { Gap.of($0) == .line ? " " : $0 })
       joined.append("\n")
       count += scalars.count + 1
     }

@@ -11,7 +11,10 @@ public struct TranslationCheck {
   /// translation (document 1, or 0 where one file holds both).
   public func findings(_ text: BilingualText) -> [Diagnostic] {
     let document = CheckedDocument(text, kit)
-    var found = NameVariantRule(document: document, kit: kit).findings()
+    guard !text.segments.isEmpty else { return [] }
+    let arabic = ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine))
+    var found = arabic.findings(document.glossary, [document.arabic]).map(document.placed)
+    found += NameVariantRule(document: document, kit: kit).findings()
     found += TitleVariantRule(document: document, kit: kit).findings()
     found += AbsentNameRules(document: document, kit: kit).findings()
     return Self.ordered(found)
