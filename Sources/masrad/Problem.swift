@@ -35,7 +35,8 @@ enum Problem: Error {
 
   var status: ExitStatus {
     switch self {
-    case .input, .bilingual, .settingsFile, .settings, .noBaseline, .notCorrected, .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
+    case .input, .bilingual, .settingsFile, .settings, .noBaseline, .notCorrected,
+      .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
       .json, .noArticle:
       .data
     case .style(.builtIn), .builtIn: .internalError

@@ -27,7 +27,8 @@ enum SettingsWording {
     case .openList: "the list is never closed; put a comma between its values and ] behind the last"
     case .openTable: "expected ] behind the table's name"
     case .escape(let text): "unknown escape \(text); double the backslash, or write the text in single quotes"
-    case .behindValue(let text): "expected the end of the line, found \(Wording.quoted(text)); put each key on its own line"
+    case .behindValue(let text):
+      "expected the end of the line, found \(Wording.quoted(text)); put each key on its own line"
     case .repeatedKey(let key, let line): "the key \(key) is set in line \(line) already; remove one"
     }
   }

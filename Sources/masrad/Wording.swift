@@ -11,7 +11,8 @@ enum Wording {
     case .settings(let error): SettingsWording.message(error)
     case .noBaseline(let path): "\(path) is no baseline; make one with --write-baseline"
     case .notCorrected(let path, let line, let surface):
-      "\(path):\(line): cannot put \(quoted(surface)) right, since the file writes the segment with escapes; correct it by hand"
+      "\(path):\(line): cannot put \(quoted(surface)) right, since the file writes the segment with escapes; "
+        + "correct it by hand"
     case .glossaryFile(let error): glossary(error, "glossary")
     case .glossaryLine(let error): "\(error.file):\(error.line):\(error.column): \(line(error.reason))"
     case .moreGlossaryLines(let file, let count):
@@ -197,7 +198,8 @@ enum Wording {
 
   static let onlyOneSide = "--source and --target go together; give both"
   static let sidesAndInputs = "--source and --target do not go with other inputs; check them apart"
-  static let nothingToCheck = "missing expected argument '<inputs>'; name texts, or a translation with --source and --target"
+  static let nothingToCheck =
+    "missing expected argument '<inputs>'; name texts, or a translation with --source and --target"
   static let fixWithoutTranslation = "--fix corrects one translation; give --source and --target, or one bilingual file"
   static let inPlaceWithOutput = "--in-place does not go with --output; leave one of them out"
   static let inPlaceWithoutFix = "--in-place belongs to --fix; add it"

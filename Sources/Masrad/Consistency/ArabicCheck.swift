@@ -20,7 +20,8 @@ public struct ArabicCheck {
       + ArabicHabitRules(lexicon: lexicon, lines: lines).findings(documents)
     return found.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
-      return (x.document, x.segment, x.range.lowerBound, a.offset) < (y.document, y.segment, y.range.lowerBound, b.offset)
+      return (x.document, x.segment, x.range.lowerBound, a.offset)
+        < (y.document, y.segment, y.range.lowerBound, b.offset)
     }.map(\.element)
   }
 }

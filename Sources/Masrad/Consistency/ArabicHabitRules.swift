@@ -60,7 +60,8 @@ public struct ArabicHabitRules {
         rule: rule, severity: rule == Self.months ? .warning : .note, side: .source, document: number,
         segment: own.line - 1, range: own.column - 1..<own.column - 1 + use.range.count, line: own.line,
         column: own.column, surface: text, expected: expected, entry: "",
-        message: "\(text) is \(use.habit) and \(surface) in line \(lines.line(place.line)) is \(kept.habit); keep to one",
+        message:
+          "\(text) is \(use.habit) and \(surface) in line \(lines.line(place.line)) is \(kept.habit); keep to one",
         places: [
           Diagnostic.Place(
             document: number, segment: place.line - 1, line: place.line, column: place.column, surface: surface)

@@ -104,7 +104,8 @@ public struct ArabicVariantRule {
       ? "\(documents[model.mention.document].path):\(model.mention.line)"
       : "line \(lines.line(model.mention.line))"
     return Diagnostic(
-      rule: isOrthography ? Self.orthography : Self.name, severity: isOrthography ? .note : .warning, side: .source, document: word.mention.document,
+      rule: isOrthography ? Self.orthography : Self.name, severity: isOrthography ? .note : .warning, side: .source,
+      document: word.mention.document,
       segment: word.mention.line - 1,
       range: word.mention.column - 1..<word.mention.column - 1 + word.mention.range.count, line: word.mention.line,
       column: word.mention.column, surface: word.mention.surface, expected: expected, entry: entry.id,

@@ -12,7 +12,8 @@ extension CheckRule {
       isFixable: false,
       examples: [
         Example(
-          source: ["التقى يشار غولر نظيره في أنقرة.", "وقال غولر إن اللقاء مفيد.", "وغادر غولار مساء اليوم."], target: [],
+          source: ["التقى يشار غولر نظيره في أنقرة.", "وقال غولر إن اللقاء مفيد.", "وغادر غولار مساء اليوم."],
+          target: [],
           found: ["غولار"], why: "another letter in a surname"),
         Example(
           source: ["التقى يشار غولر نظيره في أنقرة.", "وقال غولر إن اللقاء مفيد."], target: [], found: [],
@@ -44,7 +45,9 @@ extension CheckRule {
       isFixable: false,
       examples: [
         Example(
-          source: ["وصل رئيس الوزراء مصطفى مدبولي إلى أسوان.", "وقال رئيس مجلس الوزراء مصطفى مدبولي إن المشروع انتهى."],
+          source: [
+            "وصل رئيس الوزراء مصطفى مدبولي إلى أسوان.", "وقال رئيس مجلس الوزراء مصطفى مدبولي إن المشروع انتهى.",
+          ],
           target: [], found: ["رئيس مجلس الوزراء"], why: "two titles of one office"),
         Example(
           source: ["وصل رئيس الوزراء مصطفى مدبولي إلى أسوان.", "وقال رئيس الوزراء مصطفى مدبولي إن المشروع انتهى."],
@@ -53,7 +56,10 @@ extension CheckRule {
     CheckRule(
       id: ArabicHabitRules.joined, side: .source, severity: .note,
       summary: "The Arabic writes عبد joined to some names and apart from others.",
-      explanation: ["عبدالله and عبد الله are both in use; one text keeps to one. The habit that the text follows more often is kept."],
+      explanation: [
+        "عبدالله and عبد الله are both in use; one text keeps to one. The habit that the text follows more often is "
+          + "kept."
+      ],
       isFixable: false,
       examples: [
         Example(
@@ -78,12 +84,15 @@ extension CheckRule {
           source: ["عقد الاجتماع في 3 تشرين الثاني/نوفمبر.", "وينتهي في 5 ديسمبر."], target: [], found: [],
           why: "both names side by side"),
         Example(
-          source: ["أعلنت نيسان أرباحها في 5 ديسمبر."], target: [], found: [], why: "a company that is called as a month"),
+          source: ["أعلنت نيسان أرباحها في 5 ديسمبر."], target: [], found: [],
+          why: "a company that is called as a month"),
       ]),
     CheckRule(
       id: ArabicHabitRules.digits, side: .source, severity: .note,
       summary: "The Arabic writes numbers with both kinds of digits.",
-      explanation: ["٣ and 3 in one text are mostly an accident of typing. The kind that the text has more of is kept."],
+      explanation: [
+        "٣ and 3 in one text are mostly an accident of typing. The kind that the text has more of is kept."
+      ],
       isFixable: false,
       examples: [
         Example(

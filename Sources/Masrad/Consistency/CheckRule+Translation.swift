@@ -33,12 +33,14 @@ extension CheckRule {
         Example(
           source: ["قال مستشار الأمن القومي إن الحدود آمنة.", "وغادر مستشار الأمن القومي إلى عمان."],
           target: [
-            "The National Security Adviser said the border was safe.", "The National Security Counsellor left for Amman.",
+            "The National Security Adviser said the border was safe.",
+            "The National Security Counsellor left for Amman.",
           ],
           found: ["National Security Counsellor"], why: "another word for the office"),
         Example(
           source: ["قال وزير الدفاع إن الحدود آمنة.", "وغادر وزير الدفاع إلى عمان."],
-          target: ["The Minister of Defence said the border was safe.", "The defense minister left for Amman."], found: [],
+          target: ["The Minister of Defence said the border was safe.", "The defense minister left for Amman."],
+          found: [],
           why: "another order and American spelling"),
       ]),
     CheckRule(

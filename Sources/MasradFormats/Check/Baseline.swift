@@ -21,7 +21,9 @@ public struct Baseline: Sendable {
     } catch {
       throw .json(error)
     }
-    guard value["schema"]?.text == Self.schema, case .array(let findings)? = value["findings"] else { throw .noBaseline }
+    guard value["schema"]?.text == Self.schema, case .array(let findings)? = value["findings"] else {
+      throw .noBaseline
+    }
     for finding in findings {
       guard let text = finding["fingerprint"]?.text else { throw .noBaseline }
       counts[text, default: 0] += 1

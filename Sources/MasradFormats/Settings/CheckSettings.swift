@@ -60,7 +60,9 @@ public struct CheckSettings: Equatable, Sendable {
       SettingsError(file: path, line: setting.line, column: setting.column, reason: reason)
     }
     func string() throws(SettingsError) -> String {
-      guard case .string(let text) = setting.value else { throw fail(.value(setting.key, expected: "a text in quotes")) }
+      guard case .string(let text) = setting.value else {
+        throw fail(.value(setting.key, expected: "a text in quotes"))
+      }
       return text
     }
     func strings() throws(SettingsError) -> [String] {

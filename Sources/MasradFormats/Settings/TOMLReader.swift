@@ -94,7 +94,7 @@ struct TOMLReader {
   private mutating func skipBlank(lines: Bool) {
     while let scalar = peek {
       if scalar == "#" {
-        while let next = peek, next != "\n" { _ = next; advance() }
+        while place < scalars.count, scalars[place] != "\n" { advance() }
       } else if scalar == " " || scalar == "\t" || scalar == "\r" || (lines && scalar == "\n") {
         advance()
       } else {

@@ -44,10 +44,12 @@ struct CheckCommand: ParsableCommand {
   var format = Format.text
 
   @Option(
-    help: ArgumentHelp("The least grave finding that makes the exit status 1 (default: warning).", valueName: "severity"))
+    help: ArgumentHelp(
+      "The least grave finding that makes the exit status 1 (default: warning).", valueName: "severity"))
   var failOn: Diagnostic.Severity?
 
-  @Option(help: ArgumentHelp("Settings; masrad.toml otherwise, where there is one.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("Settings; masrad.toml otherwise, where there is one.", valueName: "file"), completion: .file())
   var config: String?
 
   @Option(help: ArgumentHelp("Findings that are known and not reported.", valueName: "file"), completion: .file())

@@ -21,6 +21,8 @@ struct CheckedName {
     let isPreferred: Bool
     /// Whether the entry has it; otherwise the romaniser made it, to find the name by.
     let isOfEntry: Bool
+    /// A name that the person is known by, which the own one's elements do not have.
+    var isByname = false
     /// Whether a person admits it beside the preferred form.
     let isAdmitted: Bool
     /// Whether a person says that it must not be used.
@@ -38,7 +40,10 @@ struct CheckedName {
   var isListed: Bool { isDecided || entry.english.provenance == .lexicon && !entry.source.isEmpty }
 
   /// - Parameter more: spellings that help to find the name.
-  init(_ entry: Entry, _ vocabulary: EnglishVocabulary, _ lexicon: Lexicon, more: [EnglishForm] = []) {
+  init(
+    _ entry: Entry, _ vocabulary: EnglishVocabulary, _ lexicon: Lexicon, more: [EnglishForm] = [],
+    bynames: [String] = []
+  ) {
     self.entry = entry
     entityClass = entry.entityClass
     elements = Self.elements(entry.arabic, lexicon)
@@ -46,6 +51,7 @@ struct CheckedName {
     add(entry.english, vocabulary, isPreferred: true)
     for form in entry.alternatives { add(form, vocabulary) }
     for form in more { add(form, vocabulary, isOfEntry: false) }
+    for byname in bynames { add(byname: byname, vocabulary) }
   }
 
   /// The elements of an Arabic name.
@@ -96,6 +102,17 @@ struct CheckedName {
         keys: keys, text: form.form, isPreferred: isPreferred, isOfEntry: isOfEntry,
         isAdmitted: isPreferred || isAdmitted && form.usage == .admitted, isDeprecated: form.usage == .deprecated))
     tieElements(words)
+  }
+
+  private mutating func add(byname: String, _ vocabulary: EnglishVocabulary) {
+    let words = EnglishText(byname, vocabulary).tokens.map { vocabulary[$0.word] }
+      .filter { !$0.roles.contains(.article) }
+    guard !words.isEmpty, !words.contains(where: { word in elements.contains { $0.known.contains(word.letters) } })
+    else { return }
+    forms.append(
+      Form(
+        keys: words.map(\.keyNumber), text: byname, isPreferred: false, isOfEntry: true, isByname: true,
+        isAdmitted: false, isDeprecated: false))
   }
 
   /// Notes how a form writes the elements, where it has a word for each.

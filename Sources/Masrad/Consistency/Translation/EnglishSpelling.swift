@@ -2,7 +2,8 @@
 enum EnglishSpelling {
   private static let words: [String: String] = [
     "defense": "defence", "labor": "labour", "center": "centre", "centers": "centres", "harbor": "harbour",
-    "honor": "honour", "theater": "theatre", "program": "programme", "programs": "programmes", "counselor": "counsellor",
+    "honor": "honour", "theater": "theatre", "program": "programme", "programs": "programmes",
+    "counselor": "counsellor",
     "neighborhood": "neighbourhood", "armor": "armour", "color": "colour", "favor": "favour", "license": "licence",
     "offense": "offence", "meter": "metre", "airplane": "aeroplane", "behavior": "behaviour", "endeavor": "endeavour",
   ]

@@ -17,7 +17,8 @@ struct NameReader {
     for (index, entry) in entries.enumerated() {
       guard Self.core(of: index, entries, words) == nil else { continue }
       numbers[index] = names.count
-      var name = CheckedName(entry, kit.vocabulary, kit.lexicon, more: kit.spellings(of: entry))
+      var name = CheckedName(
+        entry, kit.vocabulary, kit.lexicon, more: kit.spellings(of: entry), bynames: kit.bynames(of: entry))
       kit.matcher.number(&name)
       names.append(name)
     }

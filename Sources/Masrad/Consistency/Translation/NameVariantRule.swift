@@ -114,8 +114,10 @@ struct NameVariantRule {
     let admitted = name.forms.filter(\.isAdmitted)
     guard !part.elements.isEmpty else {
       let isAdmitted = admitted.contains { Array(EnglishSpelling.british(Self.plain($0.text)).utf8) == part.key }
-      return isAdmitted ? Wanted(key: part.key, text: "", occurrence: nil) : Wanted(
-        key: Array(Self.plain(form.text).utf8), text: form.text, occurrence: nil)
+      return isAdmitted
+        ? Wanted(key: part.key, text: "", occurrence: nil)
+        : Wanted(
+          key: Array(Self.plain(form.text).utf8), text: form.text, occurrence: nil)
     }
     guard part.elements.count == 1, let written = element(part.elements.lowerBound, of: form, name) else { return nil }
     for other in admitted {
@@ -182,9 +184,12 @@ struct NameVariantRule {
     }
     expected.append(contentsOf: text.scalars[place..<range.upperBound])
     let isDecided = wrong.allSatisfy { $0.wanted.occurrence == nil }
-    let places = isDecided ? [] : [wrong.compactMap(\.wanted.occurrence).first].compactMap { $0 }.map {
-      document.otherPlace(segment: occurrences[$0].segment, tokens: occurrences[$0].counterpart.tokens)
-    }
+    let places =
+      isDecided
+      ? []
+      : [wrong.compactMap(\.wanted.occurrence).first].compactMap { $0 }.map {
+        document.otherPlace(segment: occurrences[$0].segment, tokens: occurrences[$0].counterpart.tokens)
+      }
     let reason =
       places.first.map { "\($0.surface) in line \($0.line)" } ?? "\(name.entry.english.form) in the glossary"
     return document.diagnostic(

@@ -50,7 +50,7 @@ struct SegmentMatcher {
 
   /// All places that can be the name, in no order.
   func candidates(_ name: CheckedName, number: Int) -> [Counterpart] {
-    var found = name.entityClass == .person ? [] : forms(name, number)
+    var found = forms(name, number)
     let isSpelt = name.entityClass == .person || name.elements.count <= 3
     if isSpelt {
       for run in runs { spellings(name, number, run, &found) }
@@ -61,13 +61,16 @@ struct SegmentMatcher {
   private func forms(_ name: CheckedName, _ number: Int) -> [Counterpart] {
     var found: [Counterpart] = []
     for (formNumber, form) in name.forms.enumerated() {
+      guard form.isOfEntry, name.entityClass != .person || form.isByname else { continue }
       for start in text.tokens.indices {
         guard let end = end(of: form.keys, at: start) else { continue }
         let isName = text.tokens[start..<end].contains { $0.isCapitalised }
         guard isName else { continue }
+        let hasArticle = start > 0 && isArticle(start - 1) && text.tokens[start].gap != .pause
         found.append(
           Counterpart(
-            name: number, tokens: start..<end, match: .form(formNumber), length: form.keys.count,
+            name: number, tokens: (hasArticle ? start - 1 : start)..<end, match: .form(formNumber),
+            length: form.keys.count,
             score: Double(form.keys.count) + 0.2, isWeak: false))
       }
     }
@@ -93,7 +96,9 @@ struct SegmentMatcher {
     return word.roles.contains(.article) || word.key == "the"
   }
 
-  private func spellings(_ name: CheckedName, _ number: Int, _ run: Range<Int>, _ found: inout [Counterpart]) {
+  private func spellings(
+    _ name: CheckedName, _ number: Int, _ run: Range<Int>, _ found: inout [Counterpart]
+  ) {
     for start in run {
       guard begins(start) else { continue }
       for end in (start + 1)...min(run.upperBound, start + Self.longestWindow) where start < end {

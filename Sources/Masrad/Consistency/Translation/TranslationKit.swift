@@ -35,6 +35,17 @@ final class TranslationKit {
     return builder.glossary()
   }
 
+  /// Names that a person of the lists is known by besides the own one: Hemedti.
+  func bynames(of entry: Entry) -> [String] {
+    let parts = entry.source.split(separator: ":")
+    guard entry.entityClass == .person, parts.count == 2, parts[0] == "people.tsv", let line = Int(parts[1]),
+      let table = lexicon.table("people.tsv"), let record = table.record(atLine: line)
+    else { return [] }
+    return table.values(record, table.column("short")).compactMap { pair in
+      pair.split(separator: "=", maxSplits: 1).last.map(String.init)
+    }
+  }
+
   /// How the romaniser would write a person or a place besides what the entry says.
   func spellings(of entry: Entry) -> [EnglishForm] {
     guard entry.entityClass != .organisation, entry.english.provenance != .composed else { return [] }

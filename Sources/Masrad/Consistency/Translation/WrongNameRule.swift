@@ -30,7 +30,8 @@ struct WrongNameRule {
     var first = counterpart.tokens.lowerBound
     let matches = document.matches[segment]
     var isName = false
-    while first > 0, text.tokens[first].gap == .blank || text.tokens[first].gap == .hyphen, !matches.isTaken[first - 1] {
+    while first > 0, text.tokens[first].gap == .blank || text.tokens[first].gap == .hyphen, !matches.isTaken[first - 1]
+    {
       let token = text.tokens[first - 1]
       let roles = kit.vocabulary.roles(token.word)
       guard token.isCapitalised, !token.isPossessive, roles.isDisjoint(with: .notName),
