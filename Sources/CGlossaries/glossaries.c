@@ -54,6 +54,9 @@ static const unsigned char countries[] = {
 static const unsigned char english_articles[] = {
 #embed "../../Glossaries/english-articles.tsv"
 };
+static const unsigned char english_words[] = {
+#embed "../../Glossaries/english-words.tsv"
+};
 static const unsigned char months[] = {
 #embed "../../Glossaries/months.tsv"
 };
@@ -136,6 +139,7 @@ static const struct {
     {"common-words.tsv", common_words, sizeof common_words},
     {"countries.tsv", countries, sizeof countries},
     {"english-articles.tsv", english_articles, sizeof english_articles},
+    {"english-words.tsv", english_words, sizeof english_words},
     {"months.tsv", months, sizeof months},
     {"name-patterns.tsv", name_patterns, sizeof name_patterns},
     {"names-arabic.tsv", names_arabic, sizeof names_arabic},

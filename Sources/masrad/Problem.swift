@@ -5,6 +5,15 @@ import MasradTermbase
 /// What can go wrong in a run; the words are in `Wording`.
 enum Problem: Error {
   case input(InputError)
+  /// A bilingual text that cannot be read.
+  case bilingual(BilingualError)
+  /// A settings file that cannot be read, and what is wrong in one.
+  case settingsFile(InputError)
+  case settings(SettingsError)
+  /// A baseline that is none.
+  case noBaseline(path: String)
+  /// A finding that `--fix` could not put right: the file writes its segment otherwise.
+  case notCorrected(path: String, line: Int, surface: String)
   /// A glossary that cannot be read at all.
   case glossaryFile(InputError)
   /// A line of a glossary.
@@ -32,7 +41,8 @@ enum Problem: Error {
     switch self {
     case .termbase(.request(_, .dependents)): .findings
     case .termbase: .data
-    case .input, .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
+    case .input, .bilingual, .settingsFile, .settings, .noBaseline, .notCorrected,
+      .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
       .json, .noArticle, .export:
       .data
     case .style(.builtIn), .builtIn: .internalError

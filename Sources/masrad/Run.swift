@@ -42,12 +42,14 @@ struct Run {
     }
   }
 
-  /// The files that the arguments name, in their order.
-  mutating func paths(_ inputs: InputOptions) -> [String] {
+  /// The files that some arguments name, in their order.
+  ///
+  /// - Parameter tables: whether tables of a folder are read too.
+  mutating func paths(_ arguments: [String], tables: Bool) -> [String] {
     var paths: [String] = []
     var known: Set<String> = []
-    for argument in inputs.inputs {
-      let found = InputFinder.find(argument, tables: inputs.column != nil)
+    for argument in arguments {
+      let found = InputFinder.find(argument, tables: tables)
       for problem in found.problems { report(.input(problem)) }
       // A file named beside its folder is one text, not two.
       paths += found.paths.filter { known.insert($0).inserted }
@@ -57,12 +59,13 @@ struct Run {
 
   /// Hands over each document that the arguments name, in their order.
   mutating func forEachDocument(_ inputs: InputOptions, _ body: (Document) -> Void) {
-    forEachDocument(paths(inputs), encoding: inputs.encoding, column: inputs.column, body)
+    forEachDocument(
+      paths(inputs.inputs, tables: inputs.column != nil), encoding: inputs.encoding, column: inputs.column, body)
   }
 
   /// Hands over the documents of some files.
   mutating func forEachDocument(
-    _ paths: [String], encoding: TextEncoding?, column: String?, _ body: (Document) -> Void
+    _ paths: [String], encoding: TextEncoding?, column: String? = nil, _ body: (Document) -> Void
   ) {
     let reader = DocumentReader(encoding: encoding, column: column)
     progress = Progress(total: paths.count)

@@ -6,6 +6,13 @@ enum Wording {
   static func message(_ problem: Problem) -> String {
     switch problem {
     case .input(let error): input(error)
+    case .bilingual(let error): BilingualWording.message(error)
+    case .settingsFile(let error): glossary(error, "settings")
+    case .settings(let error): SettingsWording.message(error)
+    case .noBaseline(let path): "\(path) is no baseline; make one with --write-baseline"
+    case .notCorrected(let path, let line, let surface):
+      "\(path):\(line): cannot put \(quoted(surface)) right, since the file writes the segment with escapes; "
+        + "correct it by hand"
     case .glossaryFile(let error): glossary(error, "glossary")
     case .glossaryLine(let error): "\(error.file):\(error.line):\(error.column): \(line(error.reason))"
     case .moreGlossaryLines(let file, let count):
@@ -27,7 +34,7 @@ enum Wording {
 
   // MARK: Inputs
 
-  private static func input(_ error: InputError) -> String {
+  static func input(_ error: InputError) -> String {
     switch error {
     case .file(let error): "cannot read \(name(error.path)): \(reason(error.reason)); \(remedy(error.reason))"
     case .noTexts(let folder):
@@ -151,7 +158,7 @@ enum Wording {
     }
   }
 
-  private static func nearest(_ word: String?) -> String { word.map { ", the nearest is \(quoted($0))" } ?? "" }
+  static func nearest(_ word: String?) -> String { word.map { ", the nearest is \(quoted($0))" } ?? "" }
 
   /// The first of a long list.
   private static func short(_ values: [String]) -> String {
@@ -212,6 +219,21 @@ enum Wording {
 
   static func corpusWithoutName(_ value: String) -> String {
     "expected NAME=FILE, found \(quoted(value)); write the name of the corpus before its file"
+  }
+
+  static let onlyOneSide = "--source and --target go together; give both"
+  static let sidesAndInputs = "--source and --target do not go with other inputs; check them apart"
+  static let nothingToCheck =
+    "missing expected argument '<inputs>'; name texts, or a translation with --source and --target"
+  static let fixWithoutTranslation = "--fix corrects one translation; give --source and --target, or one bilingual file"
+  static let inPlaceWithOutput = "--in-place does not go with --output; leave one of them out"
+  static let inPlaceWithoutFix = "--in-place belongs to --fix; add it"
+
+  static func corrected(_ number: Int, _ path: String) -> String { "\(count(number, "name")) corrected in \(path)" }
+
+  static func unknownRule(_ value: String) -> String {
+    let rules = CheckRule.all.map(\.id)
+    return "unknown rule \(quoted(value))\(nearest(Nearest.word(to: value, among: rules))); choose from: \(list(rules))"
   }
 
   static let countTooSmall = "--nbest must be 1 or more"

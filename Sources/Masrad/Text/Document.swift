@@ -40,6 +40,15 @@ public struct Document: Sendable {
     return (line + 1, offset - lineStarts[line] + 1)
   }
 
+  /// Where a range stands in the text's own lines: the 0-based line, and offsets from its beginning.
+  func place(inLines range: Range<Int>) -> (line: Int, range: Range<Int>) {
+    let line = lineIndex(of: range.lowerBound)
+    return (line, range.lowerBound - lineStarts[line]..<range.upperBound - lineStarts[line])
+  }
+
+  /// The offset at which the text's own line begins, counted from 0; the text's end behind its last line.
+  func start(ofLine line: Int) -> Int { lineStarts.indices.contains(line) ? lineStarts[line] : scalars.count }
+
   /// What the file's format calls the place of an offset: `paragraph 3`, `Sheet1!B4`; nil where lines say it all.
   public func label(of offset: Int) -> String? { origin(of: offset)?.label }
 

@@ -28,7 +28,8 @@ public struct LossReport: Equatable, Sendable {
   public var ordered: [(loss: Loss, count: Int)] {
     let order: [Loss] =
       [.incompleteEntries] + Status.allCases.map { .entries($0) } + [
-        .refusedTerms, .status, .alternatives, .deprecatedForms, .variants, .attachedForms, .contexts, .mentions, .titles,
+        .refusedTerms, .status, .alternatives, .deprecatedForms, .variants, .attachedForms, .contexts, .mentions,
+        .titles,
         .classes, .notes, .provenance, .identifiers, .characters,
       ]
     return order.compactMap { loss in counts[loss].map { (loss, $0) } }

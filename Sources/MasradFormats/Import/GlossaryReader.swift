@@ -141,7 +141,7 @@ public enum GlossaryReader {
   private static func lines(
     _ source: ByteSource, _ body: (GlossaryRecord, GlossaryHeader) -> Bool
   ) throws(GlossaryReadError) -> GlossaryHeader {
-    var reader = JSONLinesReader(source)
+    var reader = GlossaryLinesReader(source)
     do throws(UserGlossaryError) {
       while let record = try reader.next() {
         if !body(record, reader.header) { break }

@@ -173,7 +173,9 @@ struct GlossaryRow {
 
   private func field(_ name: String) -> DelimitedReader.Field? { columns[name].map { fields[$0] } }
 
-  private func cell(_ name: String) -> String { field(name).map { isGuarded ? CellGuard.unguarded($0.text) : $0.text } ?? "" }
+  private func cell(_ name: String) -> String {
+    field(name).map { isGuarded ? CellGuard.unguarded($0.text) : $0.text } ?? ""
+  }
 
   private func term(_ name: String) -> String { TermText.term(cell(name)) }
 

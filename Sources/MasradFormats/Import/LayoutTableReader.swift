@@ -96,7 +96,9 @@ struct LayoutTableReader: GlossaryRowReader {
         throw error(.unknownValue(column: "Status", value: text, allowed: allowed), .status, fields)
       }
       entry.status = status
-      if status == .approved { entry.english = EnglishForm(form: entry.english.form, provenance: .decision, confidence: 1) }
+      if status == .approved {
+        entry.english = EnglishForm(form: entry.english.form, provenance: .decision, confidence: 1)
+      }
     }
     entry.alternatives = english.map { EnglishForm(form: $0, provenance: .authority, confidence: 0) }
     entry.variants = arabic.map { Variant(surface: $0, kind: .of($0, headword: headword), count: 0) }

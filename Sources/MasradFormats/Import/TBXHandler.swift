@@ -41,7 +41,11 @@ final class TBXHandler: GlossaryMarkupHandler {
       if type == "administrativeStatus" { term?.status = TermText.term(text) }
       if type == "termType" { term?.type = TermText.term(text) }
     case "note":
-      if term != nil { term?.note = TermText.term(text) } else if entry?.notes == "" { entry?.notes = TermText.note(text) }
+      if term != nil {
+        term?.note = TermText.term(text)
+      } else if entry?.notes == "" {
+        entry?.notes = TermText.note(text)
+      }
     case "descrip":
       if type == "context" { term?.context = TermText.note(text) }
       if type == "subjectField", let known = EntityClass(rawValue: TermText.term(text).lowercased()) {

@@ -31,7 +31,9 @@ final class TMXHandler: GlossaryMarkupHandler {
     switch name {
     case "prop":
       let prefix = TMXFormat.propertyPrefix
-      if !isInVariant, property.hasPrefix(prefix), let column = TableProperties.column(String(property.dropFirst(prefix.count))) {
+      if !isInVariant, property.hasPrefix(prefix),
+        let column = TableProperties.column(String(property.dropFirst(prefix.count)))
+      {
         values.append((column, text))
       }
     case "note": if !isInVariant, note.isEmpty { note = text }

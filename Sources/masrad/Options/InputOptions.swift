@@ -37,4 +37,31 @@ struct InputOptions: ParsableArguments {
   var column: String?
 }
 
+/// The inputs of `check`, which has another way to name them.
+struct CheckInputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Text files, folders, bilingual files, or - for standard input.",
+      discussion: "Of a folder the .txt and .md files are read, and those of the folders in it."),
+    completion: .file())
+  var inputs: [String] = []
+
+  @Option(
+    name: .customLong("glossary"),
+    help: ArgumentHelp(
+      "A glossary of your own, whose lines win over the built-in ones; may be repeated.",
+      discussion:
+        "CSV, or TSV when it ends in .tsv, .tab, .utf8 or .txt. Columns: Arabic, English, Class, Status, "
+        + "Alternatives, Arabic variants, Notes; those after English may be missing.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv", "tab", "utf8", "txt"]))
+  var glossaries: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the inputs; UTF-8 otherwise.",
+      discussion: "A byte order mark decides by itself."))
+  var encoding: TextEncoding?
+}
+
 extension TextEncoding: ExpressibleByArgument {}

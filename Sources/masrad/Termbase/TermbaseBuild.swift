@@ -28,7 +28,7 @@ struct TermbaseBuild {
   func glossary(
     _ run: inout Run, builder: (inout Run, UserGlossary) throws -> GlossaryBuilder
   ) throws -> Glossary {
-    let paths = run.paths(inputs)
+    let paths = run.paths(inputs.inputs, tables: inputs.column != nil)
     let known = try onTermbase { () throws(TermbaseError) in try termbase.documents() }
     var plan = Plan(known: known, paths: paths, recognition: recognition)
     for path in paths where path != "-" {
@@ -40,7 +40,7 @@ struct TermbaseBuild {
     if !plan.toRead.isEmpty {
       var made = try builder(&run, try onTermbase { () throws(TermbaseError) in try termbase.decisions() })
       var read: [ReadDocument] = []
-      run.forEachDocument(plan.toRead, encoding: inputs.encoding) { document in
+      run.forEachDocument(plan.toRead, encoding: inputs.encoding, column: inputs.column) { document in
         made.add(document)
         read.append(
           ReadDocument(document, hash: plan.hashes[document.path] ?? hash(of: document), recognition: recognition))

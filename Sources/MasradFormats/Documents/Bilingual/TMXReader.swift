@@ -4,7 +4,7 @@ import XML
 /// Reads the units of TMX 1.4b that have an Arabic variant.
 enum TMXReader {
   static func read(_ bytes: [UInt8]) throws(DocumentError) -> LanguagePairs {
-    let handler = TMXHandler()
+    let handler = TMXSegmentHandler()
     do throws(MarkupError) {
       try MarkupParser.parse(bytes, handler: handler)
     } catch {
@@ -15,7 +15,7 @@ enum TMXReader {
   }
 }
 
-final class TMXHandler: MarkupHandler {
+final class TMXSegmentHandler: MarkupHandler {
   private struct Variant {
     var language: String
     var text: String

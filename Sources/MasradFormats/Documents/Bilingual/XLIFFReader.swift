@@ -4,7 +4,7 @@ import XML
 /// Reads the segments of XLIFF 1.2 and 2.x.
 enum XLIFFReader {
   static func read(_ bytes: [UInt8]) throws(DocumentError) -> LanguagePairs {
-    let handler = XLIFFHandler()
+    let handler = XLIFFSegmentHandler()
     do throws(MarkupError) {
       try MarkupParser.parse(bytes, handler: handler)
     } catch {
@@ -15,7 +15,7 @@ enum XLIFFReader {
   }
 }
 
-final class XLIFFHandler: MarkupHandler {
+final class XLIFFSegmentHandler: MarkupHandler {
   /// A file of the document, which has languages of its own in XLIFF 1.2.
   private struct File {
     var source: String

@@ -16,7 +16,8 @@ private struct TBX3Writer: GlossaryWriter {
     text.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     text.open(
       0, "tbx", [("type", "TBX-Basic"), ("style", "dca"), ("xml:lang", "en"), ("xmlns", TBX3Format.namespace)])
-    text.add(" <tbxHeader><fileDesc><sourceDesc><p>Masrad \(MasradVersion.text)</p></sourceDesc></fileDesc></tbxHeader>\n")
+    text.add(
+      " <tbxHeader><fileDesc><sourceDesc><p>Masrad \(MasradVersion.text)</p></sourceDesc></fileDesc></tbxHeader>\n")
     text.add(" <text>\n  <body>\n")
   }
 

@@ -2,7 +2,11 @@ import Masrad
 
 /// What both versions of TBX say of an entry; they differ in the names of the elements and in where an attribute goes.
 struct TBXTerm {
-  enum Role: Equatable { case headword, variant(Variant.Kind), attached, preferred, alternative }
+  enum Role: Equatable {
+    case headword
+    case variant(Variant.Kind)
+    case attached, preferred, alternative
+  }
   var text: String
   var role: Role
   /// `administrativeStatus`.

@@ -58,7 +58,8 @@ struct WorkbookWriter {
   private static var relations: [UInt8] {
     Array(
       (head + "<Relationships xmlns=\"\(package)/relationships\">"
-        + "<Relationship Id=\"rId1\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>").utf8)
+        + "<Relationship Id=\"rId1\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")
+        .utf8)
   }
 
   private static func workbook(_ sheets: [Sheet]) -> [UInt8] {
@@ -76,7 +77,8 @@ struct WorkbookWriter {
   private static func workbookRelations(_ count: Int) -> [UInt8] {
     var text = head + "<Relationships xmlns=\"\(package)/relationships\">"
     for number in 1...max(1, count) {
-      text += "<Relationship Id=\"rId\(number)\" Type=\"\(office)/worksheet\" Target=\"worksheets/sheet\(number).xml\"/>"
+      text +=
+        "<Relationship Id=\"rId\(number)\" Type=\"\(office)/worksheet\" Target=\"worksheets/sheet\(number).xml\"/>"
     }
     text += "<Relationship Id=\"rId\(count + 1)\" Type=\"\(office)/styles\" Target=\"styles.xml\"/></Relationships>"
     return Array(text.utf8)
@@ -95,15 +97,18 @@ struct WorkbookWriter {
         + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
         + "applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
         + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/></cellXfs>"
-        + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>").utf8)
+        + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>")
+        .utf8)
   }
 
   private static func worksheet(_ sheet: Sheet) -> [UInt8] {
     var text = ByteText()
     text.add(head + "<worksheet xmlns=\"\(main)\"><sheetViews><sheetView workbookViewId=\"0\"")
     if sheet.isRightToLeft { text.add(" rightToLeft=\"1\"") }
-    text.add("><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>")
-    text.add("<cols><col min=\"1\" max=\"\(max(1, sheet.header.count))\" width=\"24\" customWidth=\"1\"/></cols><sheetData>")
+    text.add(
+      "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>")
+    text.add(
+      "<cols><col min=\"1\" max=\"\(max(1, sheet.header.count))\" width=\"24\" customWidth=\"1\"/></cols><sheetData>")
     add(sheet.header.map { .text($0) }, row: 1, style: 2, to: &text)
     for (number, row) in sheet.rows.enumerated() { add(row, row: number + 2, style: 1, to: &text) }
     text.add("</sheetData>")
@@ -170,7 +175,8 @@ enum CellEscape {
         if let value = UInt32(digits, radix: 16) {
           out.append(
             contentsOf: replacement(
-              Unicode.Scalar(value), String(String.UnicodeScalarView(scalars[place..<end]))).unicodeScalars)
+              Unicode.Scalar(value), String(String.UnicodeScalarView(scalars[place..<end]))
+            ).unicodeScalars)
           place = end
           continue
         }

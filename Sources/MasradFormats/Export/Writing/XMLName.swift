@@ -8,7 +8,11 @@ enum XMLName {
       let isLetter = ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
       let isInner = ("0"..."9").contains(scalar) || scalar == "-" || scalar == "." || scalar == "_"
       let isEscape = scalar == "_" && place + 1 < scalars.count && scalars[place + 1] == "x"
-      if isLetter || isInner && place > 0 && !isEscape { out.unicodeScalars.append(scalar) } else { out += escape(scalar) }
+      if isLetter || isInner && place > 0 && !isEscape {
+        out.unicodeScalars.append(scalar)
+      } else {
+        out += escape(scalar)
+      }
     }
     return out.isEmpty ? escape("\u{0}") : out
   }
