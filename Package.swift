@@ -12,10 +12,14 @@ let package = Package(
     .library(name: "Masrad", targets: ["Masrad", "MasradFormats"]),
     // For the benchmarks, which compare with ICU in one run.
     .library(name: "MasradICU", targets: ["ICU"]),
+    // The termbase, a product of its own: who wants the library alone gets no database.
+    .library(name: "MasradTermbase", targets: ["MasradTermbase"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+    // Needs Debian's libsqlite3-dev.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The only target that reads ICU's headers; needs Debian's libicu-dev.
@@ -39,27 +43,39 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "MasradFormats", dependencies: ["Archive", "Masrad", "XML"], swiftSettings: settings),
+    .target(
+      name: "MasradTermbase",
+      dependencies: ["Masrad", "MasradFormats", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
     .executableTarget(
       name: "masrad",
       dependencies: [
-        "Masrad", "MasradFormats", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Masrad", "MasradFormats", "MasradTermbase", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "MasradFormatsTests", dependencies: ["Archive", "Masrad", "MasradFormats", "TestSupport"],
+      name: "MasradFormatsTests", dependencies: ["Masrad", "MasradFormats"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentTests", dependencies: ["Archive", "Masrad", "MasradFormats", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["masrad"], exclude: ["Cases"], swiftSettings: settings),
+      name: "CommandLineTests", dependencies: ["masrad", "MasradTermbase"], exclude: ["Cases"], swiftSettings: settings),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: settings),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "XMLTests", dependencies: ["XML", "TestSupport"], swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["Archive"], path: "Tests/TestSupport", swiftSettings: settings),
     // Every line of the files in Glossaries/.
     .testTarget(
       name: "GlossaryTests", dependencies: ["ICU", "Masrad", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "MasradTests", dependencies: ["ICU", "Masrad", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MasradTermbaseTests",
+      dependencies: [
+        "Masrad", "MasradFormats", "MasradTermbase", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

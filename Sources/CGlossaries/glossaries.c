@@ -6,6 +6,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char Models_decision[] = {
+#embed "../../Glossaries/Models/decision.tsv"
+};
 static const unsigned char Models_recognition[] = {
 #embed "../../Glossaries/Models/recognition.bin"
 };
@@ -50,6 +53,9 @@ static const unsigned char countries[] = {
 };
 static const unsigned char english_articles[] = {
 #embed "../../Glossaries/english-articles.tsv"
+};
+static const unsigned char english_words[] = {
+#embed "../../Glossaries/english-words.tsv"
 };
 static const unsigned char months[] = {
 #embed "../../Glossaries/months.tsv"
@@ -117,6 +123,7 @@ static const struct {
   const unsigned char *bytes;
   size_t count;
 } files[] = {
+    {"Models/decision.tsv", Models_decision, sizeof Models_decision},
     {"Models/recognition.bin", Models_recognition, sizeof Models_recognition},
     {"Models/romanization.bin", Models_romanization, sizeof Models_romanization},
     {"Models/words.bin", Models_words, sizeof Models_words},
@@ -132,6 +139,7 @@ static const struct {
     {"common-words.tsv", common_words, sizeof common_words},
     {"countries.tsv", countries, sizeof countries},
     {"english-articles.tsv", english_articles, sizeof english_articles},
+    {"english-words.tsv", english_words, sizeof english_words},
     {"months.tsv", months, sizeof months},
     {"name-patterns.tsv", name_patterns, sizeof name_patterns},
     {"names-arabic.tsv", names_arabic, sizeof names_arabic},

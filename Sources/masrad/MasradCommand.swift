@@ -12,11 +12,12 @@ struct MasradCommand: ParsableCommand {
       Example:
         masrad build article.txt -o article.csv
 
-      Exit status: 0 done; 1 findings (check); 2 usage; 3 an input could not be read; 4 internal error.
+      Exit status: 0 done; 1 findings (check) or conflicts; 2 usage; 3 an input could not be read; 4 internal error.
       """,
     version: MasradVersion.text,
     subcommands: [
       BuildCommand.self, ExportCommand.self, ImportCommand.self, CheckCommand.self, RomanizeCommand.self,
       TrainCommand.self, EvaluateCommand.self,
+      TermbaseCommand.self, EditCommand.self, DiffCommand.self, MergeCommand.self,
     ])
 }

@@ -16,10 +16,14 @@ struct Run {
   }
 
   /// The built-in glossaries with those that the user named.
-  mutating func lexicon(glossaries paths: [String]) throws(Problem) -> Lexicon {
+  ///
+  /// - Parameter decisions: those of a termbase, which win over the lists.
+  mutating func lexicon(
+    glossaries paths: [String], decisions: UserGlossary? = nil
+  ) throws(Problem) -> Lexicon {
     let users = paths.compactMap { userGlossary($0) }
     do {
-      return try Lexicon(users: users)
+      return try Lexicon(users: users + (decisions.map { [$0] } ?? []))
     } catch {
       throw .builtIn(error)
     }
@@ -38,17 +42,32 @@ struct Run {
     }
   }
 
-  /// Hands over each document that the arguments name, in their order.
-  mutating func forEachDocument(_ inputs: InputOptions, _ body: (Document) -> Void) {
+  /// The files that some arguments name, in their order.
+  ///
+  /// - Parameter tables: whether tables of a folder are read too.
+  mutating func paths(_ arguments: [String], tables: Bool) -> [String] {
     var paths: [String] = []
     var known: Set<String> = []
-    for argument in inputs.inputs {
-      let found = InputFinder.find(argument)
+    for argument in arguments {
+      let found = InputFinder.find(argument, tables: tables)
       for problem in found.problems { report(.input(problem)) }
       // A file named beside its folder is one text, not two.
       paths += found.paths.filter { known.insert($0).inserted }
     }
-    let reader = DocumentReader(encoding: inputs.encoding)
+    return paths
+  }
+
+  /// Hands over each document that the arguments name, in their order.
+  mutating func forEachDocument(_ inputs: InputOptions, _ body: (Document) -> Void) {
+    forEachDocument(
+      paths(inputs.inputs, tables: inputs.column != nil), encoding: inputs.encoding, column: inputs.column, body)
+  }
+
+  /// Hands over the documents of some files.
+  mutating func forEachDocument(
+    _ paths: [String], encoding: TextEncoding?, column: String? = nil, _ body: (Document) -> Void
+  ) {
+    let reader = DocumentReader(encoding: encoding, column: column)
     progress = Progress(total: paths.count)
     for path in paths {
       do throws(InputError) {

@@ -6,6 +6,13 @@ enum Wording {
   static func message(_ problem: Problem) -> String {
     switch problem {
     case .input(let error): input(error)
+    case .bilingual(let error): BilingualWording.message(error)
+    case .settingsFile(let error): glossary(error, "settings")
+    case .settings(let error): SettingsWording.message(error)
+    case .noBaseline(let path): "\(path) is no baseline; make one with --write-baseline"
+    case .notCorrected(let path, let line, let surface):
+      "\(path):\(line): cannot put \(quoted(surface)) right, since the file writes the segment with escapes; "
+        + "correct it by hand"
     case .glossaryFile(let error): glossary(error, "glossary")
     case .glossaryLine(let error): "\(error.file):\(error.line):\(error.column): \(line(error.reason))"
     case .moreGlossaryLines(let file, let count):
@@ -18,6 +25,7 @@ enum Wording {
       "\(path):\(error.line):\(error.column): expected JSON; check the file"
     case .noArticle(let path):
       "\(path) is no annotated article; it needs text, and mentions with start, end and class"
+    case .termbase(let error): TermbaseWording.message(error)
     case .export(let format, let error, let path): export(error, format, path: path)
     case .style(.builtIn(let error)), .builtIn(let error):
       "the built-in glossaries are damaged (\(error)); report this as a bug"
@@ -26,17 +34,18 @@ enum Wording {
 
   // MARK: Inputs
 
-  private static func input(_ error: InputError) -> String {
+  static func input(_ error: InputError) -> String {
     switch error {
     case .file(let error): "cannot read \(name(error.path)): \(reason(error.reason)); \(remedy(error.reason))"
     case .noTexts(let folder):
-      "\(folder) holds no text; put \(InputFinder.textEndings.joined(separator: " or ")) files there or name files"
+      "\(folder) holds no text; put .txt, .docx, .html or other documents there or name files"
     case .empty(let path): "\(name(path)) is empty; give a text with Arabic in it"
     case .noArabic(let path, hasNull: false):
       "\(name(path)) has no Arabic letter; give an Arabic text, or name its encoding with --encoding"
     case .noArabic(let path, hasNull: true):
       "\(name(path)) has no Arabic letter but NUL bytes; if it is UTF-16, add --encoding utf-16"
     case .encoding(let path, let error): "cannot read \(name(path)): \(encoding(error))"
+    case .document(let path, let error): document(error, name(path))
     }
   }
 
@@ -149,7 +158,7 @@ enum Wording {
     }
   }
 
-  private static func nearest(_ word: String?) -> String { word.map { ", the nearest is \(quoted($0))" } ?? "" }
+  static func nearest(_ word: String?) -> String { word.map { ", the nearest is \(quoted($0))" } ?? "" }
 
   /// The first of a long list.
   private static func short(_ values: [String]) -> String {
@@ -212,17 +221,34 @@ enum Wording {
     "expected NAME=FILE, found \(quoted(value)); write the name of the corpus before its file"
   }
 
+  static let onlyOneSide = "--source and --target go together; give both"
+  static let sidesAndInputs = "--source and --target do not go with other inputs; check them apart"
+  static let nothingToCheck =
+    "missing expected argument '<inputs>'; name texts, or a translation with --source and --target"
+  static let fixWithoutTranslation = "--fix corrects one translation; give --source and --target, or one bilingual file"
+  static let inPlaceWithOutput = "--in-place does not go with --output; leave one of them out"
+  static let inPlaceWithoutFix = "--in-place belongs to --fix; add it"
+
+  static func corrected(_ number: Int, _ path: String) -> String { "\(count(number, "name")) corrected in \(path)" }
+
+  static func unknownRule(_ value: String) -> String {
+    let rules = CheckRule.all.map(\.id)
+    return "unknown rule \(quoted(value))\(nearest(Nearest.word(to: value, among: rules))); choose from: \(list(rules))"
+  }
+
   static let countTooSmall = "--nbest must be 1 or more"
 
   /// The parser's message in our form: lower case, the remedy behind a semicolon, the help that has more.
   static func usage(_ message: String, arguments: [String]) -> String {
-    var text = message.replacing(". Please", with: "; please")
+    var text = message.replacing(". Please", with: "; please").replacing(". Did you", with: "; did you")
     if let first = text.first, text.dropFirst().first?.isUppercase != true {
       text = first.lowercased() + String(text.dropFirst())
     }
     while text.last == "." || text.last == "\n" { text.removeLast() }
     let command = arguments.count > 1 ? arguments[1] : "-"
-    if commandNames.contains(command) { return text + "; see 'masrad \(command) --help'" }
+    if commandNames.contains(command) {
+      return text + (text.last == "?" ? " see" : "; see") + " 'masrad \(command) --help'"
+    }
     if !command.hasPrefix("-") {
       text = "unknown command \(quoted(command)); choose from: \(list(commandNames))"
     }
@@ -235,11 +261,11 @@ enum Wording {
 
   // MARK: Lists
 
-  private static func list(_ values: [String]) -> String { values.joined(separator: ", ") }
+  static func list(_ values: [String]) -> String { values.joined(separator: ", ") }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
+  static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  private static func quoted(_ value: String) -> String { "'\(value)'" }
+  static func quoted(_ value: String) -> String { "'\(value)'" }
 }

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (InputError.noTexts(folder: "d"), "d holds no text; put .txt or .md files there or name files"),
+    (InputError.noTexts(folder: "d"), "d holds no text; put .txt, .docx, .html or other documents there or name files"),
     (.empty(path: "-"), "standard input is empty; give a text with Arabic in it"),
     (
       .noArabic(path: "a", hasNull: false),
@@ -135,8 +135,8 @@ import Testing
     #expect(Wording.usage("Unknown option", arguments: ["masrad"]) == "unknown option; see 'masrad --help'")
     #expect(
       Wording.usage("Unexpected argument 'bild'", arguments: ["masrad", "bild"])
-        == "unknown command 'bild'; choose from: build, export, import, check, romanize, train, evaluate; see 'masrad --help'"
-    )
+        == "unknown command 'bild'; choose from: build, export, import, check, romanize, train, evaluate, termbase, edit, "
+        + "diff, merge; see 'masrad --help'")
   }
 
   @Test(arguments: [(0, 4, "░░░░ 0 of 4 texts"), (1, 4, "█░░░ 1 of 4 texts"), (4, 4, "████ 4 of 4 texts")])

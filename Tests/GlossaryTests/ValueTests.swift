@@ -36,6 +36,13 @@ import Testing
     ("vocabulary.tsv", "gender", ["", "m", "f", "mp", "fp"]),
     ("particles.tsv", "kind", ["particle", "article", "ordinal"]),
     ("english-articles.tsv", "kind", ["name", "beginning", "ending"]),
+    (
+      "english-words.tsv", "kind",
+      [
+        "article", "particle", "pronoun", "function", "weekday", "month", "abbreviation", "address", "office", "place",
+        "body",
+      ]
+    ),
     ("name-patterns.tsv", "weight", (1...9).map { String($0) }),
     ("months.tsv", "month", (1...12).map { String($0) }),
     ("months.tsv", "habit", ["levantine", "western", "maghreb", "hijri"]),
@@ -76,7 +83,7 @@ import Testing
       "vocabulary.tsv": ["arabic", "english", "category"], "common-words.tsv": ["arabic", "kind"],
       "whole-words.tsv": ["arabic"], "months.tsv": ["arabic", "month"], "origins.tsv": ["origin", "name"],
       "particles.tsv": ["arabic", "kind", "origin", "english"], "origin-endings.tsv": ["ending", "origin"],
-      "english-articles.tsv": ["english", "kind"],
+      "english-articles.tsv": ["english", "kind"], "english-words.tsv": ["word", "kind"],
       "names-vocalised.tsv": ["arabic", "vocalised", "source"], "names-compounds.tsv": ["arabic"],
       "name-patterns.tsv": ["arabic", "vocalised", "weight", "source"],
     ]

@@ -5,11 +5,20 @@
 /// the headword's where the glossaries have it, else the most frequent, else the first.
 public struct ArabicVariantRule {
   public static let name = "arabic-variant"
+  /// The name of the findings in which only habits of spelling differ.
+  public static let orthography = "arabic-orthography"
+  private static let shownPlaces = 8
   private let comparison: NameComparison
   private let lexicon: Lexicon
 
-  public init(lexicon: Lexicon) {
+  private let lines: SegmentLines
+
+  public init(lexicon: Lexicon) { self.init(lexicon: lexicon, lines: SegmentLines([])) }
+
+  /// - Parameter lines: where the lines of the document stand in the file, for messages.
+  init(lexicon: Lexicon, lines: SegmentLines) {
     self.lexicon = lexicon
+    self.lines = lines
     comparison = NameComparison(lexicon: lexicon)
   }
 
@@ -18,7 +27,7 @@ public struct ArabicVariantRule {
     glossary.entries
       .filter { $0.entityClass != .title }
       .flatMap { findings($0, documents) }
-      .sorted { ($0.document, $0.range.lowerBound) < ($1.document, $1.range.lowerBound) }
+      .sorted { ($0.document, $0.segment, $0.range.lowerBound) < ($1.document, $1.segment, $1.range.lowerBound) }
   }
 
   /// A word of a mention, as written and folded.
@@ -92,15 +101,41 @@ public struct ArabicVariantRule {
     let expected = word.mention.surface.replacingWord(word.text, by: model.text)
     let place =
       documents.count > 1
-      ? "\(documents[model.mention.document].path):\(model.mention.line)" : "line \(model.mention.line)"
+      ? "\(documents[model.mention.document].path):\(model.mention.label ?? String(model.mention.line))"
+      : model.mention.label ?? "line \(lines.line(model.mention.line))"
+    let here = word.mention.label ?? "line \(lines.line(word.mention.line))"
+    let own = documents[word.mention.document].place(inLines: word.mention.range)
     return Diagnostic(
-      rule: Self.name, severity: isOrthography ? .note : .warning, side: .source, document: word.mention.document,
-      segment: word.mention.line - 1, range: word.mention.range, line: word.mention.line, column: word.mention.column,
-      surface: word.mention.surface, expected: expected, entry: entry.id,
+      rule: isOrthography ? Self.orthography : Self.name, severity: isOrthography ? .note : .warning, side: .source,
+      document: word.mention.document,
+      segment: own.line, range: own.range, line: word.mention.line,
+      column: word.mention.column, surface: word.mention.surface, expected: expected, entry: entry.id,
       message:
-        "\(word.mention.surface) in line \(word.mention.line) is written \(model.mention.surface) in \(place); both are \(entry.english.form)"
-    )
+        "\(word.mention.surface) in \(here) is written \(model.mention.surface) in \(place); both are \(entry.english.form)",
+      places: places(entry, model, besides: word, documents), isFixable: true)
   }
+
+  /// The place that has the form to prefer, then the other places of the name, so many at most.
+  private func places(
+    _ entry: Entry, _ model: Written, besides word: Written, _ documents: [Document]
+  ) -> [Diagnostic.Place] {
+    let others = entry.mentions.filter { $0 != model.mention && $0 != word.mention }
+    return ([model.mention] + others.prefix(Self.shownPlaces)).map {
+      Diagnostic.Place(
+        document: $0.document, segment: documents[$0.document].place(inLines: $0.range).line, line: $0.line,
+        column: $0.column, surface: $0.surface)
+    }
+  }
+}
+
+/// Where the segments of a document, a line each, stand in the file that they come from.
+struct SegmentLines: Sendable {
+  private let lines: [Int]
+
+  /// - Parameter lines: the file's line of each segment; none where the document is the file.
+  init(_ lines: [Int]) { self.lines = lines }
+
+  func line(_ line: Int) -> Int { lines.indices.contains(line - 1) ? lines[line - 1] : line }
 }
 
 /// Spellings in the order of their first use, counted.

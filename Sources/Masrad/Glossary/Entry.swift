@@ -91,13 +91,18 @@ public struct Mention: Sendable, Equatable {
   public var surface: String
   public var line: Int
   public var column: Int
+  /// What the file's format calls the place: `paragraph 3`; nil where it has lines alone.
+  public var label: String?
 
-  public init(document: Int, range: Range<Int>, surface: String, line: Int, column: Int) {
+  public init(
+    document: Int, range: Range<Int>, surface: String, line: Int, column: Int, label: String? = nil
+  ) {
     self.document = document
     self.range = range
     self.surface = surface
     self.line = line
     self.column = column
+    self.label = label
   }
 }
 

@@ -30,12 +30,7 @@ public struct GlossaryBuilder {
   public mutating func add(_ document: Document) {
     documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
     let reader = Reader(document, lexicon: lexicon, words: words, facts: facts)
-    var found = Recognizer(reader: reader).mentions()
-    if let tagger {
-      found += TaggedNames(reader: reader, tags: tagger.tags(reader.tokens)).mentions(beside: found)
-    }
-    found += Recurrence(reader: reader).mentions(beside: found)
-    found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let found = MentionFinder(reader: reader, tags: tagger?.tags(reader.tokens)).mentions()
     let clusters = Resolver(reader: reader).clusters(found)
     let writer = EntryWriter(reader: reader, romanizer: romanizer)
     let owned = OwnedForms(reader: reader).find(clusters)
@@ -66,7 +61,7 @@ public struct GlossaryBuilder {
     let position = reader.document.position(of: range.lowerBound)
     return Mention(
       document: document, range: range, surface: reader.document.text(range), line: position.line,
-      column: position.column)
+      column: position.column, label: reader.document.label(of: range.lowerBound))
   }
 
   /// The forms of the mentions that a proclitic is joined to, with it, and those with a pronoun.

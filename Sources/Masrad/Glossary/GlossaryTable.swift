@@ -80,6 +80,17 @@ struct GlossaryTable: Sendable {
   }
 
   /// The values of a field that holds several, separated by ` | `.
+  /// The record that stands in a line of the file; nil where none does.
+  func record(atLine line: Int) -> Int? {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lines[middle]) < line { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count && Int(lines[low]) == line ? low : nil
+  }
+
   func values(_ record: Int, _ column: Int?) -> [String] {
     guard let column else { return [] }
     return fieldBytes(record, column).split(separator: bar).map { value in

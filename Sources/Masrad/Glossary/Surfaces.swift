@@ -77,3 +77,8 @@ struct Surfaces {
     return form.key.count < head.count ? .short : .spelling
   }
 }
+
+extension Mention {
+  /// The surface as variants have it: without marks, tatweel and invisible marks, blanks made single.
+  public var plainSurface: String { Surfaces.plain(surface) }
+}

@@ -14,6 +14,9 @@ struct Candidate: Sendable {
     case elements(License)
     /// An unknown name behind a noun that tells its class: مدينة, حزب.
     case classNoun(Sense)
+    /// Between quotation marks, behind a noun that tells its class (صحيفتي «ذا إيدج») or behind the name of a body, as
+    /// its other name (اتحاد اتصالات «موبايلي»).
+    case quoted
     /// The same name elsewhere in the document.
     case recurrence
     /// The tagger, from how the words stand in the sentence.

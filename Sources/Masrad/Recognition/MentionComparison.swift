@@ -4,6 +4,8 @@ public struct AnnotatedArticle: Sendable {
   public var mentions: [(range: Range<Int>, entityClass: EntityClass)] = []
   /// Spans that are neither rewarded nor punished.
   public var optional: [Range<Int>] = []
+  /// The part of the document that was annotated; nil for all of it.
+  public var judged: Range<Int>?
 
   public init(document: Document) { self.document = document }
 }
@@ -27,15 +29,19 @@ public struct MentionComparison {
   ]
 
   public mutating func add(_ article: AnnotatedArticle, _ glossary: Glossary) {
-    let found = glossary.entries.flatMap { entry in
-      entry.mentions.map { (range: $0.range, entityClass: entry.entityClass) }
-    }
+    add(
+      article,
+      glossary.entries.flatMap { entry in entry.mentions.map { (range: $0.range, entityClass: entry.entityClass) } })
+  }
+
+  mutating func add(_ article: AnnotatedArticle, _ mentions: [(range: Range<Int>, entityClass: EntityClass)]) {
+    let found = mentions.filter { article.judged?.overlaps($0.range) ?? true }
     var used: Set<Int> = []
     for expected in article.mentions {
       let tagClass = Self.tagClass(expected.entityClass)
       let match = found.indices.first { index in
         !used.contains(index) && found[index].entityClass == expected.entityClass
-          && isSame(found[index].range, expected, in: article.document)
+          && Self.isSame(found[index].range, expected, in: article.document)
       }
       let overlapping = found.first { $0.range.overlaps(expected.range) }
       let other = overlapping.map { Self.tagClass($0.entityClass) }
@@ -62,7 +68,12 @@ public struct MentionComparison {
     note(range, expected: nil, found: tagClass, range, article.document)
   }
 
-  private func isSame(
+  /// Whether a span of a class is right by the annotation of an article.
+  static func isAnnotated(_ range: Range<Int>, _ entityClass: EntityClass, in article: AnnotatedArticle) -> Bool {
+    article.mentions.contains { $0.entityClass == entityClass && isSame(range, $0, in: article.document) }
+  }
+
+  private static func isSame(
     _ found: Range<Int>, _ expected: (range: Range<Int>, entityClass: EntityClass), in document: Document
   ) -> Bool {
     let carriesTitle =
@@ -74,12 +85,12 @@ public struct MentionComparison {
   }
 
   /// The span without a class noun at its head.
-  private func trimmed(_ range: Range<Int>, _ document: Document) -> Range<Int> {
+  private static func trimmed(_ range: Range<Int>, _ document: Document) -> Range<Int> {
     let scalars = document.scalars[range]
     guard let blank = scalars.firstIndex(where: ArabicLetter.isBlank) else { return range }
     let first = document.text(range.lowerBound..<blank)
     let bare = first.hasPrefix("ال") ? String(first.unicodeScalars.dropFirst(2)) : first
-    guard Self.classNouns.contains(bare), let start = scalars[blank...].firstIndex(where: { !ArabicLetter.isBlank($0) })
+    guard classNouns.contains(bare), let start = scalars[blank...].firstIndex(where: { !ArabicLetter.isBlank($0) })
     else {
       return range
     }

@@ -195,7 +195,10 @@ struct NameParser {
   /// الأمير, الشيخ and the like open a title of their own when a name stands behind them.
   private func isHeadOfTitle(_ index: Int, _ facts: StemFacts) -> Bool {
     guard facts.bare.contains(.head) else { return false }
-    return reader.continues(index + 1) && reader.facts(index + 1).isName
+    if reader.continues(index + 1), reader.facts(index + 1).isName { return true }
+    // عبد المجيد الزار | رئيس الاتحاد: with what it is the head of behind it.
+    let title = PhraseParser(reader: reader).title(at: index, reader.word(index).whole)
+    return (title?.tokens.count ?? 0) > 1
   }
 
   private func isBlocked(_ facts: StemFacts, _ stem: Stem) -> Bool {

@@ -59,6 +59,8 @@ struct Phrase: Sendable {
   /// What the head is the head of; several where و joins them.
   var complements: [Phrase] = []
   var links: [Link] = []
+  /// What و joins to a phrase behind ل: للفلاحة والصيد البحري.
+  var conjuncts: [Phrase] = []
   var owner: Owner?
 
   var hasNationality: Bool {
@@ -69,7 +71,8 @@ struct Phrase: Sendable {
   var hasUnknown: Bool {
     if case .unknown = core { return true }
     return qualifiers.contains { if case .unknown = $0.kind { true } else { false } }
-      || complements.contains(where: \.hasUnknown) || links.contains(where: \.phrase.hasUnknown)
+      || complements.contains(where: \.hasUnknown) || conjuncts.contains(where: \.hasUnknown)
+      || links.contains(where: \.phrase.hasUnknown)
   }
 
   /// The country that its nationality adjective or its complement names.

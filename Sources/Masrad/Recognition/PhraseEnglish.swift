@@ -154,12 +154,16 @@ struct PhraseEnglish {
   }
 
   private func complement(_ phrase: Phrase, article: Bool) -> String {
-    let text: String =
+    var text: String =
       switch phrase.core {
       case .title: title(phrase)
       case .portfolio(let sense): portfolio(phrase, sense)
       default: institution(phrase)
       }
+    for (number, conjunct) in phrase.conjuncts.enumerated() {
+      let isLast = number == phrase.conjuncts.count - 1
+      text += (isLast ? " and " : ", ") + complement(conjunct, article: false)
+    }
     return article && needsArticle(phrase, text) ? "the " + text : text
   }
 

@@ -1,12 +1,22 @@
 /// What a preposition ties to a title or an institution.
 extension PhraseParser {
+  /// المديرة التنفيذية لقسم الشرق الأوسط في هيومن رايتس ووتش: what an office is for, then where it is.
   func takeLinks(_ phrase: inout Phrase, depth: Int) {
     guard depth < Self.depthLimit, phrase.links.isEmpty else { return }
-    let index = phrase.tokens.upperBound
-    guard reader.continues(index), let link = link(at: index, of: phrase, depth: depth) else { return }
-    phrase.links = [link]
-    phrase.tokens = phrase.tokens.lowerBound..<link.phrase.tokens.upperBound
+    while phrase.links.count < Self.linkLimit {
+      let index = phrase.tokens.upperBound
+      guard reader.continues(index), let link = link(at: index, of: phrase, depth: depth) else { return }
+      // Behind في no second في: the sentence goes on there.
+      guard phrase.links.isEmpty || (link.preposition.isWhere && phrase.links.allSatisfy { !$0.preposition.isWhere })
+      else {
+        return
+      }
+      phrase.links.append(link)
+      phrase.tokens = phrase.tokens.lowerBound..<link.phrase.tokens.upperBound
+    }
   }
+
+  private static let linkLimit = 2
 
   func link(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
     let key = reader.word(index).whole.key
@@ -24,9 +34,49 @@ extension PhraseParser {
       }
     case "لشوون":
       return concerning(at: index, depth: depth)
+    case "للشوون":
+      return concernedAffairs(at: index, depth: depth)
     default:
-      return linkTo(at: index, of: phrase, depth: depth)
+      return linkTo(at: index, of: phrase, depth: depth) ?? linkAt(at: index, of: phrase, depth: depth)
     }
+  }
+
+  /// ب behind an office and before the body that it belongs to: مديرة الصحة الوقائية بوزارة الصحة.
+  func linkAt(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
+    guard case .title(let sense) = phrase.core, reader.lexicon.field(sense, "frame") != "name",
+      depth + 1 < Self.depthLimit
+    else { return nil }
+    let word = reader.word(index)
+    for stem in word.stems where stem.proclitics == 1 && stem.last == "ب" {
+      let found = [name(at: index, stem, outer: []), noun(at: index, stem, outer: [], depth: depth + 1)]
+        .compactMap { $0 }.filter { $0.isDefinite && isBody($0) }
+      if let best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
+        return Phrase.Link(preposition: .in, phrase: best)
+      }
+    }
+    return nil
+  }
+
+  private func isBody(_ phrase: Phrase) -> Bool {
+    switch phrase.core {
+    case .institution: true
+    case .name(let name): name.kind == .organisation
+    default: false
+    }
+  }
+
+  /// للشؤون الإنسانية, behind an office.
+  func concernedAffairs(at index: Int, depth: Int) -> Phrase.Link? {
+    for stem in reader.word(index).stems where stem.contracted && stem.hasArticle {
+      let found = [
+        portfolio(at: index, stem, outer: [.masculine], depth: depth + 1),
+        noun(at: index, stem, outer: [.masculine], depth: depth + 1),
+      ].compactMap { $0 }.filter(\.isDefinite)
+      if let best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
+        return Phrase.Link(preposition: .to, phrase: best)
+      }
+    }
+    return nil
   }
 
   /// في behind an office and before a government, an institution, or (for diplomats) a place.
@@ -38,7 +88,19 @@ extension PhraseParser {
     case .institution: return Phrase.Link(preposition: .in, phrase: next)
     case .name(let name) where name.kind == .organisation || isDiplomatic(phrase):
       return Phrase.Link(preposition: .in, phrase: next)
+    // وزير الثقافة في جمهورية مصر العربية, but not وزير الدفاع في مصر, where the visit may be.
+    case .name(let name) where name.kind == .country && isFormal(next):
+      return Phrase.Link(preposition: .in, phrase: next)
     default: return nil
+    }
+  }
+
+  private func isFormal(_ country: Phrase) -> Bool {
+    guard country.tokens.count > 1 else { return false }
+    let first = reader.word(country.tokens.lowerBound).whole.bare
+    let hash = WordHash.append(first, to: LexiconFile.Space.bare.rawValue)
+    return reader.lexicon.senses(of: hash).contains {
+      $0.kind == .classNoun || $0.kind == .institution || $0.kind == .noun
     }
   }
 
@@ -69,11 +131,34 @@ extension PhraseParser {
         noun(at: index, stem, outer: [], depth: depth + 1),
         portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
       ].compactMap { $0 }.filter(\.isDefinite)
-      if let best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
+      if var best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
+        takeLinkedConjuncts(&best, depth: depth)
         return Phrase.Link(preposition: .to, phrase: best)
       }
     }
     return nil
+  }
+
+  /// للفلاحة والصيد البحري: a second thing that a body is for.
+  private func takeLinkedConjuncts(_ phrase: inout Phrase, depth: Int) {
+    switch phrase.core {
+    case .noun, .portfolio: break
+    default: return
+    }
+    while true {
+      let index = phrase.tokens.upperBound
+      guard reader.continues(index), let reading = conjunction(index) else { return }
+      let stem = reader.word(index).stems[reading]
+      guard stem.hasArticle, !reader.facts(index, reading: reading).bare.contains(.head) else { return }
+      let found = [
+        portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
+        noun(at: index, stem, outer: [phrase.form], depth: depth + 1),
+      ].compactMap { $0 }.filter(\.isDefinite)
+      guard let next = found.max(by: { $0.tokens.count < $1.tokens.count }) else { return }
+      if case .institution = next.core { return }
+      phrase.conjuncts.append(next)
+      phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
+    }
   }
 
   func takesLam(_ phrase: Phrase) -> Bool {
@@ -100,4 +185,9 @@ extension PhraseParser {
     }
     return best
   }
+}
+
+extension Phrase.Preposition {
+  /// Whether it says where an office is, rather than what for.
+  fileprivate var isWhere: Bool { self == .in || self == .at }
 }

@@ -3,9 +3,11 @@ struct Recognizer {
   let reader: Reader
   private let parser: PhraseParser
   private let names: NameParser
+  private let quotedNames: QuotedNames
 
   init(reader: Reader) {
     self.reader = reader
+    quotedNames = QuotedNames(reader: reader)
     parser = PhraseParser(reader: reader)
     names = NameParser(reader: reader)
   }
@@ -19,7 +21,8 @@ struct Recognizer {
       candidates += behindClassNoun(at: index)
     }
     candidates += persons(behind: candidates)
-    return Self.choose(candidates)
+    let chosen = Self.choose(candidates)
+    return Self.choose(chosen + quotedNames.aliases(of: chosen))
   }
 
   /// Of overlapping candidates the longest wins, a user's record before all, then the class by `rank`, then the first.
@@ -259,9 +262,11 @@ struct Recognizer {
 
   /// مدينة ترهونة, حزب النور: an unknown name whose class the noun before it tells.
   private func behindClassNoun(at index: Int) -> [Candidate] {
-    guard let sense = isClassNoun(index), sense.form == .masculine, reader.continues(index + 1) else { return [] }
+    guard let sense = isClassNoun(index) else { return [] }
     let lexicon = reader.lexicon
     guard let entityClass = EntityClass(rawValue: lexicon.field(sense, "class")) else { return [] }
+    if let quoted = quotedNames.behind(index, entityClass) { return [quoted] }
+    guard sense.form == .masculine, reader.continues(index + 1) else { return [] }
     let isInside = lexicon.field(sense, "extent") == "in"
     if entityClass == .person {
       guard let span = names.name(at: index + 1, reading: 0, license: .classNoun) else { return [] }
@@ -363,7 +368,8 @@ struct Recognizer {
 }
 
 extension Candidate {
-  fileprivate var isUsers: Bool {
+  /// A record of a user's own glossary.
+  var isUsers: Bool {
     if case .lexicon(let sense) = evidence { sense.kind == .user } else { false }
   }
 

@@ -1,45 +1,42 @@
-/// The names that the tagger is sure of and that grammar and lists have not found.
-///
-/// The rules come first: they know their titles, records and class nouns exactly. The tagger adds people, places and
-/// bodies that no list knows, where the least margin of a span promises that about nine in ten are right (see the
-/// figures of Glossaries/Models/recognition.md); titles stay the grammar's.
+/// Makes candidates of the tagger's spans.
 struct TaggedNames {
   let reader: Reader
-  let tags: [NameTagger.Tag]
-
-  private static let leastMargin: Float = 4
   private let statistics = WordStatistics.builtIn
 
-  init(reader: Reader, tags: [NameTagger.Tag]) {
-    self.reader = reader
-    self.tags = tags
-  }
+  init(reader: Reader) { self.reader = reader }
 
-  /// The mentions to add, in the order of the text; none shares a token with one that was found.
-  func mentions(beside found: [Candidate]) -> [Candidate] {
-    var taken = Set<Int>()
-    for candidate in found { taken.formUnion(candidate.tokens) }
-    return TagSpan.spans(tags.map(\.label.rawValue)[...]).compactMap { span in
-      guard span.tokens.allSatisfy({ !taken.contains($0) }) else { return nil }
-      return candidate(span)
-    }
-  }
-
-  private func candidate(_ span: TagSpan) -> Candidate? {
-    guard let entityClass = Self.entityClass(span.tagClass),
-      span.tokens.allSatisfy({ tags[$0].margin >= Self.leastMargin }),
+  /// Nil for a span that no entry can be made of: titles are the grammar's, and what is made of vocabulary is the
+  /// grammar's to read and to translate.
+  func candidate(_ span: TagSpan) -> Candidate? {
+    guard let entityClass = span.tagClass.entityClass, entityClass != .title,
       span.tokens.dropFirst().allSatisfy({ reader.tokens[$0].gap.isNamePlain })
     else { return nil }
     let first = span.tokens.lowerBound
     let word = reader.word(first)
-    guard word.script == .arabic else { return nil }
-    let number = MainStem.number(word, reader.facts[reader.tokens[first].word], statistics)
+    guard word.script != .digits else { return nil }
+    let number =
+      word.script == .arabic ? MainStem.number(word, reader.facts[reader.tokens[first].word], statistics) : 0
+    let stem = word.stems[number]
+    if let sense = listed(span, stem, entityClass) {
+      return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
+    }
     guard isName(span, number) else { return nil }
-    return Candidate(tokens: span.tokens, stem: word.stems[number], entityClass: entityClass, evidence: .tagged)
+    return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
+  }
+
+  /// A record of the lists that is the whole span: one whose word needs evidence, which the tagger is.
+  private func listed(_ span: TagSpan, _ stem: Stem, _ entityClass: EntityClass) -> Sense? {
+    let match = reader.longest(at: span.tokens.lowerBound, stem, .exact) { sense in
+      switch (sense.kind, entityClass) {
+      case (.person, .person), (.place, .place), (.country, .place), (.organisation, .organisation): true
+      default: false
+      }
+    }
+    return match?.end == span.tokens.upperBound ? match?.sense : nil
   }
 
   /// Whether the words can be a name that has to be spelt: of a body or place one word at least is no ordinary one, of a
-  /// person every word is one of names or unknown. What is made of vocabulary is the grammar's to read and to translate.
+  /// person every word is one of names or unknown.
   private func isName(_ span: TagSpan, _ reading: Int) -> Bool {
     let isOrdinary = span.tokens.map { index in
       let facts = reader.facts(index, reading: index == span.tokens.lowerBound ? reading : 0)
@@ -53,14 +50,5 @@ struct TaggedNames {
       || facts.bare.contains(anyOf: [
         .head, .noun, .adjective, .institution, .nationality, .portfolio, .modifier, .body, .classNoun,
       ])
-  }
-
-  private static func entityClass(_ tagClass: TagClass) -> EntityClass? {
-    switch tagClass {
-    case .person: .person
-    case .place: .place
-    case .organisation: .organisation
-    case .title, .other: nil
-    }
   }
 }

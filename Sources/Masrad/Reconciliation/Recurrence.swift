@@ -47,12 +47,23 @@ struct Recurrence {
       else { return nil }
       seen.insert(words(candidate))
       switch candidate.evidence {
+      case .quoted, .tagged:
+        guard isUnknown(candidate) else { return nil }
+        return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
       case .classNoun(let sense) where reader.lexicon.field(sense, "extent") == "out":
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
       case .lexicon(let sense) where reader.lexicon.field(sense, "source").contains("ambiguous"):
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: candidate.evidence)
       default: return nil
       }
+    }
+  }
+
+  /// Whether its words are no ordinary ones: الأمل as a party's name is hope elsewhere.
+  private func isUnknown(_ candidate: Candidate) -> Bool {
+    candidate.tokens.contains { index in
+      let facts = reader.facts(index)
+      return !facts.isKnown && !facts.isOrdinary && !facts.isFunction
     }
   }
 

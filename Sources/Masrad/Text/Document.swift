@@ -1,14 +1,19 @@
 /// One input text with its line structure.
 ///
-/// Offsets are Unicode scalar indices into the text, end exclusive. A line ends at LF, CR LF or CR.
+/// Offsets are Unicode scalar indices into the text, end exclusive. A line ends at LF, CR LF or CR. A text that was
+/// taken out of a file of another format knows where its stretches stand there.
 public struct Document: Sendable {
   /// Where the text came from, as the user named it.
   public let path: String
   public let scalars: [Unicode.Scalar]
   private let lineStarts: [Int]
+  private let origins: [TextOrigin]
 
-  public init(path: String, text: String) {
+  /// - Parameter origins: where stretches of the text stand in its file, in the order of the text; none for a file
+  ///   that is its text.
+  public init(path: String, text: String, origins: [TextOrigin] = []) {
     self.path = path
+    self.origins = origins
     scalars = Array(text.unicodeScalars)
     var starts = [0]
     for (index, scalar) in scalars.enumerated() {
@@ -26,11 +31,36 @@ public struct Document: Sendable {
     return String(view)
   }
 
-  /// The 1-based line and column (in scalars) of an offset.
+  /// The 1-based line and column (in scalars) of an offset: in the file where its format has lines, else in the text.
   public func position(of offset: Int) -> (line: Int, column: Int) {
+    if let origin = origin(of: offset), let line = origin.line {
+      return (line, max(1, origin.column + offset - origin.start))
+    }
     let line = lineIndex(of: offset)
     return (line + 1, offset - lineStarts[line] + 1)
   }
+
+  /// Where a range stands in the text's own lines: the 0-based line, and offsets from its beginning.
+  func place(inLines range: Range<Int>) -> (line: Int, range: Range<Int>) {
+    let line = lineIndex(of: range.lowerBound)
+    return (line, range.lowerBound - lineStarts[line]..<range.upperBound - lineStarts[line])
+  }
+
+  /// The offset at which the text's own line begins, counted from 0; the text's end behind its last line.
+  func start(ofLine line: Int) -> Int { lineStarts.indices.contains(line) ? lineStarts[line] : scalars.count }
+
+  /// What the file's format calls the place of an offset: `paragraph 3`, `Sheet1!B4`; nil where lines say it all.
+  public func label(of offset: Int) -> String? { origin(of: offset)?.label }
+
+  /// The place of an offset as messages name it behind the path: `3:14`, or `paragraph 3` in a format without lines.
+  public func location(of offset: Int) -> String {
+    if let origin = origin(of: offset), origin.line == nil, let label = origin.label { return label }
+    let position = position(of: offset)
+    return "\(position.line):\(position.column)"
+  }
+
+  /// The place of an offset in words: its label, else `line 3`.
+  public func place(of offset: Int) -> String { label(of: offset) ?? "line \(position(of: offset).line)" }
 
   /// The offsets of the line that `offset` is in, without its line end.
   public func lineRange(of offset: Int) -> Range<Int> {
@@ -60,12 +90,20 @@ public struct Document: Sendable {
     )
   }
 
-  private func lineIndex(of offset: Int) -> Int {
+  private func lineIndex(of offset: Int) -> Int { Self.last(of: lineStarts.count, from: offset) { lineStarts[$0] } }
+
+  private func origin(of offset: Int) -> TextOrigin? {
+    guard let first = origins.first, first.start <= offset else { return nil }
+    return origins[Self.last(of: origins.count, from: offset) { origins[$0].start }]
+  }
+
+  /// The last of sorted starts that is not behind `offset`.
+  private static func last(of count: Int, from offset: Int, _ start: (Int) -> Int) -> Int {
     var low = 0
-    var high = lineStarts.count
+    var high = count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      if start(middle) <= offset { low = middle } else { high = middle }
     }
     return low
   }

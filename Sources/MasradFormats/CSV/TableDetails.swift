@@ -61,7 +61,7 @@ struct TableDetails {
 
 extension Variant.Kind {
   /// The kind of a variant that a list gives without saying it.
-  static func of(_ surface: String, headword: String) -> Variant.Kind {
+  public static func of(_ surface: String, headword: String) -> Variant.Kind {
     let (key, head) = (Folding.key(of: surface), Folding.key(of: headword))
     if key.filter({ $0 != " " }) == head.filter({ $0 != " " }) { return .orthography }
     let words = key.split(separator: " ").count

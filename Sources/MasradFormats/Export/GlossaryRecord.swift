@@ -7,6 +7,10 @@ public struct GlossaryRecord: Equatable, Sendable {
   public var titles: [String]
   /// The line that it was read from, in formats of lines.
   public var line: Int?
+  /// Whether the file names the identifier; an entry without was given one.
+  public var hasOwnID = true
+  /// The names of the columns in lower case, in tables whose columns may be missing.
+  var columns: Set<String>?
 
   public init(_ entry: Entry, titles: [String] = [], line: Int? = nil) {
     self.entry = entry

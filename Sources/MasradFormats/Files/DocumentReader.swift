@@ -1,11 +1,18 @@
 import Masrad
 
-/// Reads a file as a document.
+/// Reads a file of any known format as a document.
 public struct DocumentReader: Sendable {
   private let encoding: TextEncoding?
+  private let column: String?
 
-  /// - Parameter encoding: nil to go by the byte order mark, and UTF-8 where there is none.
-  public init(encoding: TextEncoding?) { self.encoding = encoding }
+  /// - Parameters:
+  ///   - encoding: of formats that do not say it themselves; nil to go by the byte order mark, and UTF-8 where there is
+  ///     none.
+  ///   - column: the name of the column with the text of a table; nil to go by the usual names.
+  public init(encoding: TextEncoding?, column: String? = nil) {
+    self.encoding = encoding
+    self.column = column
+  }
 
   public func read(_ path: String) throws(InputError) -> Document {
     let bytes: [UInt8]
@@ -17,19 +24,64 @@ public struct DocumentReader: Sendable {
     return try document(bytes, path: path)
   }
 
-  func document(_ bytes: [UInt8], path: String) throws(InputError) -> Document {
-    let text: String
+  /// The document in a file's bytes; the path's ending tells of its format.
+  public func document(_ bytes: [UInt8], path: String) throws(InputError) -> Document {
+    let format: DocumentFormat
     do {
-      text = try TextDecoder.decode(bytes, encoding)
+      format = try DocumentFormat.detect(bytes, path: path)
     } catch {
-      throw .encoding(path: path, error)
+      throw .document(path: path, error)
     }
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw .empty(path: path)
+    let document = try document(bytes, format, path)
+    guard document.scalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw format == .pdf ? .document(path: path, DocumentError(.noTextInPDF)) : .empty(path: path)
     }
-    guard ArabicScript.isIn(text) else {
-      throw .noArabic(path: path, hasNull: text.utf8.contains(0))
+    guard document.scalars.contains(where: { ArabicScript.isLetter($0) }) else {
+      throw .noArabic(path: path, hasNull: document.scalars.contains("\0"))
     }
-    return Document(path: path, text: text)
+    return document
+  }
+
+  private func document(_ bytes: [UInt8], _ format: DocumentFormat, _ path: String) throws(InputError) -> Document {
+    if format.isBilingual { return try bilingual(bytes, path) }
+    if format == .html { return try HTMLReader.read(bytes, encoding: encoding, path: path).document(path: path) }
+    let collector: TextCollector
+    do throws(DocumentError) {
+      switch format {
+      case .plainText: return Document(path: path, text: try text(bytes))
+      case .markdown: return Document(path: path, text: MarkdownMask.masked(try text(bytes)))
+      case .docx: collector = try DOCXReader.read(bytes)
+      case .odt: collector = try ODTReader.read(bytes)
+      case .xlsx: collector = try XLSXReader.read(bytes)
+      case .pptx: collector = try PPTXReader.read(bytes)
+      case .pdf: collector = try PDFReader.read(bytes)
+      case .srt: collector = try SubtitleReader.read(try text(bytes), isWebVTT: false)
+      case .webVTT: collector = try SubtitleReader.read(try text(bytes), isWebVTT: true)
+      case .jsonLines: collector = try JSONLinesReader.read(try text(bytes))
+      case .html, .po, .xliff, .tmx, .csv, .tsv: throw DocumentError(.notWhatItSays(format))
+      }
+    } catch {
+      if case .undecodable(let cause) = error.reason { throw .encoding(path: path, cause) }
+      throw .document(path: path, error)
+    }
+    return collector.document(path: path)
+  }
+
+  /// The Arabic side of a bilingual file, a line for each segment.
+  private func bilingual(_ bytes: [UInt8], _ path: String) throws(InputError) -> Document {
+    let pairs = try BilingualReader(encoding: encoding, column: column).segments(bytes, path: path)
+    var collector = TextCollector()
+    for segment in pairs.segments {
+      collector.add(segment.source, line: segment.sourceLine, label: segment.id.map { "unit \($0)" })
+    }
+    return collector.document(path: path)
+  }
+
+  private func text(_ bytes: [UInt8]) throws(DocumentError) -> String {
+    do {
+      return try TextDecoder.decode(bytes, encoding)
+    } catch {
+      throw DocumentError(.undecodable(error))
+    }
   }
 }

@@ -7,4 +7,6 @@ public enum InputError: Error, Equatable, Sendable {
   /// A text without an Arabic letter; one that holds NUL bytes is likely UTF-16.
   case noArabic(path: String, hasNull: Bool)
   case encoding(path: String, TextError)
+  /// A file of a known format that cannot be read.
+  case document(path: String, DocumentError)
 }

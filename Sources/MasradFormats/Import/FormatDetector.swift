@@ -40,7 +40,8 @@ enum FormatDetector {
   private static func byName(_ path: String) -> GlossaryFormat? {
     let name = path.lowercased()
     let endings: [(String, GlossaryFormat)] = [
-      (".json", .json), (".jsonl", .jsonLines), (".xlsx", .xlsx), (".tbx", .tbx2), (".tmx", .tmx), (".xlf", .xliff),
+      (".csv", .csv), (".tsv", .tsv), (".json", .json), (".jsonl", .jsonLines), (".xlsx", .xlsx), (".tbx", .tbx2),
+      (".tmx", .tmx), (".xlf", .xliff),
       (".xliff", .xliff), (".utx", .utx), (".utf8", .omegatUTF8),
     ]
     return endings.first { name.hasSuffix($0.0) }?.1

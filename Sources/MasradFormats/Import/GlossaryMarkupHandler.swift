@@ -26,6 +26,7 @@ class GlossaryMarkupHandler: MarkupHandler {
 
   func emit(_ record: GlossaryRecord, _ parser: MarkupParser) {
     var record = record
+    record.hasOwnID = !record.entry.id.isEmpty
     ids.complete(&record.entry)
     hasEntry = true
     if body?(record, header) == false { parser.stop() }

@@ -45,7 +45,7 @@ public enum GlossaryReader {
     try forEach(source(path), format, body)
   }
 
-  private static func source(_ path: String) throws(GlossaryReadError) -> ByteSource {
+  static func source(_ path: String) throws(GlossaryReadError) -> ByteSource {
     do {
       return try ByteSource(path: path)
     } catch {
@@ -56,6 +56,13 @@ public enum GlossaryReader {
   private static func forEach(
     _ source: ByteSource, _ format: GlossaryFormat?, _ body: (GlossaryRecord, GlossaryHeader) -> Bool
   ) throws(GlossaryReadError) -> GlossaryHeader {
+    try forEach(source, detected(source, format), body)
+  }
+
+  /// The format of what comes, which is not taken from the source.
+  static func detected(
+    _ source: ByteSource, _ format: GlossaryFormat?
+  ) throws(GlossaryReadError) -> GlossaryFormat {
     let found: GlossaryFormat?
     do throws(FileError) {
       var first = try source.next()
@@ -73,10 +80,10 @@ public enum GlossaryReader {
     guard let found else {
       throw .malformed([UserGlossaryError(file: source.path, line: 1, column: 1, .unknownFormat)], more: 0)
     }
-    return try forEach(source, found, body)
+    return found
   }
 
-  private static func forEach(
+  static func forEach(
     _ source: ByteSource, _ format: GlossaryFormat, _ body: (GlossaryRecord, GlossaryHeader) -> Bool
   ) throws(GlossaryReadError) -> GlossaryHeader {
     switch format {
@@ -134,7 +141,7 @@ public enum GlossaryReader {
   private static func lines(
     _ source: ByteSource, _ body: (GlossaryRecord, GlossaryHeader) -> Bool
   ) throws(GlossaryReadError) -> GlossaryHeader {
-    var reader = JSONLinesReader(source)
+    var reader = GlossaryLinesReader(source)
     do throws(UserGlossaryError) {
       while let record = try reader.next() {
         if !body(record, reader.header) { break }

@@ -15,6 +15,7 @@ public struct GlossaryTableReader {
   private let file: String
   private var reader: DelimitedReader
   private var columns: [String: Int]?
+  private var columnNames: Set<String> = []
   private var columnCount = 0
   private var ids = MadeIdentifiers()
 
@@ -78,6 +79,7 @@ public struct GlossaryTableReader {
       throw error(.missingColumn(name, found: fields.map { Self.plain($0.text) }), fields[0])
     }
     columns = found
+    columnNames = Set(found.keys)
     columnCount = fields.count
   }
 
@@ -101,6 +103,8 @@ public struct GlossaryTableReader {
     if let style = result.style { self.style = style }
     var record = result.record
     record.line = fields[0].line
+    record.hasOwnID = !record.entry.id.isEmpty
+    record.columns = columnNames
     ids.complete(&record.entry)
     return record
   }

@@ -32,6 +32,7 @@ struct LayoutTableReader: GlossaryRowReader {
           pending = joined(held, record)
           continue
         }
+        record.hasOwnID = !record.entry.id.isEmpty
         ids.complete(&record.entry)
         defer { pending = record }
         if let held = pending { return held }

@@ -42,6 +42,7 @@ struct WorkbookGlossaryReader: GlossaryRowReader {
   private mutating func read(
     _ sheet: WorkbookReader.Sheet, _ columns: [String: Int], _ file: String, _ ids: inout MadeIdentifiers
   ) {
+    let names = Set(columns.keys)
     let width = (columns.values.max() ?? 0) + 1
     for row in sheet.rows.dropFirst() where !row.cells.isEmpty {
       let fields = (0..<width).map {
@@ -52,6 +53,8 @@ struct WorkbookGlossaryReader: GlossaryRowReader {
         style = result.style ?? style
         var record = result.record
         record.line = row.number
+        record.hasOwnID = !record.entry.id.isEmpty
+        record.columns = names
         ids.complete(&record.entry)
         records.append(record)
       } catch {
@@ -71,9 +74,11 @@ struct WorkbookGlossaryReader: GlossaryRowReader {
     }
     var entry: Entry?
     func finish() {
-      guard var done = entry, !done.arabic.isEmpty, !done.english.form.isEmpty else { return }
-      ids.complete(&done)
-      records.append(GlossaryRecord(done))
+      guard let done = entry, !done.arabic.isEmpty, !done.english.form.isEmpty else { return }
+      var record = GlossaryRecord(done)
+      record.hasOwnID = !done.id.isEmpty
+      ids.complete(&record.entry)
+      records.append(record)
     }
     for row in sheet.rows.dropFirst() where !row.cells.isEmpty {
       let id = TermText.term(cell("CID", row))

@@ -114,6 +114,7 @@ public enum GlossaryJSON {
       writer.member("surface", mention.surface)
       writer.member("line", mention.line)
       writer.member("column", mention.column)
+      if let label = mention.label { writer.member("place", label) }
     }
   }
 }

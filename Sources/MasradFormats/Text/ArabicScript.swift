@@ -10,8 +10,13 @@ public enum ArabicScript {
 
   /// Has a text an Arabic letter? Arabic digits and stops alone are none.
   public static func isIn(_ text: String) -> Bool {
-    text.unicodeScalars.contains { isArabic($0) && $0.properties.isAlphabetic }
+    text.unicodeScalars.contains(where: isLetter)
   }
+
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool { isArabic(scalar) && scalar.properties.isAlphabetic }
+
+  /// How many Arabic letters a text has.
+  static func letters(in text: String) -> Int { text.unicodeScalars.count(where: isLetter) }
 
   /// The marks and embeddings that order bidirectional text and must not get into data.
   public static func isDirectionMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Masrad
 import MasradFormats
+import MasradTermbase
 
 struct BuildCommand: ParsableCommand {
   /// Any format of a glossary, or a table for the terminal.
@@ -62,14 +63,58 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOption
 
+  @Option(
+    name: .customLong("termbase"),
+    help: ArgumentHelp(
+      "Keep the entries in this termbase and use its decisions; made when it is not there.",
+      discussion: "Texts that have not changed since the last build are not read again.", valueName: "file"),
+    completion: .file())
+  var termbasePath: String?
+
+  @Flag(help: "With --termbase: read unchanged texts, too, for instance after new Arabic forms were added.")
+  var again = false
+
+  @OptionGroup var wait: WaitOption
+
+  @OptionGroup var author: AuthorOptions
+
+  func validate() throws {
+    guard !again || termbasePath != nil else { throw ValidationError("--again needs --termbase") }
+  }
+
   func run() throws {
     try output.check()
+    if let termbasePath { return try build(into: termbasePath) }
     var run = Run()
     let opened = try style.load()
     var builder = GlossaryBuilder(
       lexicon: try run.lexicon(glossaries: inputs.glossaries), style: opened, showsAttested: style.attested)
     run.forEachDocument(inputs) { builder.add($0) }
     let glossary = ascii ? builder.glossary().ascii : builder.glossary()
+    if !glossary.documents.isEmpty { try write(GlossarySelection(glossary, classes: classes.classes)) }
+    try run.finish()
+  }
+
+  private func build(into path: String) throws {
+    var run = Run()
+    let opened = try style.load()
+    let name = style.attested ? "\(opened.id) attested" : opened.id
+    let termbase = try wait.open(path, create: name)
+    defer { termbase.close() }
+    let kept = try onTermbase { () throws(TermbaseError) in try termbase.style() }
+    // The default style is no wish for it.
+    let writing = kept == name ? opened : try style.style(named: kept)
+    let isDefault = style.style == RomanizationStyle.news.id && !style.attested
+    guard let writing, kept == name || isDefault else {
+      throw Problem.termbase(.otherStyle(path: path, style: kept, asked: name))
+    }
+    let build = TermbaseBuild(termbase, author: author.author, inputs: inputs, again: again)
+    var glossary = try build.glossary(&run) { run, decisions in
+      GlossaryBuilder(
+        lexicon: try run.lexicon(glossaries: inputs.glossaries, decisions: decisions), style: writing,
+        showsAttested: kept.hasSuffix(" attested"))
+    }
+    if ascii { glossary = glossary.ascii }
     if !glossary.documents.isEmpty { try write(GlossarySelection(glossary, classes: classes.classes)) }
     try run.finish()
   }

@@ -25,6 +25,9 @@ struct EvaluateRecognitionCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Judge contiguous parts of the corpus, each left out in turn.", valueName: "n"))
   var folds: Int?
 
+  @Flag(help: "Judge the whole recogniser on the annotations; without --folds grammar and lists alone.")
+  var whole = false
+
   @Option(help: ArgumentHelp("Show so many of the differences.", valueName: "n"))
   var errors = 0
 
@@ -33,6 +36,7 @@ struct EvaluateRecognitionCommand: ParsableCommand {
     let articles = files.filter { $0.hasSuffix(".json") }
     let columns = files.filter { !$0.hasSuffix(".json") }
     if !articles.isEmpty { show(try judged(articles, lexicon: try run.lexicon(glossaries: []))) }
+    if whole { return show(try judgedWhole(&run)) }
     guard folds != nil || !columns.isEmpty else { return }
     if data.isEmpty {
       let lexicon = try run.lexicon(glossaries: [])
@@ -45,6 +49,16 @@ struct EvaluateRecognitionCommand: ParsableCommand {
       for path in columns {
         show(try trainer.judged(columns: try TrainingData.text(path), file: path, name: data.domain))
       }
+    } catch let error as TrainingDataError {
+      throw Problem.trainingData(error)
+    }
+  }
+
+  private func judgedWhole(_ run: inout Run) throws -> TagFigures {
+    do {
+      guard let folds else { return try data.reader(&run).judgedRules() }
+      let (trainer, tags) = try data.heldOutTags(&run, folds: folds)
+      return try trainer.judgedWhole(tags, folds: folds)
     } catch let error as TrainingDataError {
       throw Problem.trainingData(error)
     }

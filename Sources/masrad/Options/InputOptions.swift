@@ -5,10 +5,46 @@ import MasradFormats
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Text files, folders, or - for standard input.",
-      discussion: "Of a folder the .txt and .md files are read, and those of the folders in it."),
+      "Files, folders, or - for standard input.",
+      discussion:
+        "Plain text, Markdown, HTML, DOCX, ODT, XLSX, PPTX, PDF (by pdftotext), SRT, WebVTT, JSON Lines, and the Arabic "
+        + "side of PO, XLIFF, TMX, CSV and TSV. Of a folder all of them but tables are read, and those of the folders "
+        + "in it; with --column tables, too."),
     completion: .file())
   var inputs: [String]
+
+  @Option(
+    name: .customLong("glossary"),
+    help: ArgumentHelp(
+      "A glossary of your own, whose lines win over the built-in ones; may be repeated.",
+      discussion:
+        "CSV, or TSV when it ends in .tsv, .tab, .utf8 or .txt. Columns: Arabic, English, Class, Status, "
+        + "Alternatives, Arabic variants, Notes; those after English may be missing.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv", "tab", "utf8", "txt"]))
+  var glossaries: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the inputs; UTF-8 otherwise.",
+      discussion: "A byte order mark decides by itself."))
+  var encoding: TextEncoding?
+
+  @Option(
+    help: ArgumentHelp(
+      "The column of CSV and TSV tables that holds the Arabic.",
+      discussion: "Otherwise the one named Arabic, ar, source or text.", valueName: "name"))
+  var column: String?
+}
+
+/// The inputs of `check`, which has another way to name them.
+struct CheckInputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Text files, folders, bilingual files, or - for standard input.",
+      discussion: "Of a folder the .txt and .md files are read, and those of the folders in it."),
+    completion: .file())
+  var inputs: [String] = []
 
   @Option(
     name: .customLong("glossary"),

@@ -14,7 +14,17 @@ struct OutputOption: ParsableArguments {
   private var path: String { output ?? "-" }
 
   /// Says before long work that the output cannot be written.
-  func check() throws(Problem) {
+  func check() throws(Problem) { try OutputFile.check(path) }
+
+  /// Where output goes that comes piece by piece.
+  func spool() -> SpooledOutput { SpooledOutput(path: path) }
+
+  func write(_ bytes: [UInt8]) throws(Problem) { try OutputFile.write(bytes, to: path) }
+}
+
+/// A file that a command writes; `-` is standard output.
+enum OutputFile {
+  static func check(_ path: String) throws(Problem) {
     guard path != "-" else { return }
     do {
       try AtomicFile.check(path)
@@ -23,10 +33,7 @@ struct OutputOption: ParsableArguments {
     }
   }
 
-  /// Where output goes that comes piece by piece.
-  func spool() -> SpooledOutput { SpooledOutput(path: path) }
-
-  func write(_ bytes: [UInt8]) throws(Problem) {
+  static func write(_ bytes: [UInt8], to path: String) throws(Problem) {
     do {
       if path == "-" {
         try SystemCalls.write(bytes, to: SystemCalls.standardOutput, path: path)
@@ -36,5 +43,14 @@ struct OutputOption: ParsableArguments {
     } catch {
       throw .output(error)
     }
+  }
+}
+
+extension OutputOption {
+  /// Standard output, for commands without `-o`.
+  static var standard: OutputOption {
+    var option = OutputOption()
+    option.output = nil
+    return option
   }
 }

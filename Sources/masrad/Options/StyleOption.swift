@@ -35,6 +35,15 @@ struct StyleOption: ParsableArguments {
     }
   }
 
+  /// The built-in style that a termbase names, with or without `attested`; nil for a file's.
+  func style(named name: String) throws(Problem) -> RomanizationStyle? {
+    do throws(StyleError) {
+      return try RomanizationStyle.builtIn(String(name.prefix { $0 != " " }))
+    } catch {
+      throw .style(error)
+    }
+  }
+
   /// The text of the user's file; nil when the style is built in.
   private func text() throws(Problem) -> String? {
     guard isFile else { return nil }

@@ -33,12 +33,42 @@ struct TrainingData: ParsableArguments {
     completion: .file())
   var counts: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep what taggers made of the annotated articles that they had not seen in a file, and take it from there when "
+        + "it exists; the raw news is then read for the annotated articles alone.",
+      valueName: "file"),
+    completion: .file())
+  var tags: String?
+
   var isEmpty: Bool { corpus.isEmpty && annotations.isEmpty }
 
   func validate() throws {
     for value in corpus where value.split(separator: "=", maxSplits: 1).count < 2 {
       throw ValidationError(Wording.corpusWithoutName(value))
     }
+  }
+
+  /// The tags of the annotated articles by taggers trained on the other parts of them.
+  func heldOutTags(_ run: inout Run, folds: Int) throws(Problem) -> (RecognitionTrainer, HeldOutTags) {
+    if let tags, let bytes = try? SystemCalls.contents(of: tags), let kept = HeldOutTags(bytes) {
+      return (try reader(&run), kept)
+    }
+    var trainer = try trainer(&run)
+    let made: HeldOutTags
+    do { made = try trainer.heldOutTags(name: domain, folds: folds) } catch { throw .trainingData(error) }
+    if let tags {
+      do { try AtomicFile.write(made.bytes, to: tags) } catch { throw .output(error) }
+    }
+    return (trainer, made)
+  }
+
+  /// A trainer with the annotated articles alone, for what needs no training.
+  func reader(_ run: inout Run) throws(Problem) -> RecognitionTrainer {
+    var trainer = RecognitionTrainer(lexicon: try run.lexicon(glossaries: []))
+    try readAnnotated(into: &trainer)
+    for path in raw { try Self.readRaw(path, into: &trainer, countsWords: false) }
+    return trainer
   }
 
   /// A trainer with all the data read.
@@ -81,8 +111,10 @@ struct TrainingData: ParsableArguments {
     }
   }
 
-  private static func readRaw(_ path: String, into trainer: inout RecognitionTrainer) throws(Problem) {
-    var reader = trainer.rawReader(file: name(of: path))
+  private static func readRaw(_ path: String, into trainer: inout RecognitionTrainer, countsWords: Bool = true)
+    throws(Problem)
+  {
+    var reader = trainer.rawReader(file: name(of: path), countsWords: countsWords)
     var splitter = LineSplitter()
     for line in splitter.lines(adding: try bytes(path)) { trainer.add(rawLine: line, to: &reader) }
     if let line = splitter.lastLine() { trainer.add(rawLine: line, to: &reader) }

@@ -82,6 +82,45 @@ struct AnnotatedNews {
     return documents
   }
 
+  /// An annotated article for each annotated sentence, of which that sentence alone is judged.
+  ///
+  /// - Parameter lines: the needed lines of each raw file.
+  func articles(lines: [String: [Int: String]]) throws(TrainingDataError) -> [AnnotatedArticle] {
+    var articles: [AnnotatedArticle] = []
+    for (number, sentence) in sentences.enumerated() {
+      guard let file = lines[sentence.place.file], let own = file[sentence.place.line] else {
+        throw TrainingDataError(
+          file: "sentences", line: number + 1, column: 1,
+          reason: .noLine(file: sentence.place.file, line: sentence.place.line))
+      }
+      let near = article(around: sentence.place.line, file)
+      var start = 0
+      let texts = near.map { line in
+        let text = DetachedConjunction.joined(file[line] ?? "")
+        if line < sentence.place.line { start += text.unicodeScalars.count + 1 }
+        return text
+      }
+      let cuts = DetachedConjunction.blanks(in: Array(own.unicodeScalars))
+      func placed(_ span: Range<Int>) -> Range<Int> {
+        func offset(_ old: Int) -> Int { start + old - cuts.count { $0 < old } }
+        return offset(span.lowerBound)..<offset(span.upperBound)
+      }
+      var article = AnnotatedArticle(
+        document: Document(
+          path: "\(sentence.place.file):\(sentence.place.line)", text: texts.joined(separator: "\n")))
+      article.judged = placed(sentence.span)
+      for annotation in sentence.annotations {
+        if let entityClass = annotation.tagClass?.entityClass {
+          article.mentions.append((placed(annotation.span), entityClass))
+        } else {
+          article.optional.append(placed(annotation.span))
+        }
+      }
+      articles.append(article)
+    }
+    return articles
+  }
+
   /// The lines of the article that line `place` stands in: those between the empty lines around it.
   private func article(around place: Int, _ lines: [Int: String]) -> ClosedRange<Int> {
     func isText(_ line: Int) -> Bool { lines[line].map { !$0.allSatisfy { $0 == " " } } ?? false }

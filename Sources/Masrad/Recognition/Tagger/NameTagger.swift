@@ -21,8 +21,12 @@ public final class NameTagger {
     self.init(lexicon: lexicon, words: words, facts: FactsTable(lexicon: lexicon, words: words))
   }
 
-  init?(lexicon: Lexicon, words: WordTable, facts: FactsTable) {
+  convenience init?(lexicon: Lexicon, words: WordTable, facts: FactsTable) {
     guard let parameters = TaggerParameters.builtIn else { return nil }
+    self.init(parameters, lexicon: lexicon, words: words, facts: facts)
+  }
+
+  init(_ parameters: TaggerParameters, lexicon: Lexicon, words: WordTable, facts: FactsTable) {
     tagger = Tagger(parameters, words: words, facts: facts, lexicon: lexicon)
     flags = PhraseFlags(lexicon: lexicon, words: words)
   }

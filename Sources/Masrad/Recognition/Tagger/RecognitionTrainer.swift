@@ -8,17 +8,17 @@ public struct RecognitionTrainer {
     public init() {}
   }
 
-  private let lexicon: Lexicon
-  private let words = WordTable()
-  private let facts: FactsTable
+  let lexicon: Lexicon
+  let words = WordTable()
+  let facts: FactsTable
   private let flags: PhraseFlags
   private let options: Options
   private var names: [String] = []
   private var columns: [ColumnCorpus] = []
-  private var news: [AnnotatedNews] = []
+  var news: [AnnotatedNews] = []
   private var raw = RawCorpus()
-  private var lines: [String: [Int: String]] = [:]
-  private var profiles: TaggerTraining.Profiles = []
+  var lines: [String: [Int: String]] = [:]
+  var profiles: TaggerTraining.Profiles = []
 
   public init(lexicon: Lexicon, options: Options = Options()) {
     self.lexicon = lexicon
@@ -42,15 +42,18 @@ public struct RecognitionTrainer {
   }
 
   /// Adds raw news a line at a time; those that annotations speak of have to be added before.
-  public func rawReader(file: String) -> RawReader {
+  ///
+  /// - Parameter countsWords: false where the annotated articles alone are wanted.
+  public func rawReader(file: String, countsWords: Bool = true) -> RawReader {
     var needed: Set<Int> = []
     for annotated in news { needed.formUnion(annotated.neededLines[file] ?? []) }
-    return RawReader(file: file, needed: needed)
+    return RawReader(file: file, needed: needed, countsWords: countsWords)
   }
 
   public struct RawReader {
     let file: String
     let needed: Set<Int>
+    let countsWords: Bool
     var number = 0
     var kept: [Int: String] = [:]
   }
@@ -58,7 +61,7 @@ public struct RecognitionTrainer {
   public mutating func add(rawLine line: String, to reader: inout RawReader) {
     reader.number += 1
     if reader.needed.contains(reader.number) { reader.kept[reader.number] = line }
-    raw.add(line, words: words)
+    if reader.countsWords { raw.add(line, words: words) }
   }
 
   public mutating func finish(_ reader: RawReader) {
@@ -77,20 +80,20 @@ public struct RecognitionTrainer {
   /// Takes profiles that were counted before.
   public mutating func use(profiles bytes: [UInt8]) { profiles = WordProfiles(.lasting(bytes)).all }
 
-  private mutating func domain(_ name: String) -> Int {
+  mutating func domain(_ name: String) -> Int {
     if let number = names.firstIndex(of: name) { return number }
     names.append(name)
     return names.count - 1
   }
 
-  private var training: TaggerTraining {
+  var training: TaggerTraining {
     var options = TaggerTraining.Options()
     options.harvests = self.options.harvests
     return TaggerTraining(
       words: words, facts: facts, lexicon: lexicon, options: options, corpus: raw, flags: flags)
   }
 
-  private func documents() throws(TrainingDataError) -> [TrainingDocument] {
+  func documents() throws(TrainingDataError) -> [TrainingDocument] {
     var documents = columns.map { $0.document(0..<$0.count, words: words, flags: flags) }
     for annotated in news { documents += try annotated.documents(lines: lines, words: words, flags: flags) }
     return documents

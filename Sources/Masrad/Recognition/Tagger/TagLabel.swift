@@ -11,6 +11,17 @@ public enum TagClass: UInt8, CaseIterable, Sendable {
     case .other: "other"
     }
   }
+
+  /// Nil for what the glossary has no class for.
+  var entityClass: EntityClass? {
+    switch self {
+    case .person: .person
+    case .place: .place
+    case .organisation: .organisation
+    case .title: .title
+    case .other: nil
+    }
+  }
 }
 
 /// What a token is: outside of names, or the first or a later word of a name.

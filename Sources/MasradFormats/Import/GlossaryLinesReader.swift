@@ -1,7 +1,7 @@
 import Masrad
 
 /// Reads JSON Lines, a line at a time.
-struct JSONLinesReader {
+struct GlossaryLinesReader {
   private(set) var header = GlossaryHeader()
   private let source: ByteSource
   private var rest: [UInt8] = []

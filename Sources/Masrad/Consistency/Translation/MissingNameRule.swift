@@ -1,0 +1,61 @@
+/// Rule `name-missing`: the Arabic names somebody or something that the translation leaves out.
+///
+/// A pronoun, a title or a noun such as the city may stand for what was named before; for a person who has not been
+/// named yet, nothing may.
+struct MissingNameRule {
+  static let name = "name-missing"
+  let absent: AbsentNames
+
+  private var document: CheckedDocument { absent.document }
+  private var kit: TranslationKit { absent.kit }
+
+  func findings(_ segment: Int, _ mentions: [Int], _ spans: [Range<Int>]) -> [Diagnostic] {
+    // A name that nothing accounts for may be what is missing, in a form that is not known.
+    let unexplained = spans.contains { !absent.isExplained($0, in: segment) }
+    guard !unexplained, !document.english[segment].tokens.isEmpty else { return [] }
+    return mentions.compactMap { number in
+      let mention = document.mentions[number]
+      guard isMissing(mention, segment) else { return nil }
+      let expected = absent.expected(mention)
+      return document.diagnostic(
+        rule: Self.name, severity: .warning, mention: mention, expected: expected,
+        message: "\(mention.surface) is not in the translation of this segment; expected \(expected)")
+    }
+  }
+
+  private func isMissing(_ mention: CheckedMention, _ segment: Int) -> Bool {
+    let name = document.names[mention.name]
+    switch name.entityClass {
+    case .person:
+      guard name.isListed || beginsWithGivenName(name) else { return false }
+      if !absent.isIntroduced(mention.name, before: segment), mention.elements > 1 { return true }
+      return !hasStandIn(segment, [.pronoun, .office, .address])
+    case .place:
+      return name.isListed && !hasStandIn(segment, [.pronoun, .placeNoun, .nationality])
+    case .organisation:
+      return name.isListed && !hasStandIn(segment, [.pronoun, .bodyNoun]) && !hasWord(of: name, segment)
+    default: return false
+    }
+  }
+
+  private func hasStandIn(_ segment: Int, _ roles: EnglishRoles) -> Bool {
+    let matches = document.matches[segment]
+    return document.english[segment].tokens.enumerated().contains { index, token in
+      !matches.isTaken[index] && !kit.vocabulary.roles(token.word).isDisjoint(with: roles)
+    }
+  }
+
+  private func hasWord(of name: CheckedName, _ segment: Int) -> Bool {
+    let keys = Set(name.forms.flatMap(\.keys))
+    return document.english[segment].tokens.contains {
+      let word = kit.vocabulary[$0.word]
+      return keys.contains(word.keyNumber) && !word.roles.contains(.function)
+    }
+  }
+
+  private func beginsWithGivenName(_ name: CheckedName) -> Bool {
+    guard name.elements.count > 1, let first = PhraseWords.fold(name.entry.arabic).first else { return false }
+    let hash = WordHash.append(WordHash.of(first), to: LexiconFile.Space.exact.rawValue)
+    return kit.lexicon.senses(of: hash).contains { $0.kind == .given }
+  }
+}

@@ -1,0 +1,163 @@
+/// Finds in one segment of a translation what names its Arabic names.
+struct SegmentMatcher {
+  let text: EnglishText
+  let matcher: NameMatcher
+  private let runs: [Range<Int>]
+
+  private var vocabulary: EnglishVocabulary { matcher.vocabulary }
+
+  init(_ text: EnglishText, _ matcher: NameMatcher) {
+    self.text = text
+    self.matcher = matcher
+    runs = Self.runs(text, matcher.vocabulary)
+  }
+
+  /// The longest window of words that is compared with a name.
+  private static let longestWindow = 8
+
+  // MARK: Runs
+
+  /// Words that may be a name together: with capitals, and the particles between them.
+  private static func runs(_ text: EnglishText, _ vocabulary: EnglishVocabulary) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    var end = 0
+    func close() {
+      if let begun = start, end > begun { runs.append(begun..<end) }
+      start = nil
+    }
+    for (index, token) in text.tokens.enumerated() {
+      let roles = vocabulary.roles(token.word)
+      let isLink = roles.contains(.article) || roles.contains(.particle)
+      switch token.gap {
+      case .start, .pause, .stop: close()
+      case .blank, .hyphen: break
+      }
+      if token.isCapitalised {
+        if start == nil { start = index }
+        end = index + 1
+      } else if isLink {
+        if start == nil { start = index }
+      } else {
+        close()
+      }
+    }
+    close()
+    return runs
+  }
+
+  // MARK: Candidates
+
+  /// All places that can be the name, in no order.
+  func candidates(_ name: CheckedName, number: Int) -> [Counterpart] {
+    var found = forms(name, number)
+    let isSpelt = name.entityClass == .person || name.elements.count <= 3
+    if isSpelt {
+      for run in runs { spellings(name, number, run, &found) }
+    }
+    return found
+  }
+
+  private func forms(_ name: CheckedName, _ number: Int) -> [Counterpart] {
+    var found: [Counterpart] = []
+    for (formNumber, form) in name.forms.enumerated() {
+      guard form.isOfEntry, name.entityClass != .person || form.isByname else { continue }
+      for start in text.tokens.indices {
+        guard let end = end(of: form.keys, at: start) else { continue }
+        let isName = text.tokens[start..<end].contains { $0.isCapitalised }
+        guard isName else { continue }
+        let hasArticle = start > 0 && isArticle(start - 1) && text.tokens[start].gap != .pause
+        found.append(
+          Counterpart(
+            name: number, tokens: (hasArticle ? start - 1 : start)..<end, match: .form(formNumber),
+            length: form.keys.count,
+            score: Double(form.keys.count) + 0.2, isWeak: false))
+      }
+    }
+    return found
+  }
+
+  /// The token behind a form that begins at `start`.
+  private func end(of keys: [Int], at start: Int) -> Int? {
+    guard vocabulary[text.tokens[start].word].keyNumber == keys[0] else { return nil }
+    var place = start + 1
+    for key in keys.dropFirst() {
+      while place < text.tokens.count, isSilent(place) { place += 1 }
+      guard place < text.tokens.count, text.tokens[place].gap == .blank || text.tokens[place].gap == .hyphen,
+        vocabulary[text.tokens[place].word].keyNumber == key
+      else { return nil }
+      place += 1
+    }
+    return place
+  }
+
+  private func isSilent(_ place: Int) -> Bool {
+    let word = vocabulary[text.tokens[place].word]
+    return word.roles.contains(.article) || word.key == "the"
+  }
+
+  private func spellings(
+    _ name: CheckedName, _ number: Int, _ run: Range<Int>, _ found: inout [Counterpart]
+  ) {
+    for start in run {
+      guard begins(start) else { continue }
+      for end in (start + 1)...min(run.upperBound, start + Self.longestWindow) where start < end {
+        guard text.tokens[end - 1].isCapitalised, !isArticle(end - 1) || end - start == 1 else { continue }
+        let words = text.tokens[start..<end].map(\.word)
+        guard
+          let alignment = matcher.align(
+            name.elements, words, allowsSkip: name.entityClass == .person && end - start >= 3),
+          let counterpart = counterpart(name, number, start..<end, alignment)
+        else { continue }
+        found.append(counterpart)
+      }
+    }
+  }
+
+  /// An article of a name; as, an and at only before a hyphen.
+  private func isArticle(_ place: Int) -> Bool {
+    let roles = vocabulary.roles(text.tokens[place].word)
+    guard roles.contains(.article) else { return false }
+    if !roles.contains(.function) { return true }
+    return place + 1 < text.tokens.count && text.tokens[place + 1].gap == .hyphen
+  }
+
+  private func begins(_ place: Int) -> Bool {
+    let token = text.tokens[place]
+    let roles = vocabulary.roles(token.word)
+    if roles.contains(.article) { return isArticle(place) }
+    if token.isCapitalised { return !roles.contains(.function) || !token.isSentenceStart }
+    return roles.contains(.particle)
+  }
+
+  private func counterpart(
+    _ name: CheckedName, _ number: Int, _ tokens: Range<Int>, _ alignment: NameMatcher.Alignment
+  ) -> Counterpart? {
+    let own = alignment.pairs.filter { pair in pair.elements.contains { !name.elements[$0].isParticle } }
+    guard !own.isEmpty else { return nil }
+    let covered = own.reduce(0) { $0 + $1.elements.count(where: { !name.elements[$0].isParticle }) }
+    let wanted = name.elements.count(where: { !$0.isParticle })
+    let hasLast = alignment.pairs.contains { $0.elements.upperBound == name.elements.count }
+    var isWeak = false
+    if name.entityClass != .person {
+      guard covered == wanted else { return nil }
+    } else if wanted > 1, covered == 1, !hasLast {
+      // A given name alone.
+      guard let pair = own.first, pair.cost <= 0.4 else { return nil }
+      isWeak = true
+    }
+    if covered == 1, let pair = own.first {
+      let places = tokens.lowerBound + pair.words.lowerBound..<tokens.lowerBound + pair.words.upperBound
+      let isWord = places.contains {
+        !vocabulary.roles(text.tokens[$0].word).intersection(.notName).isEmpty
+      }
+      if isWord, pair.cost > 0.05 { return nil }
+      let letters = places.reduce(0) { $0 + vocabulary[text.tokens[$1].word].letters.count }
+      if letters < 3, pair.cost > 0.1 { return nil }
+      if pair.cost > 0.6, text.tokens[places.lowerBound].isSentenceStart { isWeak = true }
+    }
+    return Counterpart(
+      name: number, tokens: tokens, match: .elements(alignment), length: covered, score: alignment.score,
+      isWeak: isWeak)
+  }
+}

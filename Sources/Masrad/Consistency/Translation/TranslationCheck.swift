@@ -1,0 +1,32 @@
+/// Checks the names of a translation against its Arabic.
+///
+/// For one thread: what it has seen of one text it knows in the next.
+public struct TranslationCheck {
+  private let kit: TranslationKit
+
+  /// - Parameter lexicon: the built-in glossaries with those of the user, whose decisions win.
+  public init(lexicon: Lexicon) { kit = TranslationKit(lexicon: lexicon) }
+
+  /// The findings of a text in the order of its segments: those in the Arabic (document 0) before those in the
+  /// translation (document 1, or 0 where one file holds both).
+  public func findings(_ text: BilingualText) -> [Diagnostic] {
+    let document = CheckedDocument(text, kit)
+    guard !text.segments.isEmpty else { return [] }
+    let arabic = ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine))
+    var found = arabic.findings(document.glossary, [document.arabic]).map(document.placed)
+    found += NameVariantRule(document: document, kit: kit).findings()
+    found += TitleVariantRule(document: document, kit: kit).findings()
+    found += AbsentNameRules(document: document, kit: kit).findings()
+    return Self.ordered(found)
+  }
+
+  static func ordered(_ found: [Diagnostic]) -> [Diagnostic] {
+    found.enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      if x.segment != y.segment { return x.segment < y.segment }
+      if x.side != y.side { return x.side == .source }
+      if x.range.lowerBound != y.range.lowerBound { return x.range.lowerBound < y.range.lowerBound }
+      return a.offset < b.offset
+    }.map(\.element)
+  }
+}

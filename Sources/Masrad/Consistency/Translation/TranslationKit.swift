@@ -1,0 +1,54 @@
+/// What the checks of a run share: the lists, the words already seen, the distances already judged.
+///
+/// For one thread.
+final class TranslationKit {
+  let lexicon: Lexicon
+  let vocabulary: EnglishVocabulary
+  let matcher: NameMatcher
+  let index: EnglishNameIndex
+  private let romanizer: Romanizer
+  /// Key numbers of the nouns that titles are built on.
+  private(set) var officeKeys: Set<Int> = []
+  private var genericHeads: Set<Int> = []
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    vocabulary = EnglishVocabulary(classes: EnglishWords(lexicon: lexicon))
+    index = EnglishNameIndex(lexicon: lexicon)
+    matcher = NameMatcher(vocabulary: vocabulary, index: index)
+    romanizer = Romanizer(lexicon: lexicon, usesWholeNames: false)
+    for word in vocabulary.classes.offices {
+      officeKeys.insert(vocabulary[vocabulary.index(of: word)].keyNumber)
+      if let key = titleKey(vocabulary.index(of: word)) { officeKeys.insert(key) }
+    }
+    for word in ["head", "chief", "leader"] { genericHeads.insert(vocabulary[vocabulary.index(of: word)].keyNumber) }
+  }
+
+  /// Whether a key is a noun that stands for any head of a body.
+  func isGenericHead(_ keyNumber: Int) -> Bool { genericHeads.contains(keyNumber) }
+
+  func letters(ofKey keyNumber: Int) -> [UInt8] { vocabulary.letters(ofKey: keyNumber) }
+
+  func glossary(of document: Document) -> Glossary {
+    var builder = GlossaryBuilder(lexicon: lexicon)
+    builder.add(document)
+    return builder.glossary()
+  }
+
+  /// Names that a person of the lists is known by besides the own one: Hemedti.
+  func bynames(of entry: Entry) -> [String] {
+    let parts = entry.source.split(separator: ":")
+    guard entry.entityClass == .person, parts.count == 2, parts[0] == "people.tsv", let line = Int(parts[1]),
+      let table = lexicon.table("people.tsv"), let record = table.record(atLine: line)
+    else { return [] }
+    return table.values(record, table.column("short")).compactMap { pair in
+      pair.split(separator: "=", maxSplits: 1).last.map(String.init)
+    }
+  }
+
+  /// How the romaniser would write a person or a place besides what the entry says.
+  func spellings(of entry: Entry) -> [EnglishForm] {
+    guard entry.entityClass != .organisation, entry.english.provenance != .composed else { return [] }
+    return romanizer.romanize(entry.arabic, count: 5)
+  }
+}

@@ -1,0 +1,74 @@
+/// Rule `name-untranslated`: a name stands in Arabic letters in the translation, or spelt after the Arabic where English
+/// has a name of its own (Wahran for Oran).
+struct UntranslatedNameRule {
+  static let name = "name-untranslated"
+  let absent: AbsentNames
+
+  private var document: CheckedDocument { absent.document }
+  private var kit: TranslationKit { absent.kit }
+
+  /// Names in Arabic letters; their mentions are not missing too.
+  func findings(_ segment: Int, _ mentions: inout [Int]) -> [Diagnostic] {
+    let text = document.english[segment]
+    var found: [Diagnostic] = []
+    var index = 0
+    while index < text.tokens.count {
+      guard kit.vocabulary[text.tokens[index].word].isArabic else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < text.tokens.count, kit.vocabulary[text.tokens[end].word].isArabic,
+        text.tokens[end].gap == .blank || text.tokens[end].gap == .hyphen
+      {
+        end += 1
+      }
+      if let finding = finding(segment, index..<end) {
+        found.append(finding.diagnostic)
+        mentions.removeAll { document.mentions[$0].name == finding.name }
+      }
+      index = end
+    }
+    return found
+  }
+
+  private func finding(_ segment: Int, _ tokens: Range<Int>) -> (diagnostic: Diagnostic, name: Int)? {
+    let words = PhraseWords.fold(document.place(segment: segment, tokens: tokens).surface)
+    for number in document.mentionsOfSegment[segment] {
+      let mention = document.mentions[number]
+      let own = PhraseWords.fold(mention.surface)
+      let name = document.names[mention.name]
+      guard words == own || words == PhraseWords.fold(name.entry.arabic) || own.suffix(words.count) == words[...] else {
+        continue
+      }
+      let expected = absent.expected(mention)
+      let diagnostic = document.diagnostic(
+        rule: Self.name, severity: .warning, segment: segment, tokens: tokens, expected: expected,
+        entry: name.entry.id, message: "\(mention.surface) stands in Arabic letters; expected \(expected)",
+        isFixable: name.isListed)
+      return (diagnostic, mention.name)
+    }
+    return nil
+  }
+
+  /// Places spelt after the Arabic though English calls them otherwise.
+  func spellings(_ segment: Int) -> [Diagnostic] {
+    document.matches[segment].all.compactMap { counterpart in
+      let name = document.names[counterpart.name]
+      guard name.entityClass == .place, name.isListed, case .elements = counterpart.match else { return nil }
+      let text = document.english[segment]
+      let letters = text.tokens[counterpart.tokens].map { kit.vocabulary[$0.word] }
+        .filter { !$0.roles.contains(.article) }.flatMap(\.letters)
+      let isKnown = name.forms.contains { form in
+        guard form.isOfEntry else { return false }
+        let key = EnglishKey.of(form.text).split(separator: " ").filter { $0 != "al" }.joined()
+        return LatinDistance.isNear(Array(key.utf8), letters)
+      }
+      guard !isKnown else { return nil }
+      let expected = name.entry.english.form
+      return document.diagnostic(
+        rule: Self.name, severity: .warning, segment: segment, tokens: counterpart.tokens, expected: expected,
+        entry: name.entry.id, message: "\(name.entry.arabic) is \(expected) in English", isFixable: true)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// Rule `wrong-name`: the translation has another person, place or body than the Arabic.
+///
+/// Either the given name beside the right family name is another's, or a name stands there that nothing in the Arabic
+/// sounds like, while the Arabic's own is not there.
+struct WrongNameRule {
+  static let name = "wrong-name"
+  let absent: AbsentNames
+
+  private var document: CheckedDocument { absent.document }
+  private var kit: TranslationKit { absent.kit }
+
+  // MARK: Another given name
+
+  /// Family names that stand behind a given name which is not the person's.
+  func conflicts(_ segment: Int) -> [Diagnostic] {
+    let matches = document.matches[segment]
+    return document.mentionsOfSegment[segment].enumerated().compactMap { place, number in
+      guard let counterpart = matches.ofMentions[place] else { return nil }
+      return conflict(document.mentions[number], counterpart, segment)
+    }
+  }
+
+  private func conflict(_ mention: CheckedMention, _ counterpart: Counterpart, _ segment: Int) -> Diagnostic? {
+    let name = document.names[counterpart.name]
+    guard name.entityClass == .person, counterpart.length == 1, !counterpart.isWeak,
+      case .elements(let alignment) = counterpart.match, let pair = alignment.pairs.first,
+      pair.elements.lowerBound > 0, name.elements.count > 1
+    else { return nil }
+    let text = document.english[segment]
+    var first = counterpart.tokens.lowerBound
+    let matches = document.matches[segment]
+    var isName = false
+    while first > 0, text.tokens[first].gap == .blank || text.tokens[first].gap == .hyphen, !matches.isTaken[first - 1]
+    {
+      let token = text.tokens[first - 1]
+      let roles = kit.vocabulary.roles(token.word)
+      guard token.isCapitalised, !token.isPossessive, roles.isDisjoint(with: .notName),
+        !kit.vocabulary[token.word].isAcronym
+      else { break }
+      guard absent.isNameWord(token.word) || !token.isSentenceStart else { break }
+      if !roles.contains(.particle) { isName = true }
+      first -= 1
+    }
+    guard isName, isOther(first..<counterpart.tokens.lowerBound, name, mention, segment) else { return nil }
+    return diagnostic(mention, first..<counterpart.tokens.upperBound, segment)
+  }
+
+  /// Whether none of the words before a family name is one of the person's own or of another's of that family.
+  private func isOther(_ tokens: Range<Int>, _ name: CheckedName, _ mention: CheckedMention, _ segment: Int) -> Bool {
+    let words = document.english[segment].tokens[tokens].map(\.word)
+    let isFull = mention.elements > 1
+    for other in document.names where other.entityClass == .person {
+      guard other.entry.id == name.entry.id || !isFull else { continue }
+      guard other.elements.last?.letters == name.elements.last?.letters else { continue }
+      for element in other.elements.dropLast() {
+        if words.contains(where: { kit.matcher.cost(element, nil, [$0]) != nil }) { return false }
+      }
+    }
+    // Where only the family name stands, the given name is known from the text alone, not from a list.
+    if !isFull {
+      let isNamed = document.mentions.contains { $0.name == mention.name && $0.elements > 1 }
+      guard isNamed else { return false }
+    }
+    return !absent.isExplained(tokens, in: segment)
+  }
+
+  // MARK: Another name
+
+  /// Takes from the absent mentions and the unaccounted spans those that stand for each other.
+  func findings(_ segment: Int, _ mentions: inout [Int], _ spans: inout [Range<Int>]) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for number in mentions {
+      let mention = document.mentions[number]
+      guard isCertain(mention), let place = spans.firstIndex(where: { isRival($0, of: mention, segment) }) else {
+        continue
+      }
+      found.append(diagnostic(mention, spans[place], segment))
+      spans.remove(at: place)
+      mentions.removeAll { $0 == number }
+    }
+    return found
+  }
+
+  /// Whether what the Arabic has is surely a name.
+  private func isCertain(_ mention: CheckedMention) -> Bool {
+    let name = document.names[mention.name]
+    return name.isListed || name.entityClass == .person
+  }
+
+  private func isRival(_ span: Range<Int>, of mention: CheckedMention, _ segment: Int) -> Bool {
+    let key = absent.key(span, in: segment)
+    let isKind: Bool
+    switch document.names[mention.name].entityClass {
+    case .person:
+      let words = document.english[segment].tokens[span].map(\.word)
+      let known = words.count(where: absent.isNameWord)
+      let isPlace = kit.index.places.contains(key) || kit.index.organisations.contains(key)
+      isKind = !isPlace && (span.count > 1 ? known >= 1 : kit.index.families.contains(key))
+    case .place: isKind = kit.index.places.contains(key)
+    case .organisation: isKind = kit.index.organisations.contains(key)
+    default: isKind = false
+    }
+    return isKind && !absent.isExplained(span, in: segment)
+  }
+
+  private func diagnostic(_ mention: CheckedMention, _ tokens: Range<Int>, _ segment: Int) -> Diagnostic {
+    let expected = absent.expected(mention)
+    let surface = document.place(segment: segment, tokens: tokens).surface
+    return document.diagnostic(
+      rule: Self.name, severity: .error, segment: segment, tokens: tokens, expected: expected,
+      entry: document.names[mention.name].entry.id,
+      message: "the Arabic names \(mention.surface), which is \(expected); the translation has \(surface)")
+  }
+}

@@ -1,0 +1,112 @@
+/// Decides which spans of a document are mentions: grammar, lists and tagger propose, and learned weights decide.
+///
+/// Of spans that overlap those are taken whose log odds together are the greatest; a span whose odds are below even is
+/// left out. What a user's own glossary says is always taken.
+struct JointDecision {
+  let reader: Reader
+  let tags: [NameTagger.Tag]
+  let model: DecisionModel
+
+  /// The mentions in the order of the text; none overlap.
+  func mentions() -> [Candidate] {
+    let candidates = candidates()
+    let features = DecisionFeatures(reader: reader, tags: tags, candidates: candidates)
+    let scores = candidates.map { candidate in
+      candidate.candidate.isUsers ? Self.certain : model.score(features.of(candidate)) + Self.trust(candidate)
+    }
+    return Self.best(candidates.map(\.tokens), scores).map { candidates[$0].candidate }
+  }
+
+  private static let certain: Float = 1000
+
+  /// Log odds on top of the weights, which sentences of news without their articles have taught: in whole articles
+  /// more is named in full, and what grammar and lists have read is doubted only with good cause. Chosen on the
+  /// development articles.
+  private static func trust(_ candidate: DecisionCandidate) -> Float {
+    switch (candidate.source, candidate.entityClass) {
+    case (.tagger, _), (.rival, _): 0.25
+    case (_, .title): 3
+    default: 2
+    }
+  }
+
+  /// All that is proposed, in a fixed order.
+  func candidates() -> [DecisionCandidate] {
+    let spans = TagSpan.spans(tags.map(\.label.rawValue)[...])
+    let found = Recognizer(reader: reader).mentions()
+    var candidates: [DecisionCandidate] = []
+    var proposed: [Range<Int>: [EntityClass]] = [:]
+    for candidate in found {
+      let tagClass = TagClass.allCases.first { $0.entityClass == candidate.entityClass }
+      let relation = TagRelation(candidate.tokens, tagClass, among: spans)
+      candidates.append(
+        DecisionCandidate(candidate: candidate, source: relation == .exact ? .both : .rules, relation: relation))
+      proposed[candidate.tokens, default: []].append(candidate.entityClass)
+    }
+    let tagged = TaggedNames(reader: reader)
+    for (list, source) in [(spans, DecisionCandidate.Source.tagger), (TagSpan.rivals(tags), .rival)] {
+      for span in list {
+        guard let candidate = tagged.candidate(span),
+          !(proposed[span.tokens] ?? []).contains(candidate.entityClass)
+        else { continue }
+        proposed[span.tokens, default: []].append(candidate.entityClass)
+        candidates.append(
+          DecisionCandidate(
+            candidate: candidate, source: source,
+            relation: source == .tagger ? .exact : TagRelation(span.tokens, span.tagClass, among: spans)))
+      }
+    }
+    return candidates
+  }
+
+  /// The numbers of the spans that do not overlap and whose positive scores make the greatest sum, in the order of the
+  /// text. Of equal sums the one that keeps the earlier proposal wins.
+  static func best(_ spans: [Range<Int>], _ scores: [Float]) -> [Int] {
+    let order = spans.indices.filter { scores[$0] > 0 }.sorted { a, b in
+      spans[a].upperBound != spans[b].upperBound ? spans[a].upperBound < spans[b].upperBound : a < b
+    }
+    var sums: [Float] = [0]
+    var taken: [Bool] = []
+    var befores: [Int] = []
+    for (place, number) in order.enumerated() {
+      var before = place
+      while before > 0, spans[order[before - 1]].upperBound > spans[number].lowerBound { before -= 1 }
+      let sum = sums[before] + scores[number]
+      taken.append(sum > sums[place])
+      befores.append(before)
+      sums.append(max(sum, sums[place]))
+    }
+    var chosen: [Int] = []
+    var place = order.count
+    while place > 0 {
+      if taken[place - 1] {
+        chosen.append(order[place - 1])
+        place = befores[place - 1]
+      } else {
+        place -= 1
+      }
+    }
+    return chosen.reversed()
+  }
+}
+
+extension TagSpan {
+  /// The greatest margin at which a tag's second choice is worth a thought.
+  private static let closeMargin: Float = 2
+
+  /// The spans that the tagger's second choices make where its first are close.
+  static func rivals(_ tags: [NameTagger.Tag]) -> [TagSpan] {
+    var spans: [TagSpan] = []
+    for (index, tag) in tags.enumerated() {
+      guard tag.margin < closeMargin, tag.rival.begins, let tagClass = tag.rival.tagClass else { continue }
+      let inside = TagLabel.inside(tagClass)
+      var end = index + 1
+      while end < tags.count, tags[end].label == inside || (tags[end].rival == inside && tags[end].margin < closeMargin)
+      {
+        end += 1
+      }
+      spans.append(TagSpan(tagClass: tagClass, tokens: index..<end))
+    }
+    return spans
+  }
+}

@@ -1,0 +1,45 @@
+/// Names that quotation marks or brackets bound.
+struct QuotedNames {
+  let reader: Reader
+
+  /// Longer quotations are sentences.
+  private static let longest = 5
+
+  /// The name in quotation marks behind a class noun, whatever its words are: صحيفتي «ذا إيدج ويكلي».
+  func behind(_ index: Int, _ entityClass: EntityClass) -> Candidate? {
+    guard entityClass != .person, index + 1 < reader.tokens.count else { return nil }
+    return quoted(index + 1, entityClass)
+  }
+
+  /// The other names that bodies are given in quotation marks behind them: اتحاد اتصالات «موبايلي».
+  func aliases(of found: [Candidate]) -> [Candidate] {
+    found.compactMap { candidate in
+      guard candidate.entityClass == .organisation, candidate.tokens.upperBound < reader.tokens.count,
+        let alias = quoted(candidate.tokens.upperBound, .organisation), alias.tokens.count <= 3,
+        alias.tokens.contains(where: isUnknown)
+      else { return nil }
+      return alias
+    }
+  }
+
+  private func quoted(_ start: Int, _ entityClass: EntityClass) -> Candidate? {
+    let gap = reader.tokens[start].gap
+    guard gap.contains(.quote) || gap.contains(.open), gap.isSubset(of: [.blank, .open, .quote]),
+      reader.word(start).script != .digits
+    else { return nil }
+    for end in start + 1..<start + Self.longest + 1 where end < reader.tokens.count {
+      let next = reader.tokens[end].gap
+      if next.closes {
+        let stem = reader.word(start).whole
+        return Candidate(tokens: start..<end, stem: stem, entityClass: entityClass, evidence: .quoted)
+      }
+      guard next.isPlain else { return nil }
+    }
+    return nil
+  }
+
+  private func isUnknown(_ index: Int) -> Bool {
+    let facts = reader.facts(index)
+    return !facts.isKnown && !facts.isOrdinary && !facts.isFunction
+  }
+}

@@ -1,0 +1,302 @@
+import GRDB
+import Masrad
+import MasradFormats
+
+/// What a person may do to entries.
+public enum Edit: Equatable, Sendable {
+  case status([String], Status)
+  case english(String, form: String)
+  case arabic(String, form: String)
+  case entityClass(String, EntityClass)
+  case note(String, text: String)
+  /// Forms that may be written, too.
+  case add(String, arabic: [String], english: [String])
+  /// Forms that may not be written.
+  case deprecate(String, arabic: [String], english: [String])
+  /// The second are the first under other names.
+  case merge(into: String, [String])
+  /// Forms of an entry are another entry's, the first its headword.
+  case split(String, arabic: [String], english: String)
+
+  var summary: String {
+    switch self {
+    case .status(let ids, let status): "\(Self.verb(status)) \(ids.joined(separator: " "))"
+    case .english(let id, let form): "english \(id): \(form)"
+    case .arabic(let id, let form): "arabic \(id): \(form)"
+    case .entityClass(let id, let entityClass): "class \(id): \(entityClass.rawValue)"
+    case .note(let id, _): "note \(id)"
+    case .add(let id, let arabic, let english): "add \(id): \((arabic + english).joined(separator: ", "))"
+    case .deprecate(let id, let arabic, let english): "deprecate \(id): \((arabic + english).joined(separator: ", "))"
+    case .merge(let id, let others): "merge into \(id): \(others.joined(separator: " "))"
+    case .split(let id, let arabic, _): "split \(id): \(arabic.joined(separator: ", "))"
+    }
+  }
+
+  private static func verb(_ status: Status) -> String {
+    switch status {
+    case .proposed: "reopen"
+    case .approved: "approve"
+    case .rejected: "reject"
+    case .deprecated: "deprecate"
+    }
+  }
+}
+
+extension Termbase {
+  /// Does what a person decided, and remembers who, when and why.
+  ///
+  /// - Returns: the change; nil when all was so already.
+  public func edit(_ edit: Edit, author: Author) throws(TermbaseError) -> Change? {
+    try change(.edit, author) { session in
+      let editor = Editor(session: session, decision: Decision(who: author.who, at: session.now, why: author.why))
+      try editor.run(edit)
+      return ((), edit.summary)
+    }.change
+  }
+}
+
+/// Alters records as a person says.
+struct Editor {
+  let session: WriteSession
+  let decision: Decision
+
+  func run(_ edit: Edit) throws {
+    switch edit {
+    case .status(let ids, let status):
+      for id in ids { try alter(id) { setStatus(&$0, status) } }
+    case .english(let id, let form):
+      let form = try filled(form)
+      try alter(id) { setEnglish(&$0, form) }
+    case .arabic(let id, let form):
+      let form = try arabic(form)
+      try alter(id) { setArabic(&$0, form) }
+    case .entityClass(let id, let entityClass):
+      try alter(id) { setClass(&$0, entityClass) }
+    case .note(let id, let text): try alter(id) { setNotes(&$0, text) }
+    case .add(let id, let arabic, let english):
+      let (arabic, english) = (try arabic.map(self.arabic), try english.map(filled))
+      try alter(id) { record in
+        for form in arabic where form != record.arabic { addForm(&record, .arabic, form) }
+        for form in english where form != record.english { addForm(&record, .english, form) }
+      }
+    case .deprecate(let id, let arabic, let english):
+      let (arabic, english) = (try arabic.map(self.arabic), try english.map(filled))
+      try alter(id) { record in
+        for form in arabic { try deprecate(&record, .arabic, form) }
+        for form in english { try deprecate(&record, .english, form) }
+      }
+    case .merge(let id, let others): try merge(others, into: id)
+    case .split(let id, let arabic, let english): try split(id, arabic, english)
+    }
+  }
+
+  // MARK: Fields
+
+  func setStatus(_ record: inout EntryRecord, _ status: Status) {
+    guard record.status != status || record.decisions["status"] == nil else { return }
+    record.status = status
+    record.decisions["status"] = decision
+    guard status == .approved else { return }
+    record.provenance = .decision
+    record.confidence = 1
+    if record.decisions["english"] == nil { record.decisions["english"] = decision }
+  }
+
+  func setEnglish(_ record: inout EntryRecord, _ form: String) {
+    guard record.english != form || record.provenance != .decision else { return }
+    record.setEnglish(form, .decision, 1)
+    record.decisions["english"] = decision
+  }
+
+  func setArabic(_ record: inout EntryRecord, _ form: String) {
+    guard record.arabic != form else { return }
+    let old = record.arabic
+    record.remove(.arabic, form)
+    record.arabic = form
+    record.add(.arabic, old, kind: Variant.Kind.of(old, headword: form).rawValue)
+    record.decisions["arabic"] = decision
+    // The old headword is a form that texts have: a later run shall know it.
+    record.decisions["ar:" + old] = decision
+  }
+
+  func setClass(_ record: inout EntryRecord, _ entityClass: EntityClass) {
+    guard record.entityClass != entityClass else { return }
+    record.entityClass = entityClass
+    record.decisions["class"] = decision
+  }
+
+  func setNotes(_ record: inout EntryRecord, _ text: String) {
+    let text = EntryRecord.plain(text)
+    guard record.notes != text else { return }
+    record.notes = text
+    record.decisions["notes"] = decision
+  }
+
+  func addForm(_ record: inout EntryRecord, _ language: FormRecord.Language, _ form: String) {
+    guard record.form(language, form)?.usage != .admitted else { return }
+    let kind =
+      language == .arabic ? Variant.Kind.of(form, headword: record.arabic).rawValue : Provenance.decision.rawValue
+    record.add(language, form, kind: kind, confidence: language == .english ? 1 : 0)
+    record.decisions[language.rawValue + ":" + form] = decision
+  }
+
+  /// Takes a form away: an Arabic one is remembered, so that no run brings it back.
+  func removeForm(
+    _ record: inout EntryRecord, _ language: FormRecord.Language, _ form: String, _ usage: FormRecord.Usage = .admitted
+  ) {
+    guard let known = record.form(language, form), known.usage == usage else { return }
+    if language == .arabic {
+      record.add(.arabic, form, kind: known.kind, usage: .rejected)
+      record.decisions["ar:" + form] = decision
+    } else {
+      record.remove(.english, form)
+      record.decisions["en:" + form] = nil
+    }
+  }
+
+  func deprecate(_ record: inout EntryRecord, _ language: FormRecord.Language, _ form: String) throws {
+    guard form != (language == .arabic ? record.arabic : record.english) else {
+      throw RequestError.isHeadword(id: record.id, form: form)
+    }
+    guard record.form(language, form)?.usage != .deprecated else { return }
+    let kind =
+      language == .arabic ? Variant.Kind.of(form, headword: record.arabic).rawValue : Provenance.decision.rawValue
+    record.add(language, form, kind: kind, usage: .deprecated)
+    record.decisions[language.rawValue + ":" + form] = decision
+  }
+
+  // MARK: Finding
+
+  func alter(_ id: String, _ body: (inout EntryRecord) throws -> Void) throws {
+    var record = try found(id)
+    try body(&record)
+    try session.save(record)
+  }
+
+  private func found(_ id: String) throws -> EntryRecord {
+    guard let record = try session.entry(id) else { throw try EntryFinder.unknown(session.db, id) }
+    if record.mergedInto != nil {
+      throw RequestError.merged(id: id, into: try session.resolved(id)?.id ?? "")
+    }
+    return record
+  }
+
+  private func filled(_ form: String) throws -> String {
+    let form = EntryRecord.trimmed(form)
+    guard !form.isEmpty else { throw RequestError.emptyForm }
+    return form
+  }
+
+  private func arabic(_ form: String) throws -> String {
+    let form = try filled(form)
+    guard form.unicodeScalars.contains(where: { (0x0621...0x06D3).contains($0.value) }) else {
+      throw RequestError.noArabicLetter(form: form)
+    }
+    return form
+  }
+
+  // MARK: Merging and splitting
+
+  private func merge(_ others: [String], into id: String) throws {
+    var target = try found(id)
+    for other in others {
+      guard other != id else { throw RequestError.mergedWithItself(id: id) }
+      let record = try found(other)
+      guard record.entityClass == target.entityClass else {
+        throw RequestError.otherClass(
+          id: other, entityClass: record.entityClass.rawValue, expected: target.entityClass.rawValue)
+      }
+      try absorb(record, into: &target)
+    }
+    try session.save(target)
+  }
+
+  private func absorb(_ record: EntryRecord, into target: inout EntryRecord) throws {
+    if record.arabic != target.arabic, target.form(.arabic, record.arabic)?.usage != .admitted {
+      target.add(
+        .arabic, record.arabic, kind: Variant.Kind.of(record.arabic, headword: target.arabic).rawValue)
+    }
+    if record.arabic != target.arabic { target.decisions["ar:" + record.arabic] = decision }
+    if record.english != target.english, target.form(.english, record.english) == nil {
+      target.add(.english, record.english, kind: record.provenance.rawValue, confidence: record.confidence)
+    }
+    for form in record.forms {
+      let head = form.language == .arabic ? target.arabic : target.english
+      guard form.form != head, target.form(form.language, form.form) == nil else { continue }
+      target.add(
+        form.language, form.form, kind: form.kind, usage: form.usage, confidence: form.confidence, count: form.count)
+      let field = form.language.rawValue + ":" + form.form
+      if let kept = record.decisions[field], target.decisions[field] == nil { target.decisions[field] = kept }
+    }
+    for title in record.titles where !target.titles.contains(title) && title != target.id {
+      target.titles.append(title)
+    }
+    for var document in try session.documents(naming: record) {
+      for place in document.mentions.indices where document.mentions[place].entry == record.id {
+        document.mentions[place].entry = target.id
+      }
+      try session.save(document)
+    }
+    let holders = try String.fetchAll(
+      session.db,
+      sql: "SELECT DISTINCT id FROM holding JOIN entry ON entry.number = holding.entry WHERE title = ? ORDER BY number",
+      arguments: [record.id])
+    for holder in holders where holder != target.id {
+      guard var person = try session.entry(holder) else { continue }
+      let titles = person.titles.map { $0 == record.id ? target.id : $0 }
+      person.titles = titles.enumerated().filter { titles.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+      try session.save(person)
+    }
+    var merged = record
+    merged.mergedInto = target.id
+    merged.decisions["merged"] = decision
+    try session.save(merged)
+  }
+
+  private func split(_ id: String, _ forms: [String], _ english: String) throws {
+    var record = try found(id)
+    let english = try filled(english)
+    let forms = try forms.map(arabic)
+    for form in forms {
+      if form == record.arabic { throw RequestError.isHeadword(id: id, form: form) }
+      guard record.form(.arabic, form) != nil else { throw RequestError.unknownForm(id: id, form: form) }
+    }
+    guard let headword = forms.first else { throw RequestError.emptyForm }
+    let newID = try session.freeID(Entry.makeID(record.entityClass, english: english, arabic: headword))
+    var other = EntryRecord(
+      number: session.newNumber(), id: newID, entityClass: record.entityClass, arabic: headword, english: english)
+    other.provenance = .decision
+    other.confidence = 1
+    other.notes = ""
+    other.decisions = ["english": decision, "arabic": decision, "ar:" + headword: decision]
+    for form in forms {
+      if form != headword { addForm(&other, .arabic, form) }
+      record.add(.arabic, form, kind: record.form(.arabic, form)?.kind ?? "", usage: .rejected)
+      record.decisions["ar:" + form] = decision
+    }
+    if record.form(.english, english) != nil { removeForm(&record, .english, english) }
+    try session.save(other)
+    try session.save(record)
+    for var document in try session.documents(naming: record) {
+      for place in document.mentions.indices where document.mentions[place].entry == id {
+        if forms.contains(document.mentions[place].plainSurface) { document.mentions[place].entry = newID }
+      }
+      try session.save(document)
+    }
+  }
+}
+
+extension MentionRecord {
+  var plainSurface: String {
+    Mention(document: 0, range: start..<max(start, end), surface: surface, line: line, column: column).plainSurface
+  }
+}
+
+extension EntryRecord {
+  static func trimmed(_ text: String) -> String {
+    var scalars = text.unicodeScalars[...]
+    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
+    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+    return plain(String(scalars))
+  }
+}

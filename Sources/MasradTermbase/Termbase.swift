@@ -1,0 +1,126 @@
+import GRDB
+import Masrad
+import MasradFormats
+
+/// A termbase: one file that keeps entries, where texts name them, and what people decided, with all its history.
+///
+/// Every write is one transaction, so that whatever stops the process, the file holds the state before it or behind
+/// it. Several processes may use one file; who writes waits for the other.
+public final class Termbase {
+  public let path: String
+  /// How long to wait for another process, in seconds.
+  private let wait: Double
+  let clock: TermbaseClock
+  private let queue: DatabaseQueue
+
+  /// Opens a termbase.
+  ///
+  /// - Parameters:
+  ///   - create: the style of a termbase that is made when there is none; nil to fail then.
+  ///   - wait: how many seconds to wait for another process that writes.
+  public init(
+    path: String, create style: String? = nil, wait: Double = 10, clock: TermbaseClock = .system
+  ) throws(TermbaseError) {
+    self.path = path
+    self.wait = wait
+    self.clock = clock
+    let state = try FileHeader.check(path)
+    guard state == .termbase || style != nil else { throw .missing(path: path) }
+    do {
+      if state == .termbase {
+        queue = try Self.open(path, wait)
+        try queue.read { db in try FileHeader.check(db, path: path) }
+      } else {
+        queue = try Self.open(path, wait)
+        // Set once: it stays with the file.
+        try queue.writeWithoutTransaction { db in _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") }
+      }
+      let version = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+      if version < Schema.version {
+        try queue.writeWithoutTransaction { db in try Schema.migrate(db, style: style ?? "news", path: path) }
+      }
+    } catch {
+      throw TermbaseError(error, path: path, wait: wait)
+    }
+  }
+
+  private static func open(_ path: String, _ wait: Double) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(wait)
+    configuration.prepareDatabase { db in
+      // What a person decided is on the disk when the command ends, even when the power fails behind it.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      try db.execute(sql: "PRAGMA cell_size_check = ON")
+      try db.execute(sql: "PRAGMA cache_size = -65536")
+    }
+    do {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode.primaryResultCode)
+    {
+      // In a folder that may not be written the log's index cannot be made; without a log there is nothing in it.
+      guard FileHeader.isAtRest(path) else { throw error }
+      configuration.readonly = true
+      return try DatabaseQueue(path: "file:\(percentEncoded(path))?immutable=1", configuration: configuration)
+    }
+  }
+
+  private static func percentEncoded(_ path: String) -> String {
+    var out = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"), 0...0x20, 0x7F...0xFF:
+        out += "%" + Hexadecimal.text(byte)
+      default: out.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return out
+  }
+
+  /// Ends the connection; the file then holds everything by itself.
+  public func close() { try? queue.close() }
+
+  // MARK: Access
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(TermbaseError) -> Value {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw TermbaseError(error, path: path, wait: wait)
+    }
+  }
+
+  /// Runs `body` in a transaction that begins by taking the lock, so that what it reads is what it changes.
+  func write<Value>(_ body: (Database) throws -> Value) throws(TermbaseError) -> Value {
+    do {
+      return try queue.writeWithoutTransaction { db in
+        var value: Value?
+        try db.inTransaction(.immediate) {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { throw TermbaseError.failed(path: path, message: "a transaction gave nothing") }
+        return value
+      }
+    } catch {
+      throw TermbaseError(error, path: path, wait: wait)
+    }
+  }
+
+  /// The romanisation style of the entries.
+  public func style() throws(TermbaseError) -> String {
+    try read { db in try String.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'style'") ?? "news" }
+  }
+}
+
+extension Termbase {
+  /// Whether a termbase may be made under this path: nothing is there.
+  public static func isFree(_ path: String) throws(TermbaseError) -> Bool {
+    do {
+      return try FileHeader.check(path) != .termbase
+    } catch TermbaseError.notDatabase, TermbaseError.notTermbase, TermbaseError.newer, TermbaseError.damaged {
+      return false
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Masrad
+import MasradFormats
+import MasradTermbase
+
+/// An edited table on its way back into a termbase.
+struct TermbaseImport {
+  let file: String
+  /// nil to tell by the file.
+  let format: GlossaryFormat?
+  /// Of the termbase.
+  let path: String
+  let wait: WaitOption
+  let rule: ConflictRule
+  let isInteractive: Bool
+  let base: Int?
+  let isDry: Bool
+  let author: Author
+
+  func run() throws {
+    var run = Run()
+    let placed = try GlossarySource.read(file, &run) { (path) throws(GlossaryReadError) in
+      try PlacedEntries.read(path: path, format: format)
+    }
+    let rows = ImportedEntry.rows(placed, file: name)
+    let opened = try wait.open(path, create: placed.style)
+    defer { opened.close() }
+    var report = try add(rows, placed, to: opened, rule: rule)
+    if isInteractive, !report.conflicts.isEmpty {
+      guard let choices = try ConflictDialogue.choices(report.conflicts) else {
+        Messages.write("\(name): nothing was changed")
+        throw ExitStatus.findings.code
+      }
+      report = try add(rows, placed, to: opened, rule: .chosen(choices))
+    }
+    try say(report)
+  }
+
+  private var name: String { file == "-" ? "standard input" : file }
+
+  private func add(
+    _ rows: [ImportedEntry], _ placed: PlacedEntries, to termbase: Termbase, rule: ConflictRule
+  ) throws -> ImportReport {
+    try onTermbase { () throws(TermbaseError) in
+      try termbase.add(
+        rows, of: name, rule: rule, base: base, dryRun: isDry, author: author, asWritten: placed.asWritten)
+    }
+  }
+
+  private func say(_ report: ImportReport) throws {
+    if !report.repeated.isEmpty {
+      for (id, place, first) in report.repeated {
+        Messages.write("\(place): the ID \(id) stands in \(first) already; leave it empty in the new row")
+      }
+      throw ExitStatus.data.code
+    }
+    for id in report.missing.prefix(20) {
+      Messages.write("\(id) is no longer in \(name); the entry stays, 'masrad edit reject \(id)' rejects it")
+    }
+    if report.missing.count > 20 {
+      Messages.write("\(report.missing.count - 20) more entries are no longer in \(name); they stay")
+    }
+    if let base = report.base {
+      Messages.write("compared with what went out as \(base.path) at \(base.at) (change \(base.change))")
+    }
+    guard report.conflicts.isEmpty else {
+      try OutputOption.standard.write(Array(ConflictText.text(report.conflicts, theirs: "File").utf8))
+      Messages.write(
+        "\(TermbaseWording.count(report.conflicts.count, "conflict", "conflicts")), nothing was changed; "
+          + "add --theirs, --ours or --interactive")
+      throw ExitStatus.findings.code
+    }
+    let counts =
+      "\(report.changedEntries.count) changed, \(report.newEntries.count) new, \(report.unchanged) unchanged entries"
+    let end =
+      isDry ? "nothing was changed, as asked" : report.change.map { "change \($0.number)" } ?? "nothing to change"
+    Messages.write("\(path): \(counts) (\(end))")
+  }
+}
+
+/// Conflicts side by side.
+enum ConflictText {
+  static func text(_ conflicts: [Conflict], theirs: String) -> String {
+    var table = TextTable(
+      [.init("Entry"), .init("Field"), .init("Before"), .init("Termbase"), .init(theirs), .init("Place")],
+      isolates: false)
+    for conflict in conflicts {
+      table.add(
+        [
+          conflict.entry, conflict.field.rawValue, conflict.base ?? "-", conflict.ours, conflict.theirs, conflict.place,
+        ].map { TermText.note($0, keepsLines: false) })
+    }
+    return table.text
+  }
+}
+
+/// Asks which side wins.
+enum ConflictDialogue {
+  /// - Returns: nil when the answers end before the conflicts do.
+  static func choices(_ conflicts: [Conflict]) throws(Problem) -> [ConflictKey: ConflictChoice]? {
+    var choices: [ConflictKey: ConflictChoice] = [:]
+    for (number, conflict) in conflicts.enumerated() {
+      let base = conflict.base.map { " (went out as \($0))" } ?? ""
+      Messages.writeRaw(
+        """
+        \(number + 1) of \(conflicts.count): \(conflict.entry) \(conflict.arabic), \(conflict.field.rawValue)\(base)
+          t  \(conflict.theirs)  (the file, \(conflict.place))
+          o  \(conflict.ours)  (the termbase)
+        t, o, or q to leave all as it is:\u{20}
+        """)
+      var answer: ConflictChoice?
+      while answer == nil {
+        guard let line = readLine() else { return nil }
+        switch line.lowercased().first {
+        case "t": answer = .theirs
+        case "o": answer = .ours
+        case "q": return nil
+        default: Messages.writeRaw("t, o or q: ")
+        }
+      }
+      choices[ConflictKey(conflict)] = answer
+    }
+    return choices
+  }
+}

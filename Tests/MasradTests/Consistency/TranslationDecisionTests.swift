@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Masrad
+
+/// A person's decisions win over what the translation writes.
+@Suite struct TranslationDecisionTests {
+  private func findings(
+    _ lines: [(String, String?)], _ entries: [UserGlossary.Entry] = []
+  ) throws -> [Diagnostic] {
+    let lexicon = try Lexicon(users: [UserGlossary(entries: entries)])
+    var text = BilingualText(sourcePath: "a", targetPath: "b")
+    for (index, line) in lines.enumerated() {
+      text.segments.append(.init(source: line.0, target: line.1, sourceLine: index + 1, targetLine: index + 1))
+    }
+    return TranslationCheck(lexicon: lexicon).findings(text)
+  }
+
+  private func decision(
+    _ arabic: String, _ english: String, _ entityClass: EntityClass = .person, _ alternatives: [String] = []
+  ) -> UserGlossary.Entry {
+    UserGlossary.Entry(
+      arabic: arabic, english: english, entityClass: entityClass, status: .approved, alternatives: alternatives,
+      variants: [], place: "names.csv:2")
+  }
+
+  @Test func oneUseAgainstADecision() throws {
+    let found = try findings(
+      [("زار خليفة حفتر القاهرة.", "Khalifa Hifter visited Cairo.")], [decision("خليفة حفتر", "Khalifa Haftar")])
+    #expect(found.map(\.rule) == ["name-variant"])
+    #expect(found.first?.expected == "Khalifa Haftar")
+  }
+
+  @Test func anAdmittedAlternativeIsCorrect() throws {
+    let found = try findings(
+      [("زار خليفة حفتر القاهرة.", "Khalifa Hifter visited Cairo.")],
+      [decision("خليفة حفتر", "Khalifa Haftar", .person, ["Khalifa Hifter"])])
+    #expect(found.isEmpty)
+  }
+
+  @Test func theSurnameOfADecisionAlone() throws {
+    let found = try findings(
+      [("زار خليفة حفتر القاهرة.", "Haftar visited Cairo.")], [decision("خليفة حفتر", "Khalifa Haftar")])
+    #expect(found.isEmpty)
+  }
+
+  @Test func aPlaceAgainstADecision() throws {
+    let found = try findings(
+      [("عاد الوفد من الحديدة.", "The delegation returned from Hodeidah.")],
+      [decision("الحديدة", "Al Hudaydah", .place)])
+    #expect(found.map(\.expected) == ["Al Hudaydah"])
+  }
+
+  @Test func segmentsWithoutTranslationAreSilent() throws {
+    let found = try findings([("زار خليفة حفتر القاهرة.", nil), ("وقال حفتر إن الزيارة ناجحة.", "")])
+    #expect(found.isEmpty)
+  }
+
+  @Test func anEmptyText() throws {
+    #expect(try findings([]).isEmpty)
+  }
+
+  @Test func lineEndsWithinASegment() throws {
+    let found = try findings([
+      ("زار خليفة حفتر القاهرة.", "Khalifa\nHaftar visited Cairo."),
+      ("وقال حفتر إن الزيارة\nناجحة.", "The visit,\nHifter said, was a success."),
+    ])
+    #expect(found.map(\.surface) == ["Hifter"])
+    #expect(found.first?.line == 3)
+    #expect(found.first?.column == 1)
+  }
+}
