@@ -11,7 +11,10 @@ struct TrainCommand: ParsableCommand {
       For those who build masrad, not for those who use it: the files are part of the program. The same data give the \
       same bytes.
       """,
-    subcommands: [TrainRecognitionCommand.self, TrainRomanizationCommand.self, TrainWordsCommand.self])
+    subcommands: [
+      TrainRecognitionCommand.self, TrainRomanizationCommand.self, TrainReconciliationCommand.self,
+      TrainWordsCommand.self,
+    ])
 }
 
 /// Counts the words of news text.
