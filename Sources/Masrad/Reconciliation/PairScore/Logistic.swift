@@ -21,7 +21,8 @@ struct Calibration: Sendable, Equatable {
 
   func odds(_ score: Float) -> Float { slope * score + shift }
 
-  static func fit(_ scores: [Float], _ isOne: [Bool]) -> Calibration {
+  /// - Parameter weight: how much an example of one name counts beside one of two.
+  static func fit(_ scores: [Float], _ isOne: [Bool], weight: Double) -> Calibration {
     var (a, b) = (1.0, 0.0)
     for _ in 0..<50 {
       // Newton's step on the loss, with a small penalty that keeps it defined.
@@ -29,8 +30,9 @@ struct Calibration: Sendable, Equatable {
       for (score, one) in zip(scores, isOne) {
         let x = Double(score)
         let p = Logistic.probability(a * x + b)
-        let error = p - (one ? 1 : 0)
-        let curve = p * (1 - p)
+        let share = one ? weight : 1
+        let error = share * (p - (one ? 1 : 0))
+        let curve = share * p * (1 - p)
         ga += error * x
         gb += error
         haa += curve * x * x

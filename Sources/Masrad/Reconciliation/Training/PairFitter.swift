@@ -14,6 +14,9 @@ final class PairFitter {
   /// How much a pair of the lists counts beside a judged one: the romanisation and the lists know it by heart.
   private static let listedWeight: Float = 0.4
   private static let parts = 4
+  /// The share of pairs of one name that probabilities and thresholds are made for: two of nine, as where each pair of
+  /// one name has three and a half close ones beside it. What may be published has fewer pairs of one name.
+  static let share = 2.0 / 9
 
   let rows: [PairRow]
   private let elements: [String: NameElement]
@@ -148,8 +151,11 @@ final class PairFitter {
   }
 
   private func scale(_ scores: [Float], _ isOne: [Bool]) -> ReconciliationModel.Scale {
-    let calibration = Calibration.fit(scores, isOne)
+    let ones = isOne.count { $0 }
+    let weight = ones > 0 ? Self.share / (1 - Self.share) * Double(isOne.count - ones) / Double(ones) : 1
+    let calibration = Calibration.fit(scores, isOne, weight: weight)
     return ReconciliationModel.Scale(
-      calibration: calibration, threshold: PairJudgement.bestThreshold(scores.map(calibration.odds), isOne))
+      calibration: calibration,
+      threshold: PairJudgement.bestThreshold(scores.map(calibration.odds), isOne, weight: weight))
   }
 }

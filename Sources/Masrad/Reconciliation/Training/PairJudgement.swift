@@ -63,14 +63,15 @@ public struct PairJudgement: Sendable {
     return sum / Double(total)
   }
 
-  /// The score from which accepting gives the best F1.
-  static func bestThreshold(_ scores: [Float], _ isOne: [Bool]) -> Float {
+  /// The score from which accepting gives the best F1, a pair of one name counting `weight` times.
+  static func bestThreshold(_ scores: [Float], _ isOne: [Bool], weight: Double) -> Float {
     let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-    let total = isOne.count { $0 }
-    var (right, best, threshold): (Int, Double, Float) = (0, 0, 0)
-    for (place, index) in order.enumerated() {
-      if isOne[index] { right += 1 }
-      let f1 = 2 * Double(right) / Double(place + 1 + total)
+    let total = weight * Double(isOne.count { $0 })
+    var (right, accepted, best, threshold): (Double, Double, Double, Float) = (0, 0, 0, 0)
+    for index in order {
+      accepted += isOne[index] ? weight : 1
+      if isOne[index] { right += weight }
+      let f1 = 2 * right / (accepted + total)
       if f1 > best { (best, threshold) = (f1, scores[index]) }
     }
     return threshold
