@@ -48,6 +48,11 @@ struct EvaluateReconciliationCommand: ParsableCommand {
 
   @OptionGroup var data: RomanizationDataOptions
 
+  @Option(
+    help: ArgumentHelp("Further spellings for the figures of blocking, the first column of a table.", valueName: "file"),
+    completion: .file())
+  var vocabulary: [String] = []
+
   @Option(help: ArgumentHelp("How many pairs that were judged wrongly to list.", valueName: "count"))
   var errors = 0
 
@@ -67,6 +72,15 @@ struct EvaluateReconciliationCommand: ParsableCommand {
     }
     for result in trainer.crossValidated(parts: 5, progress: { Messages.write($0) }) {
       print(ReconciliationText.lines(result, errors: errors), terminator: "")
+    }
+    guard !trainer.arabicForms.isEmpty else { return }
+    let others = try vocabulary.flatMap { path in
+      try InputText.contents(of: path).split(whereSeparator: \.isNewline).map {
+        String($0.prefix { $0 != "\t" })
+      }
+    }
+    for isThorough in [false, true] {
+      print(ReconciliationText.line(trainer.blocking(among: others, isThorough: isThorough), isThorough))
     }
   }
 }
@@ -93,6 +107,7 @@ enum ReconciliationText {
       "AP \(number(judgement.averagePrecision))  F1 \(number(judgement.f1))  P \(number(judgement.precision))"
         + "  R \(number(judgement.recall))",
     ]
+    if let largest = result.largestGroup { lines[1] += "  largest \(largest)" }
     for isOne in [true, false] {
       let shares = judgement.categories.filter { $0.isOne == isOne }.map {
         "\($0.name) \(RomanizationFigures.share($0.accepted, $0.count))"
@@ -103,6 +118,11 @@ enum ReconciliationText {
       lines.append("\(error.category)\t\(error.first)\t\(error.second)\t\(number(error.probability))")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  static func line(_ judgement: BlockingJudgement, _ isThorough: Bool) -> String {
+    "Arabic, blocking\(isThorough ? ", thorough" : "")\n"
+      + "forms \(judgement.forms)  pairs-a-form \(number(judgement.pairsPerForm))  recall \(number(judgement.recall))"
   }
 
   /// With three decimals.

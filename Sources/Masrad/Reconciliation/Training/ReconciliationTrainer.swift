@@ -65,11 +65,17 @@ public final class ReconciliationTrainer {
     for row in rows {
       for name in [row.first, row.second] where elements[name] == nil {
         elements[name] = NameElement(
-          Folding.letters(Folding.plain(name).unicodeScalars.filter { Folding.fold($0) != nil }), knowledge: knowledge,
-          readings: NameReadings(romanize(name)))
+          Self.letters(name), knowledge: knowledge, readings: NameReadings(romanize(name)))
       }
     }
   }
+
+  /// Folded.
+  static func letters(_ name: String) -> [Unicode.Scalar] {
+    Folding.letters(Folding.plain(name).unicodeScalars.filter { Folding.fold($0) != nil })
+  }
+
+  var arabicRows: [PairRow] { arabic }
 
   // MARK: Judging
 
@@ -77,6 +83,8 @@ public final class ReconciliationTrainer {
   public struct Result: Sendable {
     public let name: String
     public let judgement: PairJudgement
+    /// The largest group, where groups were judged.
+    public var largestGroup: Int?
   }
 
   /// Judges by cross-validation: spellings of one name are in one part; a part's score is trained on pairs with no
@@ -104,7 +112,10 @@ public final class ReconciliationTrainer {
     let parts = SpellingParts(rows, count: count)
     let places = rows.map { (parts.part(of: $0.first), parts.part(of: $0.second)) }
     let training = fitter.rows.indices.filter { usesAll || fitter.rows[$0].isShippable }
-    var folds = [(numbers: [Int], letters: ([Float], Float), all: ([Float], Float))?](repeating: nil, count: count)
+    typealias Fold = (
+      numbers: [Int], fitted: PairFitter.Fitted, letters: ([Float], Float), all: ([Float], Float)
+    )
+    var folds = [Fold?](repeating: nil, count: count)
     folds.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let slots = buffer
       nonisolated(unsafe) let fitter = fitter
@@ -114,7 +125,7 @@ public final class ReconciliationTrainer {
         let held = rows.indices.filter { places[$0].0 == part }
         let letters = fitter.edits(fitted.edits, held).map(fitted.editsScale.calibration.odds)
         let all = fitter.combined(fitted, held).map(fitted.treesScale.calibration.odds)
-        slots[part] = (held, (letters, fitted.editsScale.threshold), (all, fitted.treesScale.threshold))
+        slots[part] = (held, fitted, (letters, fitted.editsScale.threshold), (all, fitted.treesScale.threshold))
       }
     }
     var results: [Result] = []
@@ -134,6 +145,40 @@ public final class ReconciliationTrainer {
           name: isAll ? name + ", letters and romanisation" : name + ", letters",
           judgement: PairJudgement(rows, odds: odds, isAccepted: isAccepted)))
     }
+    if fitter.rows.first?.isArabic == true {
+      results.append(grouped(name, rows, parts, folds.compactMap { $0?.fitted }))
+    }
     return results
+  }
+
+  /// Judges the groups of all spellings, each pair scored by a model that has not seen the first of the two.
+  private func grouped(_ name: String, _ rows: [PairRow], _ parts: SpellingParts, _ folds: [PairFitter.Fitted]) -> Result {
+    let names = arabicForms
+    let elements = names.map { self.elements[$0] }
+    let store = SpellingStore(count: names.count) { elements[$0]?.form ?? SpellingForm(arabic: []) }
+    let partOf = store.given.map { parts.part(of: names[$0]) }
+    let models = folds.map { fold in
+      ReconciliationModel(
+        arabic: fold.edits, latin: ReconciliationModel.builtIn?.latin ?? fold.edits, trees: fold.trees ?? TreeEnsemble(),
+        arabicScale: fold.editsScale, treesScale: fold.treesScale, latinScale: fold.editsScale)
+    }
+    let scorer: @Sendable () -> (Int, Int) -> Float = {
+      let scorers = models.map(SpellingScorer.init)
+      return { a, b in
+        guard let x = elements[store.given[a]], let y = elements[store.given[b]] else { return -9 }
+        return scorers[partOf[a]].elements(x, y)
+      }
+    }
+    let pairs = CandidatePairs(store, script: .arabic).scored(least: AverageLink.usual, scorer)
+    let link = AverageLink(count: store.count, pairs: pairs, least: AverageLink.usual, score: scorer())
+    var place: [String: Int] = [:]
+    for (number, given) in store.given.enumerated() { place[names[given]] = number }
+    let isTogether = rows.map { row in
+      guard let a = place[row.first], let b = place[row.second] else { return false }
+      return link.group(of: a) == link.group(of: b)
+    }
+    return Result(
+      name: name + ", groups", judgement: PairJudgement(rows, odds: isTogether.map { $0 ? 1 : -1 }, isAccepted: isTogether),
+      largestGroup: link.groups.map(\.count).max() ?? 1)
   }
 }
