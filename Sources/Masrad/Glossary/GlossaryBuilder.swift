@@ -10,6 +10,7 @@ public struct GlossaryBuilder {
   private let facts: FactsTable
   private let romanizer: Romanizer
   private let tagger: NameTagger?
+  private let comparison: NameComparison
   private var documents: [Glossary.Source] = []
   /// By what makes mentions of different documents one entry, in the order of the first mentions.
   private var entries: OrderedDictionary<String, Entry> = [:]
@@ -24,6 +25,7 @@ public struct GlossaryBuilder {
     facts = FactsTable(lexicon: lexicon, words: words)
     tagger = NameTagger(lexicon: lexicon, words: words, facts: facts)
     romanizer = Romanizer(lexicon: lexicon, style: style, showsAttested: showsAttested)
+    comparison = NameComparison(lexicon: lexicon, romanizer: romanizer)
   }
 
   /// Adds the names and titles of a document.
@@ -35,9 +37,10 @@ public struct GlossaryBuilder {
     if let tagger {
       found += TaggedNames(reader: reader, tags: tagger.tags(reader.tokens)).mentions(beside: found)
     }
-    found += Recurrence(reader: reader).mentions(beside: found)
+    found = Recurrence(reader: reader, comparison: comparison).trimmed(found)
+    found += Recurrence(reader: reader, comparison: comparison).mentions(beside: found)
     found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    let clusters = Resolver(reader: reader).clusters(found)
+    let clusters = Resolver(reader: reader, comparison: comparison).clusters(found)
     let writer = EntryWriter(reader: reader, romanizer: romanizer)
     var places: [Int] = []
     for cluster in clusters {

@@ -17,6 +17,16 @@ struct NameKnowledge: Sendable {
     return forms
   }
 
+  /// Whether an element is in the list of Arab names.
+  func isNative(_ letters: [Unicode.Scalar]) -> Bool {
+    Set([letters, NameComparison.withoutArticle(letters)]).contains { spelling in
+      let hash = WordHash.append(WordHash.of(spelling[...]), to: LexiconFile.Space.exact.rawValue)
+      return lexicon.senses(of: hash).contains {
+        ($0.kind == .given || $0.kind == .family) && lexicon.tables[Int($0.table)].name == "names-arabic.tsv"
+      }
+    }
+  }
+
   private func key(_ form: String) -> [UInt8] {
     let letters = LatinLetters.of(form)
     return letters.count > 4 && form.contains("-") && letters[1] == 12 && (letters[0] == 1 || letters[0] == 5)
