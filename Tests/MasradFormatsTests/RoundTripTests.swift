@@ -96,7 +96,9 @@ struct Expected {
     entry.alternatives = entry.alternatives.compactMap {
       var form = $0
       form.form = barred(form.form)
-      if !has(.provenance) { form = EnglishForm(form: form.form, provenance: .authority, confidence: 0, usage: form.usage) }
+      if !has(.provenance) {
+        form = EnglishForm(form: form.form, provenance: .authority, confidence: 0, usage: form.usage)
+      }
       return has(form.usage == .deprecated ? .deprecatedForms : .alternatives) ? form : nil
     }
     entry.variants = entry.variants.map {
@@ -142,7 +144,8 @@ struct Expected {
     var pairs: [Entry] = []
     for entry in entries {
       var bare = entry
-      let forms = [entry.arabic] + entry.variants.filter { $0.kind == .spelling || $0.kind == .orthography }.map(\.surface)
+      let forms =
+        [entry.arabic] + entry.variants.filter { $0.kind == .spelling || $0.kind == .orthography }.map(\.surface)
       (bare.variants, bare.attached) = ([], [])
       for form in forms {
         bare.arabic = form
