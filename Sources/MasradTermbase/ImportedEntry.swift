@@ -26,13 +26,17 @@ extension ImportedEntry {
   public static func rows(_ placed: PlacedEntries, file: String) -> [ImportedEntry] {
     placed.entries.map { row in
       var editable = EditableEntry(row.entry)
-      for (field, content) in [(EditableEntry.Field.entityClass, FormatCapabilities.Content.entityClass),
-        (.status, .status), (.notes, .notes)]
+      for (field, content) in [
+        (EditableEntry.Field.entityClass, FormatCapabilities.Content.entityClass),
+        (.status, .status), (.notes, .notes),
+      ]
       where !row.carried.contains(content) {
         editable.values[field] = nil
       }
-      for (field, content) in [(EditableEntry.FormField.alternatives, FormatCapabilities.Content.alternatives),
-        (.deprecated, .deprecatedForms), (.variants, .variants)]
+      for (field, content) in [
+        (EditableEntry.FormField.alternatives, FormatCapabilities.Content.alternatives),
+        (.deprecated, .deprecatedForms), (.variants, .variants),
+      ]
       where !row.carried.contains(content) {
         editable.forms[field] = nil
       }

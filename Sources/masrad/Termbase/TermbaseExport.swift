@@ -40,7 +40,8 @@ struct TermbaseExport {
         export: output.output ?? "-", format: format.rawValue, at: source.number, entries: sent, author: author)
     } catch {
       Messages.write(
-        TermbaseWording.message(error) + "; this export is not remembered, name its state with --base when it comes back"
+        TermbaseWording.message(error)
+          + "; this export is not remembered, name its state with --base when it comes back"
       )
     }
   }

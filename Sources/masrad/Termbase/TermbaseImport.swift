@@ -41,7 +41,8 @@ struct TermbaseImport {
     _ rows: [ImportedEntry], _ placed: PlacedEntries, to termbase: Termbase, rule: ConflictRule
   ) throws -> ImportReport {
     try onTermbase { () throws(TermbaseError) in
-      try termbase.add(rows, of: name, rule: rule, base: base, dryRun: isDry, author: author, asWritten: placed.asWritten)
+      try termbase.add(
+        rows, of: name, rule: rule, base: base, dryRun: isDry, author: author, asWritten: placed.asWritten)
     }
   }
 
