@@ -12,6 +12,7 @@ enum Main {
         ("command-line", CommandLineBenchmark(options: options).run), ("export", ExportBenchmark(options: options).run),
         ("library", LibraryBenchmark(options: options).run),
         ("romanization", RomanizationBenchmark(options: options).run),
+        ("termbase", TermbaseBenchmark(options: options).run),
       ]
       if let only = options.only, !parts.contains(where: { $0.name == only }) {
         throw BenchmarkError("unknown part \(only); choose from: \(parts.map(\.name).joined(separator: ", "))")

@@ -10,7 +10,7 @@ struct Options {
       --megabytes N       size of the text for the library (default 4)
       --entries N         size of the glossary for export and import (default 100000)
       --seed N            seed of that text and glossary (default 1)
-      --only PART         command-line, export, library or romanization
+      --only PART         command-line, export, library, romanization or termbase
     """
 
   var file = "Glossaries/Samples/tripoli-visit.txt"
