@@ -11,6 +11,7 @@ enum Main {
       try CommandLineBenchmark(options: options).run()
       try LibraryBenchmark(options: options).run()
       try RomanizationBenchmark(options: options).run()
+      try TranslationBenchmark(options: options).run()
     } catch {
       let message = Array("masrad-benchmark: \(error)\n".utf8)
       _ = write(STDERR_FILENO, message, message.count)
