@@ -41,7 +41,7 @@ struct NameKnowledge: Sendable {
 }
 
 /// The Arabic names that an English form is listed for.
-struct EnglishNameIndex: Sendable {
+struct KnownEnglishNames: Sendable {
   private var numbers: [[UInt8]: Set<Int>] = [:]
 
   init(_ lexicon: Lexicon) {

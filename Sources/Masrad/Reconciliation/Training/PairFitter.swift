@@ -21,7 +21,7 @@ final class PairFitter {
   let rows: [PairRow]
   private let elements: [String: NameElement]
   private let latinForms: [String: SpellingForm]
-  private let english: EnglishNameIndex?
+  private let english: KnownEnglishNames?
   private let script: SpellingForm.Script
   /// Scores English readings.
   private let readingModel: EditModel?
@@ -33,7 +33,7 @@ final class PairFitter {
   ///   - elements: of every Arabic spelling.
   ///   - english: what the lists know of Latin spellings.
   init(
-    _ rows: [PairRow], script: SpellingForm.Script, elements: [String: NameElement], english: EnglishNameIndex?,
+    _ rows: [PairRow], script: SpellingForm.Script, elements: [String: NameElement], english: KnownEnglishNames?,
     readingModel: EditModel?
   ) {
     self.rows = rows

@@ -57,7 +57,7 @@ public final class ReconciliationTrainer {
   private func fitter(_ rows: [PairRow], _ script: SpellingForm.Script, readings: EditModel?) -> PairFitter {
     if script == .arabic { prepare(rows) }
     return PairFitter(
-      rows, script: script, elements: elements, english: script == .latin ? EnglishNameIndex(lexicon) : nil,
+      rows, script: script, elements: elements, english: script == .latin ? KnownEnglishNames(lexicon) : nil,
       readingModel: readings)
   }
 

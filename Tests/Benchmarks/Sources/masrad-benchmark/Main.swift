@@ -13,6 +13,7 @@ enum Main {
         ("library", LibraryBenchmark(options: options).run),
         ("romanization", RomanizationBenchmark(options: options).run),
         ("termbase", TermbaseBenchmark(options: options).run),
+        ("translation", TranslationBenchmark(options: options).run),
       ]
       if let only = options.only, !parts.contains(where: { $0.name == only }) {
         throw BenchmarkError("unknown part \(only); choose from: \(parts.map(\.name).joined(separator: ", "))")
