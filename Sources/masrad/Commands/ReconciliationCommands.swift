@@ -49,7 +49,8 @@ struct EvaluateReconciliationCommand: ParsableCommand {
   @OptionGroup var data: RomanizationDataOptions
 
   @Option(
-    help: ArgumentHelp("Further spellings for the figures of blocking, the first column of a table.", valueName: "file"),
+    help: ArgumentHelp(
+      "Further spellings for the figures of blocking, the first column of a table.", valueName: "file"),
     completion: .file())
   var vocabulary: [String] = []
 
