@@ -6,7 +6,10 @@
 struct SpellingKeys {
   enum Breadth: Sendable { case usual, thorough }
 
-  private enum Kind: UInt64 { case letters = 1, fine, coarse, sounds, bones }
+  private enum Kind: UInt64 {
+    case letters = 1
+    case fine, coarse, sounds, bones
+  }
 
   private let script: SpellingForm.Script
   private let shortestSounds: Int
@@ -118,8 +121,10 @@ private struct KeyTables {
       coarse: table("ب ت ط د ض س ش ث ص ز ذ ظ م ن ل ر ف كقغجخ", code).enumerated().map { symbol, group in
         // All hissing sounds are one here.
         guard let letter = SpellingAlphabet.arabicLetter(UInt8(symbol)) else { return group }
-        return "سصزشثذظ".unicodeScalars.contains(letter) ? 200 : "تط".unicodeScalars.contains(letter)
-          ? 201 : "دض".unicodeScalars.contains(letter) ? 202 : group
+        return "سصزشثذظ".unicodeScalars.contains(letter)
+          ? 200
+          : "تط".unicodeScalars.contains(letter)
+            ? 201 : "دض".unicodeScalars.contains(letter) ? 202 : group
       },
       sounds: sounds)
   }()
@@ -129,6 +134,7 @@ private struct KeyTables {
     var sounds = table("aeiouyw kqcg sz", code, others: true)
     sounds[8] = 0
     return KeyTables(
-      fine: table("bp t d sz kqcgjx m n l r fv", code), coarse: table("bp td szcjx kqg m n l r fv", code), sounds: sounds)
+      fine: table("bp t d sz kqcgjx m n l r fv", code), coarse: table("bp td szcjx kqg m n l r fv", code),
+      sounds: sounds)
   }()
 }

@@ -19,7 +19,8 @@ struct SpellingFeatures {
   enum Knowledge: UInt64 { case none, one, shared, disjoint }
 
   private enum Template: UInt64 {
-    case edit = 1, editPlace, kindPlace, before, after, around, twoEdits, double, gapAround, kindLength, kindNative
+    case edit = 1
+    case editPlace, kindPlace, before, after, around, twoEdits, double, gapAround, kindLength, kindNative
     case editLength, kindAround, gapClasses
     case articleDiffers, articleOnly, equal, waw, matches, length, lengthDifference, editCount, editCountLength
     case cost, relativeCost, combination, bones, bonesEdits, initial, initialLength, native, sameSkeleton
@@ -75,7 +76,9 @@ struct SpellingFeatures {
     sink.add(Self.place(.vowels, vowels))
     if isSame { sink.add(Self.place(.skeletonVowels, bones << 3 | vowels)) }
     sink.add(Self.place(.knowledge, knowledge.rawValue))
-    if isLatin { readLetters(usesBare ? a.bareLetters : a.fullLetters, usesBare ? b.bareLetters : b.fullLetters, &sink) }
+    if isLatin {
+      readLetters(usesBare ? a.bareLetters : a.fullLetters, usesBare ? b.bareLetters : b.fullLetters, &sink)
+    }
     return figures
   }
 

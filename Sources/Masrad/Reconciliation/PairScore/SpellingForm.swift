@@ -140,7 +140,9 @@ enum Skeletons {
     ]
     for (number, group) in groups.enumerated() {
       for sound in group.split(separator: " ") {
-        if let symbol = LatinGraphemes.cut(sound.utf8.map { $0 - 0x60 }).first { table[Int(symbol)] = UInt8(number + 1) }
+        if let symbol = LatinGraphemes.cut(sound.utf8.map { $0 - 0x60 }).first {
+          table[Int(symbol)] = UInt8(number + 1)
+        }
       }
     }
     return table

@@ -158,11 +158,12 @@ struct TreeFitter {
       let sample = (0..<count).filter { _ in chance(options.sample) }
       let figures = (0..<width).filter { _ in chance(options.figures) }
       let tree = grow(sample, figures, slopes, curves)
-      ensemble.add(tree.map { node in
-        var node = node
-        if node.feature == TreeEnsemble.Node.leaf { node.left = 0 }
-        return node
-      })
+      ensemble.add(
+        tree.map { node in
+          var node = node
+          if node.feature == TreeEnsemble.Node.leaf { node.left = 0 }
+          return node
+        })
       for index in 0..<count { scores[index] += value(of: index, tree) }
     }
     return ensemble

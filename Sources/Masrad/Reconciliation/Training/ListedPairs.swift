@@ -23,8 +23,9 @@ struct ListedPairs {
 
   private static func text(_ letters: [UInt8]) -> String { RomanAlphabet.text(letters) }
 
-  private mutating func makeArabic(_ names: [(arabic: String, english: [String], isArabList: Bool)], _ held: Set<String>)
-  {
+  private mutating func makeArabic(
+    _ names: [(arabic: String, english: [String], isArabList: Bool)], _ held: Set<String>
+  ) {
     var english: [String: Set<String>] = [:]
     var byEnglish: [String: Set<String>] = [:]
     for name in names where !held.contains(name.arabic) {
@@ -39,7 +40,8 @@ struct ListedPairs {
     arabic = Self.rows(byEnglish, english, [(keys, 4), (bones, 2)], all: english.keys.sorted())
   }
 
-  private mutating func makeLatin(_ names: [(arabic: String, english: [String], isArabList: Bool)], _ held: Set<String>) {
+  private mutating func makeLatin(_ names: [(arabic: String, english: [String], isArabList: Bool)], _ held: Set<String>)
+  {
     var arabic: [String: Set<String>] = [:]
     var byArabic: [String: Set<String>] = [:]
     for name in names {

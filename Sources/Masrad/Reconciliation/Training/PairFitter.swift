@@ -93,7 +93,9 @@ final class PairFitter {
     let judged = numbers.indices.filter { rows[numbers[$0]].category != "listed" }
     let edits = fitEdits(numbers)
     let editsScale = scale(judged.map { unseen[$0] }, judged.map { rows[numbers[$0]].isOne })
-    guard script == .arabic else { return Fitted(edits: edits, editsScale: editsScale, trees: nil, treesScale: editsScale) }
+    guard script == .arabic else {
+      return Fitted(edits: edits, editsScale: editsScale, trees: nil, treesScale: editsScale)
+    }
     let values = withScores(numbers, unseen)
     var combined = [Float](repeating: 0, count: numbers.count)
     for part in 0..<Self.parts {

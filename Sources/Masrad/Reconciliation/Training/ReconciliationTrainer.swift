@@ -152,14 +152,17 @@ public final class ReconciliationTrainer {
   }
 
   /// Judges the groups of all spellings, each pair scored by a model that has not seen the first of the two.
-  private func grouped(_ name: String, _ rows: [PairRow], _ parts: SpellingParts, _ folds: [PairFitter.Fitted]) -> Result {
+  private func grouped(_ name: String, _ rows: [PairRow], _ parts: SpellingParts, _ folds: [PairFitter.Fitted])
+    -> Result
+  {
     let names = arabicForms
     let elements = names.map { self.elements[$0] }
     let store = SpellingStore(count: names.count) { elements[$0]?.form ?? SpellingForm(arabic: []) }
     let partOf = store.given.map { parts.part(of: names[$0]) }
     let models = folds.map { fold in
       ReconciliationModel(
-        arabic: fold.edits, latin: ReconciliationModel.builtIn?.latin ?? fold.edits, trees: fold.trees ?? TreeEnsemble(),
+        arabic: fold.edits, latin: ReconciliationModel.builtIn?.latin ?? fold.edits,
+        trees: fold.trees ?? TreeEnsemble(),
         arabicScale: fold.editsScale, treesScale: fold.treesScale, latinScale: fold.editsScale)
     }
     let scorer: @Sendable () -> (Int, Int) -> Float = {
@@ -178,7 +181,8 @@ public final class ReconciliationTrainer {
       return link.group(of: a) == link.group(of: b)
     }
     return Result(
-      name: name + ", groups", judgement: PairJudgement(rows, odds: isTogether.map { $0 ? 1 : -1 }, isAccepted: isTogether),
+      name: name + ", groups",
+      judgement: PairJudgement(rows, odds: isTogether.map { $0 ? 1 : -1 }, isAccepted: isTogether),
       largestGroup: link.groups.map(\.count).max() ?? 1)
   }
 }

@@ -7,10 +7,12 @@ enum Main {
     do {
       let options = try Options(CommandLine.arguments.dropFirst())
       if options.isHelp { return print(Options.usage) }
+      if options.isReconciliationOnly { return try ReconciliationBenchmark(options: options).run() }
       // The command line first: a child's peak memory is at least what this process holds when it starts one.
       try CommandLineBenchmark(options: options).run()
       try LibraryBenchmark(options: options).run()
       try RomanizationBenchmark(options: options).run()
+      try ReconciliationBenchmark(options: options).run()
     } catch {
       let message = Array("masrad-benchmark: \(error)\n".utf8)
       _ = write(STDERR_FILENO, message, message.count)

@@ -1,14 +1,15 @@
 /// The command line of the benchmark.
 struct Options {
   static let usage = """
-    usage: masrad-benchmark [FILE] [--masrad PROGRAM] [--runs N] [--megabytes N] [--seed N]
+    usage: masrad-benchmark [FILE] [--masrad PROGRAM] [--runs N] [--megabytes N] [--seed N] [--reconciliation]
 
     Run from the repository's root, after `swift build -c release`.
       FILE                the text (default Glossaries/Samples/tripoli-visit.txt)
       --masrad PROGRAM    the program to time (default .build/release/masrad)
       --runs N            how often it is started (default 50)
       --megabytes N       size of the text for the library (default 4)
-      --seed N            seed of that text (default 1)
+      --seed N            seed of that text and of the spellings (default 1)
+      --reconciliation    only the pair score and the reconciliation of spellings
     """
 
   var file = "Glossaries/Samples/tripoli-visit.txt"
@@ -17,12 +18,14 @@ struct Options {
   var megabytes = 4
   var seed: UInt64 = 1
   var isHelp = false
+  var isReconciliationOnly = false
 
   init(_ arguments: some Sequence<String>) throws {
     var rest = Array(arguments)[...]
     while let argument = rest.popFirst() {
       switch argument {
       case "--help", "-h": isHelp = true
+      case "--reconciliation": isReconciliationOnly = true
       case "--masrad": program = try Self.value(of: argument, &rest)
       case "--runs": runs = try Self.number(of: argument, &rest)
       case "--megabytes": megabytes = try Self.number(of: argument, &rest)
