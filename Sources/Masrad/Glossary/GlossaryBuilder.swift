@@ -55,7 +55,9 @@ public struct GlossaryBuilder {
   }
 
   public func glossary() -> Glossary {
-    Glossary(style: romanizer.style.id, documents: documents, entries: Array(entries.values))
+    Glossary(
+      style: romanizer.style.id, documents: documents,
+      entries: MaybeTheSame(comparison: comparison).marked(Array(entries.values)))
   }
 
   private func mention(_ candidate: Candidate, _ reader: Reader, document: Int) -> Mention {

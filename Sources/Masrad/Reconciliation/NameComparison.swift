@@ -15,6 +15,8 @@ struct NameComparison {
   private static let hopeless: Float = -4
   /// What an element that is spelt alike adds to the odds of a full name.
   private static let equal: Float = 2.5
+  /// The odds of two foreign elements that the lists know as two names, but whose letters are those of one.
+  private static let listedApart: Float = -1.5
   /// The least odds of an element of a full name whose other elements agree.
   private static let leastOfElement: Float = -2.2
 
@@ -27,13 +29,17 @@ struct NameComparison {
     let y = Self.withoutArticle(b)
     if x == y { return Self.equal }
     if Self.isParent(x), Self.isParent(y) { return Self.equal }
-    guard min(x.count, y.count) > 2, abs(x.count - y.count) <= 3, NameScores.letters(x, y) > Self.hopeless,
-      !scores.knownToDiffer(a, b)
-    else { return -9 }
-    return min(Self.equal, scores.elements(a, b))
+    guard min(x.count, y.count) > 2, abs(x.count - y.count) <= 3 else { return -9 }
+    let letters = NameScores.letters(x, y)
+    guard letters > Self.hopeless else { return -9 }
+    guard scores.knownToDiffer(a, b) else { return min(Self.equal, scores.elements(a, b)) }
+    // Foreign names are listed as some write them: the lists speak against one name, but the rest of it may outweigh
+    // them where the word is long (قاديروف, قادروف).
+    let isOpen = letters > 0 && min(x.count, y.count) >= 5 && !scores.areNativesThatDiffer(a, b)
+    return isOpen ? Self.listedApart : -9
   }
 
-  /// أبو and أبي, بن and ابن: one word in two cases or habits.
+  /// أبو, أبي and أبا: one word in three cases.
   private static func isParent(_ letters: [Unicode.Scalar]) -> Bool {
     let word = String(String.UnicodeScalarView(letters))
     return word == "ابو" || word == "ابي" || word == "ابا"
@@ -43,7 +49,7 @@ struct NameComparison {
   /// lists may know it as another man's name (كولر), but nobody introduced him.
   func mayBeSurname(_ alone: [Unicode.Scalar], _ surname: [Unicode.Scalar]) -> Bool {
     let (x, y) = (Self.withoutArticle(alone), Self.withoutArticle(surname))
-    return min(x.count, y.count) > 3 && NameScores.letters(x, y) > 0 && !scores.areNativesThatDiffer(alone, surname)
+    return min(x.count, y.count) > 3 && NameScores.letters(x, y) > -1 && !scores.areNativesThatDiffer(alone, surname)
   }
 
   /// Whether two full names are one: first and last elements agree, and what stands between in the shorter name

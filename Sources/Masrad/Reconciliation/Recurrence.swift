@@ -16,9 +16,8 @@ struct Recurrence {
       guard candidate.entityClass == .person, candidate.tokens.count > 2, isGuess(candidate) else { return candidate }
       let own = words(candidate)
       let fits = full.first { name in
-        name.count < own.count
-          && reader.facts(candidate.tokens.lowerBound + name.count).isName == false
-          && zip(name, own).allSatisfy { comparison.sameElement($0, $1) }
+        name.count < own.count && !reader.facts(candidate.tokens.lowerBound + name.count).isName
+          && comparison.sameName(name, Array(own.prefix(name.count)))
       }
       guard let fits else { return candidate }
       let tokens = candidate.tokens.lowerBound..<candidate.tokens.lowerBound + fits.count

@@ -64,7 +64,13 @@ struct EvaluateReconciliationCommand: ParsableCommand {
     try PairFiles.read(files, into: trainer)
     if !data.pairs.isEmpty {
       var letters = try data.trainer()
-      letters.leaveOut(trainer.arabicForms.map { "\($0)\t" }.joined(separator: "\n"))
+      // The English of the file's words in the training pairs is left out with them.
+      let held = Set(trainer.arabicForms)
+      letters.leaveOut(held.sorted().map { "\($0)\t" }.joined(separator: "\n"))
+      for path in data.pairs {
+        let lines = try InputText.contents(of: path).split(whereSeparator: \.isNewline)
+        letters.leaveOut(lines.filter { held.contains(String($0.prefix { $0 != "\t" })) }.joined(separator: "\n"))
+      }
       guard let model = LetterModel(bytes: letters.train(progress: { Messages.write($0) })) else {
         throw ValidationError("the training files hold no pairs")
       }

@@ -64,7 +64,7 @@ struct CandidatePairs {
   }
 
   /// How many pairs there are to compare.
-  func count() -> Int {
+  var compared: Int {
     Self.inParts(of: store.count) { range in
       var count = 0
       forEach(in: range) { _, _ in count += 1 }

@@ -27,7 +27,7 @@ extension ReconciliationTrainer {
     }
     var judgement = BlockingJudgement()
     judgement.forms = names.count
-    judgement.pairsPerForm = 2 * Double(pairs.count()) / Double(max(1, names.count))
+    judgement.pairsPerForm = 2 * Double(pairs.compared) / Double(max(1, names.count))
     judgement.recall = Double(found) / Double(max(1, ones.count))
     return judgement
   }

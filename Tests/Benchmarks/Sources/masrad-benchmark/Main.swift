@@ -11,6 +11,7 @@ enum Main {
       let parts: [(name: String, run: () throws -> Void)] = [
         ("command-line", CommandLineBenchmark(options: options).run), ("export", ExportBenchmark(options: options).run),
         ("library", LibraryBenchmark(options: options).run),
+        ("reconciliation", ReconciliationBenchmark(options: options).run),
         ("romanization", RomanizationBenchmark(options: options).run),
         ("termbase", TermbaseBenchmark(options: options).run),
         ("translation", TranslationBenchmark(options: options).run),
