@@ -12,6 +12,9 @@ static const unsigned char Models_decision[] = {
 static const unsigned char Models_recognition[] = {
 #embed "../../Glossaries/Models/recognition.bin"
 };
+static const unsigned char Models_reconciliation[] = {
+#embed "../../Glossaries/Models/reconciliation.bin"
+};
 static const unsigned char Models_romanization[] = {
 #embed "../../Glossaries/Models/romanization.bin"
 };
@@ -125,6 +128,7 @@ static const struct {
 } files[] = {
     {"Models/decision.tsv", Models_decision, sizeof Models_decision},
     {"Models/recognition.bin", Models_recognition, sizeof Models_recognition},
+    {"Models/reconciliation.bin", Models_reconciliation, sizeof Models_reconciliation},
     {"Models/romanization.bin", Models_romanization, sizeof Models_romanization},
     {"Models/words.bin", Models_words, sizeof Models_words},
     {"Styles/ala-lc.style", Styles_ala_lc, sizeof Styles_ala_lc},

@@ -18,6 +18,19 @@ public struct Change: Equatable, Sendable {
   public var count: Int
   /// The change that undid it.
   public var undoneBy: Int?
+
+  public init(
+    number: Int, at: String, who: String, why: String, action: Action, summary: String, count: Int, undoneBy: Int? = nil
+  ) {
+    self.number = number
+    self.at = at
+    self.who = who
+    self.why = why
+    self.action = action
+    self.summary = summary
+    self.count = count
+    self.undoneBy = undoneBy
+  }
 }
 
 /// Who makes a change, and why.

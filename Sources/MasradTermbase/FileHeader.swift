@@ -5,7 +5,11 @@ import MasradFormats
 ///
 /// The header's fields are those of sqlite.org/fileformat2.html#the_database_header.
 enum FileHeader {
-  enum State { case missing, empty, termbase }
+  enum State {
+    case missing, empty, termbase
+    /// Nothing in the file itself; what a process left in the log beside it decides.
+    case inLog
+  }
 
   static func check(_ path: String) throws(TermbaseError) -> State {
     let beginning: FileBeginning
@@ -34,7 +38,7 @@ enum FileHeader {
     if identity != Int(Schema.applicationID) {
       // Made, but killed before the tables were there.
       guard identity == 0, pages <= 1 else { throw .notTermbase(path: path) }
-      return .empty
+      return isAtRest(path) ? .empty : .inLog
     }
     let version = number(bytes, 60, 4)
     guard version <= Schema.version else { throw .newer(path: path, found: version, known: Schema.version) }

@@ -24,14 +24,18 @@ public final class Termbase {
     self.path = path
     self.wait = wait
     self.clock = clock
-    let state = try FileHeader.check(path)
-    guard state == .termbase || style != nil else { throw .missing(path: path) }
+    var state = try FileHeader.check(path)
+    guard state == .termbase || state == .inLog || style != nil else { throw .missing(path: path) }
     do {
+      queue = try Self.open(path, wait)
+      if state == .inLog {
+        let identity = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA application_id") }
+        state = identity == 0 ? .empty : .termbase
+        guard state == .termbase || style != nil else { throw TermbaseError.missing(path: path) }
+      }
       if state == .termbase {
-        queue = try Self.open(path, wait)
         try queue.read { db in try FileHeader.check(db, path: path) }
       } else {
-        queue = try Self.open(path, wait)
         // Set once: it stays with the file.
         try queue.writeWithoutTransaction { db in _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") }
       }
@@ -118,7 +122,8 @@ extension Termbase {
   /// Whether a termbase may be made under this path: nothing is there.
   public static func isFree(_ path: String) throws(TermbaseError) -> Bool {
     do {
-      return try FileHeader.check(path) != .termbase
+      let state = try FileHeader.check(path)
+      return state == .missing || state == .empty
     } catch TermbaseError.notDatabase, TermbaseError.notTermbase, TermbaseError.newer, TermbaseError.damaged {
       return false
     }

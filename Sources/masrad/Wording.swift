@@ -182,6 +182,7 @@ enum Wording {
     case .noLine(let file, let line): "\(file) has no line \(line); give the raw file that was annotated"
     case .noFile(let file): "the raw file \(file) was not given; name it with --raw"
     case .noSentence: "the annotation lies in no sentence of the list; add its sentence"
+    case .pairLabel(let label): "unknown label \(quoted(label)); write 1 for two spellings of one name, else 0"
     }
   }
 

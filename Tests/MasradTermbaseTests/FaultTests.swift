@@ -119,6 +119,23 @@ import Testing
     #expect(try Termbase(path: path).check() == [])
   }
 
+  /// A process that was killed leaves all it wrote in the log beside the file.
+  @Test func whatIsInTheLogAloneIsRead() throws {
+    let scratch = try Scratch()
+    let termbase = try scratch.termbase("alive.db")
+    var random = RandomEntries(seed: 3)
+    let glossary = random.glossary(5)
+    _ = try termbase.add(glossary, documents: RandomEntries.documents(glossary), author: lina)
+    for ending in ["", "-wal"] {
+      try FileManager.default.copyItem(
+        atPath: scratch.path("alive.db") + ending, toPath: scratch.path("copy.db") + ending)
+    }
+    #expect(try bytes(scratch.path("copy.db")).count <= 4096)
+    let copy = try scratch.reopened("copy.db")
+    #expect(try copy.snapshot() == termbase.snapshot())
+    #expect(try copy.check() == [])
+  }
+
   @Test func aFolderIsNoTermbase() throws {
     let scratch = try Scratch()
     #expect(error(scratch.folder) == .unopenable(path: scratch.folder))

@@ -98,7 +98,8 @@ import Testing
     let (termbase, _) = try filled(seed)
     let before = try termbase.snapshot()
     let glossary = try termbase.glossary()
-    for format in GlossaryFormat.allCases where format.isImportable && format.capabilities.carries.contains(.identifier) {
+    for format in GlossaryFormat.allCases where format.isImportable && format.capabilities.carries.contains(.identifier)
+    {
       let name = "g.\(format.ending)"
       let bytes = try GlossaryExport.bytes(glossary, format).bytes
       let sent = glossary.entries.filter { !format.capabilities.leavesOut.contains($0.status) }.map(\.id)

@@ -10,6 +10,7 @@ public struct GlossaryBuilder {
   private let facts: FactsTable
   private let romanizer: Romanizer
   private let tagger: NameTagger?
+  private let comparison: NameComparison
   private var documents: [Glossary.Source] = []
   /// By what makes mentions of different documents one entry, in the order of the first mentions.
   private var entries: OrderedDictionary<String, Entry> = [:]
@@ -24,14 +25,15 @@ public struct GlossaryBuilder {
     facts = FactsTable(lexicon: lexicon, words: words)
     tagger = NameTagger(lexicon: lexicon, words: words, facts: facts)
     romanizer = Romanizer(lexicon: lexicon, style: style, showsAttested: showsAttested)
+    comparison = NameComparison(lexicon: lexicon, romanizer: romanizer)
   }
 
   /// Adds the names and titles of a document.
   public mutating func add(_ document: Document) {
     documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
     let reader = Reader(document, lexicon: lexicon, words: words, facts: facts)
-    let found = MentionFinder(reader: reader, tags: tagger?.tags(reader.tokens)).mentions()
-    let clusters = Resolver(reader: reader).clusters(found)
+    let found = MentionFinder(reader: reader, tags: tagger?.tags(reader.tokens), comparison: comparison).mentions()
+    let clusters = Resolver(reader: reader, comparison: comparison).clusters(found)
     let writer = EntryWriter(reader: reader, romanizer: romanizer)
     let owned = OwnedForms(reader: reader).find(clusters)
     var places: [Int] = []
@@ -53,7 +55,9 @@ public struct GlossaryBuilder {
   }
 
   public func glossary() -> Glossary {
-    Glossary(style: romanizer.style.id, documents: documents, entries: Array(entries.values))
+    Glossary(
+      style: romanizer.style.id, documents: documents,
+      entries: MaybeTheSame(comparison: comparison).marked(Array(entries.values)))
   }
 
   private func mention(_ candidate: Candidate, _ reader: Reader, document: Int) -> Mention {

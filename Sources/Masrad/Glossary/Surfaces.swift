@@ -11,7 +11,6 @@ struct Surfaces {
   private var forms: [Form] = []
 
   init(_ cluster: Cluster, _ reader: Reader) {
-    let resolver = Resolver(reader: reader)
     for mention in cluster.mentions {
       let text = Self.plain(reader.document.text(reader.offsets(mention.tokens, proclitics: mention.proclitics)))
       if let place = forms.firstIndex(where: { $0.text == text }) {
@@ -20,7 +19,7 @@ struct Surfaces {
       }
       forms.append(
         Form(
-          text: text, words: mention.tokens.count, key: resolver.words(of: mention),
+          text: text, words: mention.tokens.count, key: reader.words(of: mention),
           isContracted: mention.stem.contracted, count: 1,
           first: mention.tokens.lowerBound))
     }

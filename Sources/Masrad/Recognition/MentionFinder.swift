@@ -4,6 +4,7 @@ struct MentionFinder {
   let reader: Reader
   /// A tag for each token; nil to go without the tagger.
   let tags: [NameTagger.Tag]?
+  let comparison: NameComparison
   var model = DecisionModel.builtIn
 
   /// The mentions in the order of the text; none overlap.
@@ -14,7 +15,9 @@ struct MentionFinder {
     } else {
       found = Recognizer(reader: reader).mentions()
     }
-    found += Recurrence(reader: reader).mentions(beside: found)
+    let recurrence = Recurrence(reader: reader, comparison: comparison)
+    found = recurrence.trimmed(found)
+    found += recurrence.mentions(beside: found)
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 }

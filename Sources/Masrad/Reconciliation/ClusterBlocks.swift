@@ -1,9 +1,14 @@
 /// Finds the clusters that a mention may belong to without comparing it with all of them.
 ///
-/// A mention that a cluster accepts shares with it the record, the block of its last word (a surname, a full name in
+/// A mention that a cluster accepts shares with it the record, a key of its last word (a surname, a full name in
 /// another spelling), or its first word (a given name behind a title).
 struct ClusterBlocks {
-  private var numbers: [String: [Int]] = [:]
+  private enum Key: Hashable {
+    case record(Int, Int)
+    case first([Unicode.Scalar])
+    case last(UInt64)
+  }
+  private var numbers: [Key: [Int]] = [:]
 
   /// Files a cluster under the words that it has just taken in and under those of its record.
   mutating func add(_ number: Int, _ cluster: Cluster, _ words: [[Unicode.Scalar]]) {
@@ -19,13 +24,11 @@ struct ClusterBlocks {
     return Set(Self.keys(words, sense).flatMap { numbers[$0] ?? [] }).sorted()
   }
 
-  private static func keys(_ words: [[Unicode.Scalar]], _ sense: Sense?) -> [String] {
-    var keys: [String] = []
-    if let sense { keys.append("record \(sense.table) \(sense.record)") }
-    if let first = words.first {
-      keys.append("first " + String(String.UnicodeScalarView(NameComparison.withoutArticle(first))))
-    }
-    if let last = words.last { keys.append("last " + SpellingDistance.block(NameComparison.withoutArticle(last))) }
+  private static func keys(_ words: [[Unicode.Scalar]], _ sense: Sense?) -> [Key] {
+    var keys: [Key] = []
+    if let sense { keys.append(.record(Int(sense.table), Int(sense.record))) }
+    if let first = words.first { keys.append(.first(NameComparison.withoutArticle(first))) }
+    if let last = words.last { keys += NameComparison.keys(last).map(Key.last) }
     return keys
   }
 }

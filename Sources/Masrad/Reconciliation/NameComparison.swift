@@ -1,54 +1,97 @@
 /// Whether two names can be spellings of one.
+///
+/// Elements are judged by the learned pair score; what the lists know to be two names never is one.
 struct NameComparison {
-  let lexicon: Lexicon
+  let scores: NameScores
 
-  /// The furthest that two spellings of one element may be apart, by the length of the shorter.
-  private static func limit(_ length: Int) -> Double { length <= 2 ? 0 : length <= 4 ? 0.5 : 0.9 }
+  init(lexicon: Lexicon) { self.init(lexicon: lexicon, romanizer: Romanizer(lexicon: lexicon)) }
+
+  /// - Parameter romanizer: whose readings of the elements are compared.
+  init(lexicon: Lexicon, romanizer: Romanizer) {
+    scores = NameScores(lexicon: lexicon, romanizer: romanizer.house)
+  }
+
+  /// Log odds of letters below which no other evidence can make two elements one.
+  private static let hopeless: Float = -4
+  /// What an element that is spelt alike adds to the odds of a full name.
+  private static let equal: Float = 2.5
+  /// The odds of two foreign elements that the lists know as two names, but whose letters are those of one.
+  private static let listedApart: Float = -1.5
+  /// The least odds of an element of a full name whose other elements agree.
+  private static let leastOfElement: Float = -2.2
 
   /// Whether two elements, folded, are spellings of one: equal but for the article, or close and not known to differ.
-  func sameElement(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+  func sameElement(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool { odds(a, b) > 0 }
+
+  /// Log odds that two elements are spellings of one.
+  func odds(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Float {
     let x = Self.withoutArticle(a)
     let y = Self.withoutArticle(b)
-    if x == y { return true }
-    // Three letters more cost at least 1.2 even where all are vowels.
-    guard abs(x.count - y.count) <= 2 else { return false }
-    guard SpellingDistance.between(x, y) <= Self.limit(min(x.count, y.count)) else { return false }
-    return !knownToDiffer(a, b)
+    if x == y { return Self.equal }
+    if Self.isParent(x), Self.isParent(y) { return Self.equal }
+    guard min(x.count, y.count) > 2, abs(x.count - y.count) <= 3 else { return -9 }
+    let letters = NameScores.letters(x, y)
+    guard letters > Self.hopeless else { return -9 }
+    guard scores.knownToDiffer(a, b) else { return min(Self.equal, scores.elements(a, b)) }
+    // Foreign names are listed as some write them: the lists speak against one name, but the rest of it may outweigh
+    // them where the word is long (قاديروف, قادروف).
+    let isOpen = letters > 0 && min(x.count, y.count) >= 5 && !scores.areNativesThatDiffer(a, b)
+    return isOpen ? Self.listedApart : -9
   }
 
-  /// حسن and حسين: both are names of the lexicon and no English form of one is a form of the other.
-  private func knownToDiffer(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    let x = english(a)
-    let y = english(b)
-    return !x.isEmpty && !y.isEmpty && x.isDisjoint(with: y)
+  /// أبو, أبي and أبا: one word in three cases.
+  private static func isParent(_ letters: [Unicode.Scalar]) -> Bool {
+    let word = String(String.UnicodeScalarView(letters))
+    return word == "ابو" || word == "ابي" || word == "ابا"
   }
 
-  private func english(_ letters: [Unicode.Scalar]) -> Set<String> {
-    var forms: Set<String> = []
-    let hash = WordHash.append(WordHash.of(letters[...]), to: LexiconFile.Space.exact.rawValue)
-    for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
-      forms.insert(lexicon.field(sense, "english").lowercased())
-      for form in lexicon.values(sense, "alternatives") { forms.insert(form.lowercased()) }
-    }
-    return forms
+  /// Whether a surname that stands alone can be that of someone whom the document has introduced, by its letters: the
+  /// lists may know it as another man's name (كولر), but nobody introduced him.
+  func mayBeSurname(_ alone: [Unicode.Scalar], _ surname: [Unicode.Scalar]) -> Bool {
+    let (x, y) = (Self.withoutArticle(alone), Self.withoutArticle(surname))
+    return min(x.count, y.count) > 3 && NameScores.letters(x, y) > -1 && !scores.areNativesThatDiffer(alone, surname)
   }
 
   /// Whether two full names are one: first and last elements agree, and what stands between in the shorter name
-  /// stands in the longer too.
+  /// stands in the longer too. The elements' odds count together: where all others are alike, one may be less sure.
   func sameName(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
+    let (a, b) = (Self.withoutSon(a), Self.withoutSon(b))
     guard a.count >= 2, b.count >= 2, let firstA = a.first, let firstB = b.first, let lastA = a.last, let lastB = b.last
     else { return false }
-    guard sameElement(firstA, firstB), sameElement(lastA, lastB) else { return false }
+    let ends = (initial(firstA, firstB) ? Self.equal : odds(firstA, firstB), odds(lastA, lastB))
+    guard ends.0 > Self.leastOfElement, ends.1 > Self.leastOfElement else { return false }
+    var total = ends.0 + ends.1
     let (shorter, longer) = a.count <= b.count ? (a, b) : (b, a)
-    var rest = longer[...]
-    for element in shorter {
-      guard let found = rest.firstIndex(where: { sameElement($0, element) }) else { return false }
-      rest = longer[(found + 1)...]
+    var rest = longer.dropFirst().dropLast()
+    for element in shorter.dropFirst().dropLast() {
+      guard let found = rest.firstIndex(where: { odds($0, element) > Self.leastOfElement }) else { return false }
+      total += odds(rest[found], element)
+      rest = rest[(found + 1)...]
     }
-    return true
+    return total > 0
+  }
+
+  /// One letter for a whole given name.
+  private func initial(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    (a.count == 1 || b.count == 1) && a.first == b.first
+  }
+
+  /// بن and ابن between two names may be left out.
+  private static func withoutSon(_ words: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
+    words.enumerated().filter { place, word in
+      place == 0 || place == words.count - 1 || !(word == ["ب", "ن"] || word == ["ا", "ب", "ن"])
+    }.map(\.element)
   }
 
   static func withoutArticle(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
     letters.count > 3 && letters[0] == "ا" && letters[1] == "ل" ? Array(letters[2...]) : letters
+  }
+
+  /// The keys under which an element is filed: two spellings of one element have one in common.
+  static func keys(_ letters: [Unicode.Scalar]) -> [UInt64] {
+    var keys = SpellingKeys(.arabic, .usual)
+    var out: [UInt64] = []
+    SpellingForm(arabic: letters).withView { view in keys.forEach(view) { out.append($0) } }
+    return out
   }
 }

@@ -3,9 +3,34 @@ struct Recurrence {
   let reader: Reader
   private let comparison: NameComparison
 
-  init(reader: Reader) {
+  init(reader: Reader, comparison: NameComparison) {
     self.reader = reader
-    comparison = NameComparison(lexicon: reader.lexicon)
+    self.comparison = comparison
+  }
+
+  /// Names cut back to what the document has elsewhere: a full name that another mention introduces takes no further
+  /// word behind it that is no name (أولاف شولتس متفقان).
+  func trimmed(_ found: [Candidate]) -> [Candidate] {
+    let full = found.filter { $0.entityClass == .person && $0.tokens.count > 1 }.map(words)
+    return found.map { candidate in
+      guard candidate.entityClass == .person, candidate.tokens.count > 2, isGuess(candidate) else { return candidate }
+      let own = words(candidate)
+      let fits = full.first { name in
+        name.count < own.count && !reader.facts(candidate.tokens.lowerBound + name.count).isName
+          && comparison.sameName(name, Array(own.prefix(name.count)))
+      }
+      guard let fits else { return candidate }
+      let tokens = candidate.tokens.lowerBound..<candidate.tokens.lowerBound + fits.count
+      return Candidate(
+        tokens: tokens, stem: candidate.stem, entityClass: .person, evidence: candidate.evidence)
+    }
+  }
+
+  private func isGuess(_ candidate: Candidate) -> Bool {
+    switch candidate.evidence {
+    case .elements, .tagged: true
+    default: false
+    }
   }
 
   /// The surnames of persons found, and names found whole, wherever else they stand.
@@ -52,7 +77,7 @@ struct Recurrence {
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
       case .classNoun(let sense) where reader.lexicon.field(sense, "extent") == "out":
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
-      case .lexicon(let sense) where reader.lexicon.field(sense, "source").contains("ambiguous"):
+      case .lexicon:
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: candidate.evidence)
       default: return nil
       }
@@ -71,10 +96,18 @@ struct Recurrence {
     candidate.tokens.map { reader.word($0).letters }
   }
 
+  /// The first word of a name, or, of a name of one word, another spelling of it that means nothing else.
+  private func isSame(_ name: Name, _ stem: Stem, _ index: Int, _ reading: Int) -> Bool {
+    if name.words[0] == stem.letters { return true }
+    guard name.words.count == 1, name.entityClass == .place, stem.letters.count >= 4 else { return false }
+    let facts = reader.facts(index, reading: reading)
+    return facts.bare.isEmpty && facts.exact.isEmpty && comparison.sameElement(name.words[0], stem.letters)
+  }
+
   private func name(at index: Int, _ names: [Name]) -> Candidate? {
     for (reading, stem) in reader.word(index).stems.enumerated() {
       if reading > 0, isKnownWhole(index) { break }
-      for name in names where name.words[0] == stem.letters && !reader.facts(index, reading: reading).isShadowed {
+      for name in names where isSame(name, stem, index, reading) && !reader.facts(index, reading: reading).isShadowed {
         let isWhole = name.words.indices.dropFirst().allSatisfy {
           reader.continues(index + $0) && reader.word(index + $0).letters == name.words[$0]
         }
@@ -114,17 +147,18 @@ struct Recurrence {
   /// Surnames by the block of their first element.
   private struct SurnameIndex {
     let all: [[[Unicode.Scalar]]]
-    private var blocks: [String: [Int]] = [:]
+    private var blocks: [UInt64: [Int]] = [:]
 
     init(_ surnames: [[[Unicode.Scalar]]]) {
       all = surnames
-      for (number, surname) in surnames.enumerated() { blocks[Self.block(surname[0]), default: []].append(number) }
+      for (number, surname) in surnames.enumerated() {
+        for key in Set(NameComparison.keys(surname[0])) { blocks[key, default: []].append(number) }
+      }
     }
 
-    func near(_ letters: [Unicode.Scalar]) -> [Int] { blocks[Self.block(letters)] ?? [] }
-
-    private static func block(_ letters: [Unicode.Scalar]) -> String {
-      SpellingDistance.block(NameComparison.withoutArticle(letters))
+    func near(_ letters: [Unicode.Scalar]) -> [Int] {
+      guard !blocks.isEmpty else { return [] }
+      return Set(NameComparison.keys(letters).flatMap { blocks[$0] ?? [] }).sorted()
     }
   }
 

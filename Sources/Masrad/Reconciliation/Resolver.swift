@@ -3,9 +3,9 @@ struct Resolver {
   let reader: Reader
   private let comparison: NameComparison
 
-  init(reader: Reader) {
+  init(reader: Reader, comparison: NameComparison) {
     self.reader = reader
-    comparison = NameComparison(lexicon: reader.lexicon)
+    self.comparison = comparison
   }
 
   /// Clusters in the order of their first mention.
@@ -84,10 +84,7 @@ struct Resolver {
     return cluster
   }
 
-  /// The folded words of a candidate, proclitics cut and the article restored.
-  func words(of candidate: Candidate) -> [[Unicode.Scalar]] {
-    candidate.tokens.map { $0 == candidate.tokens.lowerBound ? candidate.stem.letters : reader.word($0).letters }
-  }
+  private func words(of candidate: Candidate) -> [[Unicode.Scalar]] { reader.words(of: candidate) }
 
   // MARK: Agreement
 
@@ -116,11 +113,20 @@ struct Resolver {
     guard words.count < full.count else { return false }
     let end = full.suffix(words.count)
     if zip(end, words).allSatisfy(comparison.sameElement) { return true }
+    if words.count == 1, isAlone(candidate), let surname = end.first, comparison.mayBeSurname(words[0], surname) {
+      return true
+    }
     // رجب طيب, or one given name behind a title.
     if words.count < 2 {
       guard case .elements(.title) = candidate.evidence else { return false }
     }
     return zip(full.prefix(words.count), words).allSatisfy { $0 == $1 }
+  }
+
+  /// Whether nothing but the mention's own letters says whose it is.
+  private func isAlone(_ candidate: Candidate) -> Bool {
+    if case .lexicon = candidate.evidence { return false }
+    return true
   }
 
   // MARK: Titles
@@ -166,5 +172,12 @@ struct Resolver {
       cluster.titles = cluster.titles.map { place[$0] }
       return cluster
     }
+  }
+}
+
+extension Reader {
+  /// The folded words of a candidate, proclitics cut and the article restored.
+  func words(of candidate: Candidate) -> [[Unicode.Scalar]] {
+    candidate.tokens.map { $0 == candidate.tokens.lowerBound ? candidate.stem.letters : word($0).letters }
   }
 }

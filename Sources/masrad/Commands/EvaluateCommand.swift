@@ -9,7 +9,8 @@ struct EvaluateCommand: ParsableCommand {
     abstract: "Figures of the models on annotated data.",
     discussion: "For those who build masrad, not for those who use it.",
     subcommands: [
-      EvaluateRecognitionCommand.self, EvaluateRomanizationCommand.self, EvaluateNamesCommand.self,
+      EvaluateRecognitionCommand.self, EvaluateRomanizationCommand.self, EvaluateReconciliationCommand.self,
+      EvaluateNamesCommand.self,
     ])
 }
 

@@ -12,7 +12,8 @@ struct TrainCommand: ParsableCommand {
       same bytes.
       """,
     subcommands: [
-      TrainRecognitionCommand.self, TrainDecisionCommand.self, TrainRomanizationCommand.self, TrainWordsCommand.self,
+      TrainRecognitionCommand.self, TrainDecisionCommand.self, TrainRomanizationCommand.self,
+      TrainReconciliationCommand.self, TrainWordsCommand.self,
     ])
 }
 

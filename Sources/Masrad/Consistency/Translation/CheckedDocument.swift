@@ -15,23 +15,14 @@ struct CheckedDocument {
   /// By segment.
   private(set) var matches: [SegmentMatches] = []
 
-  init(_ text: BilingualText, _ kit: TranslationKit) {
+  /// - Parameter glossary: that of the Arabic, where it has been made before.
+  init(_ text: BilingualText, _ kit: TranslationKit, glossary: Glossary? = nil) {
     self.text = text
-    var joined = String.UnicodeScalarView()
-    var starts: [Int] = []
-    var count = 0
-    for segment in text.segments {
-      starts.append(count)
-      let scalars = segment.source.unicodeScalars
-      // A segment is a line of the document, whatever line ends it holds.
-      joined.append(contentsOf: scalars.lazy.map { Gap.of($0) == .line ? " " : $0 })
-      joined.append("\n")
-      count += scalars.count + 1
-    }
+    let (document, starts) = Self.arabic(of: text)
+    arabic = document
     self.starts = starts
-    arabic = Document(path: text.sourcePath, text: String(joined))
-    glossary = kit.glossary(of: arabic)
-    let reader = NameReader(glossary, kit)
+    self.glossary = glossary ?? kit.glossary(of: document)
+    let reader = NameReader(self.glossary, kit)
     names = reader.names
     let places = SegmentPlaces(starts)
     var mentions: [CheckedMention] = []
@@ -54,6 +45,22 @@ struct CheckedDocument {
       let choices = own.map { [$0.name] + reader.siblings(of: $0) }
       return SegmentMatches(own, choices: choices, names, SegmentMatcher(english[segment], kit.matcher))
     }
+  }
+
+  /// The Arabic as one document, a line for each segment, and where each begins.
+  static func arabic(of text: BilingualText) -> (document: Document, starts: [Int]) {
+    var joined = String.UnicodeScalarView()
+    var starts: [Int] = []
+    var count = 0
+    for segment in text.segments {
+      starts.append(count)
+      let scalars = segment.source.unicodeScalars
+      // A segment is a line of the document, whatever line ends it holds.
+      joined.append(contentsOf: scalars.lazy.map { Gap.of($0) == .line ? " " : $0 })
+      joined.append("\n")
+      count += scalars.count + 1
+    }
+    return (Document(path: text.sourcePath, text: String(joined)), starts)
   }
 
   /// The place of a diagnostic in the translation.

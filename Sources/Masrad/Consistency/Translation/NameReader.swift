@@ -1,6 +1,6 @@
 /// Reads the names of a document's glossary for the check.
 ///
-/// A person's entry that holds another's whole name and a word besides (the recogniser took a verb with it) gives its
+/// Entries of one name are one name, and a person's decision wins. A person's entry that holds another's whole name and a word besides (the recogniser took a verb with it) gives its
 /// mentions to the other.
 struct NameReader {
   private(set) var names: [CheckedName] = []
@@ -13,9 +13,10 @@ struct NameReader {
   init(_ glossary: Glossary, _ kit: TranslationKit) {
     let entries = glossary.entries.filter { $0.entityClass != .title }
     let words = entries.map { PhraseWords.fold($0.arabic) }
+    let owners = NameOwners(entries, words)
     var numbers: [Int: Int] = [:]
     for (index, entry) in entries.enumerated() {
-      guard Self.core(of: index, entries, words) == nil else { continue }
+      guard owners.owner(of: index) == nil else { continue }
       numbers[index] = names.count
       var name = CheckedName(
         entry, kit.vocabulary, kit.lexicon, more: kit.spellings(of: entry), bynames: kit.bynames(of: entry))
@@ -23,7 +24,7 @@ struct NameReader {
       names.append(name)
     }
     for (index, entry) in entries.enumerated() {
-      guard let number = numbers[index] ?? Self.core(of: index, entries, words).flatMap({ numbers[$0] }) else {
+      guard let number = numbers[index] ?? owners.last(of: index).flatMap({ numbers[$0] }) else {
         continue
       }
       for mention in entry.mentions { mentions.append((number, mention)) }
@@ -40,18 +41,6 @@ struct NameReader {
     String(String.UnicodeScalarView(element.letters))
   }
 
-  /// The entry whose whole name begins or ends the name of another that no list has.
-  private static func core(of index: Int, _ entries: [Entry], _ words: [[[Unicode.Scalar]]]) -> Int? {
-    let entry = entries[index]
-    guard entry.entityClass == .person, entry.source.isEmpty, words[index].count > 2 else { return nil }
-    return entries.indices.first { other in
-      let core = words[other]
-      return other != index && entries[other].entityClass == .person && core.count >= 2
-        && core.count < words[index].count
-        && (words[index].starts(with: core) || words[index].suffix(core.count).elementsEqual(core))
-    }
-  }
-
   /// Other persons of the document whose family name a mention may mean: بارزاني of two of that name.
   func siblings(of mention: CheckedMention) -> [Int] {
     let name = names[mention.name]
@@ -60,4 +49,47 @@ struct NameReader {
   }
 
   func isNamedInFull(_ name: Int) -> Bool { isNamedInFull.contains(name) }
+}
+
+/// Finds to which entry another's mentions belong.
+private struct NameOwners {
+  private let entries: [Entry]
+  private let words: [[[Unicode.Scalar]]]
+  private var byWords: [[[Unicode.Scalar]]: [Int]] = [:]
+
+  init(_ entries: [Entry], _ words: [[[Unicode.Scalar]]]) {
+    self.entries = entries
+    self.words = words
+    for (index, own) in words.enumerated() { byWords[own, default: []].append(index) }
+  }
+
+  /// The user's entry of the same name, or the person whose whole name begins or ends that of another that no list has.
+  func owner(of index: Int) -> Int? {
+    let (entry, own) = (entries[index], words[index])
+    if !isUsers(entry), let same = find(own, besides: index, { isUsers($0) && $0.entityClass == entry.entityClass }) {
+      return same
+    }
+    guard entry.entityClass == .person, entry.source.isEmpty, own.count > 2 else { return nil }
+    for count in (2..<own.count).reversed() {
+      for core in [Array(own.prefix(count)), Array(own.suffix(count))] {
+        if let found = find(core, besides: index, { $0.entityClass == .person }) { return found }
+      }
+    }
+    return nil
+  }
+
+  /// The end of the chain of owners, each with a shorter name or a person's decision.
+  func last(of index: Int) -> Int? {
+    var last = owner(of: index)
+    while let next = last.flatMap(owner) { last = next }
+    return last
+  }
+
+  private func find(_ key: [[Unicode.Scalar]], besides index: Int, _ accepts: (Entry) -> Bool) -> Int? {
+    byWords[key]?.first { $0 != index && accepts(entries[$0]) }
+  }
+
+  private func isUsers(_ entry: Entry) -> Bool {
+    entry.english.provenance == .decision || entry.english.provenance == .authority
+  }
 }

@@ -9,8 +9,10 @@ public struct TranslationCheck {
 
   /// The findings of a text in the order of its segments: those in the Arabic (document 0) before those in the
   /// translation (document 1, or 0 where one file holds both).
-  public func findings(_ text: BilingualText) -> [Diagnostic] {
-    let document = CheckedDocument(text, kit)
+  ///
+  /// - Parameter glossary: that of `arabic(of:)`, where it has been made before.
+  public func findings(_ text: BilingualText, glossary: Glossary? = nil) -> [Diagnostic] {
+    let document = CheckedDocument(text, kit, glossary: glossary)
     guard !text.segments.isEmpty else { return [] }
     let arabic = ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine))
     var found = arabic.findings(document.glossary, [document.arabic]).map(document.placed)
@@ -19,6 +21,9 @@ public struct TranslationCheck {
     found += AbsentNameRules(document: document, kit: kit).findings()
     return Self.ordered(found)
   }
+
+  /// The Arabic of a text as the document that its glossary is made of: a line for each segment.
+  public static func arabic(of text: BilingualText) -> Document { CheckedDocument.arabic(of: text).document }
 
   static func ordered(_ found: [Diagnostic]) -> [Diagnostic] {
     found.enumerated().sorted { a, b in

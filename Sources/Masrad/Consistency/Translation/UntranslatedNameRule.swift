@@ -44,7 +44,7 @@ struct UntranslatedNameRule {
       let expected = absent.expected(mention)
       let diagnostic = document.diagnostic(
         rule: Self.name, severity: .warning, segment: segment, tokens: tokens, expected: expected,
-        entry: name.entry.id, message: "\(mention.surface) stands in Arabic letters; expected \(expected)",
+        entry: name.entry.id, message: "\(mention.surface) stands in Arabic letters",
         isFixable: name.isListed)
       return (diagnostic, mention.name)
     }

@@ -27,7 +27,8 @@ extension RecognitionTrainer {
   /// Figures of grammar and lists alone on our annotations, by class with exact spans.
   public func judgedRules() throws(TrainingDataError) -> TagFigures {
     var comparison = MentionComparison()
-    for article in try articles() { judge(article, tags: nil, model: nil, &comparison) }
+    let names = NameComparison(lexicon: lexicon)
+    for article in try articles() { judge(article, tags: nil, model: nil, names, &comparison) }
     return comparison.figures
   }
 
@@ -36,13 +37,14 @@ extension RecognitionTrainer {
   /// - Parameter tags: of taggers that had not seen the articles.
   public func judgedWhole(_ tags: HeldOutTags, folds: Int) throws(TrainingDataError) -> TagFigures {
     let articles = try articles()
+    let names = NameComparison(lexicon: lexicon)
     let parts = zip(articles, tags.articles).map { examples($0, $1) }
     var comparison = MentionComparison()
     for fold in 0..<folds {
       func isHeld(_ number: Int) -> Bool { number * folds / parts.count == fold }
       let model = DecisionFitter().fitted(parts.indices.filter { !isHeld($0) }.flatMap { parts[$0] })
       for number in parts.indices where isHeld(number) {
-        judge(articles[number], tags: tags.articles[number], model: model, &comparison)
+        judge(articles[number], tags: tags.articles[number], model: model, names, &comparison)
       }
     }
     return comparison.figures
@@ -55,13 +57,14 @@ extension RecognitionTrainer {
   }
 
   private func judge(
-    _ article: AnnotatedArticle, tags: [NameTagger.Tag]?, model: DecisionModel?, _ comparison: inout MentionComparison
+    _ article: AnnotatedArticle, tags: [NameTagger.Tag]?, model: DecisionModel?, _ names: NameComparison,
+    _ comparison: inout MentionComparison
   ) {
     let reader = Reader(article.document, lexicon: lexicon, words: words, facts: facts)
     guard tags.map({ $0.count == reader.tokens.count }) ?? true else { return }
     comparison.add(
       article,
-      MentionFinder(reader: reader, tags: tags, model: model).mentions().map {
+      MentionFinder(reader: reader, tags: tags, comparison: names, model: model).mentions().map {
         (range: reader.offsets($0.tokens, proclitics: $0.proclitics), entityClass: $0.entityClass)
       })
   }

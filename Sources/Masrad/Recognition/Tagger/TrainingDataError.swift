@@ -14,6 +14,8 @@ public struct TrainingDataError: Error, Equatable, Sendable {
     case noFile(String)
     /// A span that lies in no annotated sentence.
     case noSentence
+    /// A judgement of a pair that is neither 0 nor 1.
+    case pairLabel(String)
   }
   public let file: String
   /// 1-based.

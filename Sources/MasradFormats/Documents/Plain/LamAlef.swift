@@ -10,12 +10,12 @@ enum LamAlef {
 
   static func repaired(_ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
-    guard isTurned(scalars) else { return text }
+    let isTurned = isTurned(scalars)
     var place = 0
     while place + 2 < scalars.count {
-      // The article before a ligature, or لل before one, where the second lam is the ligature's.
+      // The article before a ligature; or لل, where the second lam is the ligature's, if لأل can be nothing else.
       let isArticle = scalars[place] == "\u{627}" && beginsWord(scalars, place)
-      if isArticle || scalars[place] == lam, alefs.contains(scalars[place + 1]), scalars[place + 2] == lam {
+      if isArticle || isTurned && scalars[place] == lam, alefs.contains(scalars[place + 1]), scalars[place + 2] == lam {
         scalars.swapAt(place + 1, place + 2)
         place += 2
       }
@@ -29,9 +29,10 @@ enum LamAlef {
   /// Whether the text has no lam-alef but those that a turned one makes, and one that cannot be anything else.
   private static func isTurned(_ scalars: [Unicode.Scalar]) -> Bool {
     var isSure = false
-    for place in scalars.indices.dropLast(2) where alefs.contains(scalars[place + 1]) {
-      if scalars[place] == lam, scalars[place + 2] != lam { return false }
-      if scalars[place] == "\u{627}", scalars[place + 2] == lam, beginsWord(scalars, place) { isSure = true }
+    for place in scalars.indices.dropLast() where alefs.contains(scalars[place + 1]) {
+      let isBeforeLam = place + 2 < scalars.count && scalars[place + 2] == lam
+      if scalars[place] == lam, !isBeforeLam { return false }
+      if scalars[place] == "\u{627}", isBeforeLam, beginsWord(scalars, place) { isSure = true }
     }
     return isSure
   }

@@ -68,7 +68,7 @@ struct ExportBenchmark {
 
   // MARK: The glossary
 
-  private func write(_ count: Int, to path: String) throws {
+  func write(_ count: Int, to path: String) throws {
     guard let file = fopen(path, "w") else { throw BenchmarkError("write \(path)", code: errno) }
     defer { fclose(file) }
     var random = options.seed
@@ -113,7 +113,7 @@ struct ExportBenchmark {
     return Int(state >> 33)
   }
 
-  private func remove(_ folder: String) {
+  func remove(_ folder: String) {
     guard let directory = opendir(folder) else { return }
     defer {
       closedir(directory)

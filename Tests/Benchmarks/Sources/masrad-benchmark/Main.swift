@@ -11,7 +11,10 @@ enum Main {
       let parts: [(name: String, run: () throws -> Void)] = [
         ("command-line", CommandLineBenchmark(options: options).run), ("export", ExportBenchmark(options: options).run),
         ("library", LibraryBenchmark(options: options).run),
+        ("reconciliation", ReconciliationBenchmark(options: options).run),
         ("romanization", RomanizationBenchmark(options: options).run),
+        ("termbase", TermbaseBenchmark(options: options).run),
+        ("translation", TranslationBenchmark(options: options).run),
       ]
       if let only = options.only, !parts.contains(where: { $0.name == only }) {
         throw BenchmarkError("unknown part \(only); choose from: \(parts.map(\.name).joined(separator: ", "))")

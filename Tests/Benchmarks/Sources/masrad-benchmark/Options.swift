@@ -9,8 +9,8 @@ struct Options {
       --runs N            how often it is started (default 50)
       --megabytes N       size of the text for the library (default 4)
       --entries N         size of the glossary for export and import (default 100000)
-      --seed N            seed of that text and glossary (default 1)
-      --only PART         command-line, export, library or romanization
+      --seed N            seed of that text, glossary and spellings (default 1)
+      --only PART         command-line, export, library, reconciliation, romanization, termbase or translation
     """
 
   var file = "Glossaries/Samples/tripoli-visit.txt"

@@ -1,0 +1,57 @@
+/// The pair score of elements of Arabic names, with what has been worked out kept: a text names the same people again
+/// and again. For all threads.
+final class NameScores: Sendable {
+  private let knowledge: NameKnowledge
+  private let romanizer: Romanizer
+  private let elements = BoundedTable<String, NameElement>(capacity: 50_000)
+  private let scores = BoundedTable<Question, Float>(capacity: 200_000)
+
+  private struct Question: Hashable, Sendable {
+    let first: String
+    let second: String
+  }
+
+  /// - Parameter romanizer: in the spelling of newspapers.
+  init(lexicon: Lexicon, romanizer: Romanizer) {
+    knowledge = NameKnowledge(lexicon: lexicon)
+    self.romanizer = romanizer
+  }
+
+  /// Log odds that two elements by their letters alone are of one name, as if two of nine such pairs were.
+  static func letters(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Float {
+    guard let model = ReconciliationModel.builtIn else { return a == b ? 9 : -9 }
+    let scorer = SpellingScorer(model)
+    return SpellingForm(arabic: a).withView { x in
+      SpellingForm(arabic: b).withView { y in scorer.letters(x, y) - model.arabicScale.threshold }
+    }
+  }
+
+  /// The same by letters, romanisation and lists; 0 is where accepting was best on judged pairs.
+  func elements(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Float {
+    guard let model = ReconciliationModel.builtIn else { return a == b ? 9 : -9 }
+    let (x, y) = (String(String.UnicodeScalarView(a)), String(String.UnicodeScalarView(b)))
+    let question = x <= y ? Question(first: x, second: y) : Question(first: y, second: x)
+    return scores.value(question) {
+      SpellingScorer(model).elements(element(question.first), element(question.second)) - model.treesScale.threshold
+    }
+  }
+
+  func element(_ name: String) -> NameElement {
+    elements.value(name) {
+      NameElement(
+        Array(name.unicodeScalars), knowledge: knowledge,
+        readings: NameReadings(
+          romanizer.romanize(name, count: NameReadings.count).map { ($0.form, $0.confidence) }))
+    }
+  }
+
+  /// حسن and حسين: both are names of the lists and no English form of one is a form of the other.
+  func knownToDiffer(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    NameKnowledge.compare(knowledge.english(a), knowledge.english(b)) == .disjoint
+  }
+
+  /// The same, where both are names of the Arab world, whose spelling is settled.
+  func areNativesThatDiffer(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    knownToDiffer(a, b) && knowledge.isNative(a) && knowledge.isNative(b)
+  }
+}
