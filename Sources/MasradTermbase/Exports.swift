@@ -97,9 +97,9 @@ enum Exports {
         cost += 10
         continue
       }
-      let old = editable(record)
-      for (field, value) in row.editable.values where old.values[field] != value { cost += 1 }
-      for (field, value) in row.editable.forms where Set(old.forms[field] ?? []) != Set(value) { cost += 1 }
+      let (old, new) = (editable(record), row.editable)
+      for (field, value) in new.values where old.values[field] != value { cost += 1 }
+      for (field, value) in new.forms where Set(old.forms[field] ?? []) != Set(value) { cost += 1 }
     }
     return cost
   }

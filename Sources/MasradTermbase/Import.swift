@@ -93,7 +93,7 @@ private struct Importer {
 
   /// The entry of a row's class and headword; of any class where the file says none, if that is one entry.
   private func identified(_ row: ImportedEntry) -> String? {
-    guard row.editable.values[.entityClass] == nil else {
+    guard !row.carried.contains(.entityClass) else {
       return byIdentity[Self.identity(row.entry.entityClass, row.entry.arabic)]
     }
     let found = EntityClass.allCases.compactMap { byIdentity[Self.identity($0, row.entry.arabic)] }

@@ -5,46 +5,37 @@ import MasradFormats
 public struct ImportedEntry: Sendable {
   /// The identifier that the row has; nil for a new entry.
   public var id: String?
-  public var editable: EditableEntry
-  /// The row as an entry, for one that the termbase does not have.
   public var entry: Entry
+  /// The parts of an entry that the file can say anything about.
+  public var carried: Set<FormatCapabilities.Content>
   /// Where it stands: `edited.csv:12`.
   public var place: String
 
-  public init(id: String?, editable: EditableEntry, entry: Entry, place: String) {
-    self.id = id
-    self.editable = editable
-    self.entry = entry
-    self.place = place
-  }
-}
-
-extension ImportedEntry {
   /// The rows of a file.
   ///
   /// - Parameter file: its name, for the places of conflicts.
   public static func rows(_ placed: PlacedEntries, file: String) -> [ImportedEntry] {
     placed.entries.map { row in
-      var editable = EditableEntry(row.entry)
-      for (field, content) in [
-        (EditableEntry.Field.entityClass, FormatCapabilities.Content.entityClass),
-        (.status, .status), (.notes, .notes),
-      ]
-      where !row.carried.contains(content) {
-        editable.values[field] = nil
-      }
-      for (field, content) in [
-        (EditableEntry.FormField.alternatives, FormatCapabilities.Content.alternatives),
-        (.deprecated, .deprecatedForms), (.variants, .variants),
-      ]
-      where !row.carried.contains(content) {
-        editable.forms[field] = nil
-      }
-      return ImportedEntry(
-        id: row.hasID ? row.entry.id : nil, editable: editable, entry: row.entry,
+      ImportedEntry(
+        id: row.hasID ? row.entry.id : nil, entry: row.entry, carried: row.carried,
         place: row.line.map { "\(file):\($0)" } ?? file)
     }
   }
+
+  /// What a person may have changed in the row; made when it is asked for, since new entries need none of it.
+  var editable: EditableEntry {
+    var editable = EditableEntry(entry)
+    for (field, content) in Self.values where !carried.contains(content) { editable.values[field] = nil }
+    for (field, content) in Self.forms where !carried.contains(content) { editable.forms[field] = nil }
+    return editable
+  }
+
+  private static let values: [(EditableEntry.Field, FormatCapabilities.Content)] = [
+    (.entityClass, .entityClass), (.status, .status), (.notes, .notes),
+  ]
+  private static let forms: [(EditableEntry.FormField, FormatCapabilities.Content)] = [
+    (.alternatives, .alternatives), (.deprecated, .deprecatedForms), (.variants, .variants),
+  ]
 }
 
 /// What an import did, or would do.

@@ -104,13 +104,14 @@ enum Schema {
     );
     -- What a change did to an entry or document: its changed fields as JSON, NULL where the object was not there.
     CREATE TABLE change_item (
+      number INTEGER PRIMARY KEY,
       change INTEGER NOT NULL REFERENCES change(number) DEFERRABLE INITIALLY DEFERRED,
       kind TEXT NOT NULL CHECK (kind IN ('entry', 'document')),
       object TEXT NOT NULL,
       before TEXT,
-      after TEXT,
-      PRIMARY KEY (change, kind, object)
-    ) WITHOUT ROWID;
+      after TEXT
+    );
+    CREATE INDEX change_item_by_change ON change_item(change);
     CREATE INDEX change_item_by_object ON change_item(kind, object);
     CREATE TABLE undoing (
       undone INTEGER NOT NULL REFERENCES change(number) DEFERRABLE INITIALLY DEFERRED,
