@@ -24,6 +24,9 @@ final class NameMatcher {
   private var numbers: [[UInt32]: Int] = [:]
   private var costs: [Key: Double] = [:]
 
+  /// The costs of one word, by element and word: most questions are such.
+  private var wordCosts: [UInt64: Double] = [:]
+
   private struct Key: Hashable {
     let element: Int
     let second: Int
@@ -99,6 +102,14 @@ final class NameMatcher {
 
   /// How far words are from an element, or from two elements written as one word; nil where they are not it.
   func cost(_ element: CheckedName.Element, _ second: CheckedName.Element?, _ words: ArraySlice<Int>) -> Double? {
+    if second == nil, words.count == 1, let word = words.first {
+      let key = UInt64(element.number) << 32 | UInt64(word)
+      if let cost = wordCosts[key] { return cost <= 1 ? cost : nil }
+      let cost = judge(element, nil, words)
+      wordCosts[key] = cost
+      return cost <= 1 ? cost : nil
+    }
+    if words.count > 1, !isJoint(words, element) { return nil }
     let key = Key(element: element.number, second: second?.number ?? -1, words: Array(words))
     if let cost = costs[key] { return cost <= 1 ? cost : nil }
     let cost = judge(element, second, words)

@@ -9,20 +9,29 @@ struct OfficePlaces {
   /// What each segment names, one for each time.
   private(set) var ofSegment: [[Place]]
 
-  init(_ offices: [[[Unicode.Scalar]]], _ segments: [String], _ lexicon: Lexicon) {
+  init(_ all: [[[Unicode.Scalar]]], _ segments: [String], _ lexicon: Lexicon) {
     ofSegment = [[Place]](repeating: [], count: segments.count)
     var beginnings: [[Unicode.Scalar]: [Int]] = [:]
-    for (number, words) in offices.enumerated() { beginnings[words[0], default: []].append(number) }
+    for (number, words) in all.enumerated() { beginnings[words[0], default: []].append(number) }
+    // Most words begin no office: each spelling is cut once.
+    var known: [[Unicode.Scalar]: [Int]] = [:]
+    func offices(beginning word: [Unicode.Scalar]) -> [Int] {
+      if let numbers = known[word] { return numbers }
+      var numbers: [Int] = []
+      for stem in Stem.readings(of: word) {
+        guard let found = beginnings[Array(stem.bareLetters)] else { continue }
+        numbers = found
+        break
+      }
+      known[word] = numbers
+      return numbers
+    }
     for (segment, text) in segments.enumerated() {
       let words = PhraseWords.fold(text)
       for (index, word) in words.enumerated() {
-        for stem in Stem.readings(of: word) {
-          guard let numbers = beginnings[Array(stem.bareLetters)] else { continue }
-          for number in numbers where Self.stands(offices[number], in: words, at: index) {
-            let country = Self.country(words, behind: index + offices[number].count, lexicon)
-            ofSegment[segment].append(Place(office: number, country: country))
-          }
-          break
+        for number in offices(beginning: word) where Self.stands(all[number], in: words, at: index) {
+          let country = Self.country(words, behind: index + all[number].count, lexicon)
+          ofSegment[segment].append(Place(office: number, country: country))
         }
       }
     }
