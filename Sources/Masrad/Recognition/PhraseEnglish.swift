@@ -216,7 +216,7 @@ struct PhraseEnglish {
   /// Institutions whose purpose stands before them: Training Centre, Innovation Department.
   private func isAttributive(_ sense: Sense) -> Bool {
     let name = lexicon.field(sense, "english")
-    return !["Ministry", "University", "House", "Council", "Government", "Faculty", "Parliament", "State"]
+    return !["Ministry", "University", "House", "Council", "Faculty", "Parliament", "State"]
       .contains { name.hasSuffix($0) }
   }
 
@@ -259,8 +259,14 @@ struct PhraseEnglish {
       let frame = lexicon.field(head, "frame")
       return core + (frame == "for" ? " for " : " of ") + english
     case .concerning: return core + " for " + complement(link.phrase, article: false)
+    // Foreign Policy Chief of the European Union: an office belongs to a body, and is in a place.
+    case .in where isBody(link.phrase): return core + " of " + english
     default: return core + preposition(link) + english
     }
+  }
+
+  private func isBody(_ phrase: Phrase) -> Bool {
+    if case .name(let sense) = phrase.core { sense.kind == .organisation } else { false }
   }
 
   // MARK: Qualifiers
