@@ -137,7 +137,8 @@ final class WriteSession {
   /// - Returns: nil when nothing does; the log then has no entry either.
   func finish(_ action: Change.Action, _ author: Author, summary: String, undoing: [Int] = []) throws -> Change? {
     let number = try ChangeLog.last(db) + 1
-    let item = try db.cachedStatement(sql: "INSERT INTO change_item (change, kind, object, before, after) VALUES (?, ?, ?, ?, ?)")
+    let item = try db.cachedStatement(
+      sql: "INSERT INTO change_item (change, kind, object, before, after) VALUES (?, ?, ?, ?, ?)")
     let writer = try RecordWriter(db)
     var count = 0
     func log(_ kind: ObjectID.Kind, _ key: String, _ before: Fields?, _ after: Fields?) throws -> Bool {
