@@ -29,13 +29,16 @@ struct EnglishRoles: OptionSet, Sendable {
 /// English words by their keys: those of english-words.tsv, and those that the tables write titles and nationalities
 /// with.
 struct EnglishWords: Sendable {
+  /// The file it reads.
+  static let file = "english-words.tsv"
+
   private var roles: [String: EnglishRoles] = [:]
   /// The country of a nationality's adjective: `turkish` → TR.
   private(set) var nationalities: [String: String] = [:]
 
   init(lexicon: Lexicon) {
-    if let bytes = EmbeddedGlossaries.bytes(of: "english-words.tsv"),
-      let table = try? GlossaryTable(name: "english-words.tsv", bytes: bytes)
+    if let bytes = EmbeddedGlossaries.bytes(of: Self.file),
+      let table = try? GlossaryTable(name: Self.file, bytes: bytes)
     {
       let columns = ["word", "kind"].map(table.column)
       for record in 0..<table.count {
