@@ -31,11 +31,11 @@ struct NameComparison {
     if Self.isParent(x), Self.isParent(y) { return Self.equal }
     guard min(x.count, y.count) > 2, abs(x.count - y.count) <= 3 else { return -9 }
     let letters = NameScores.letters(x, y)
-    guard letters > Self.hopeless else { return -9 }
+    guard letters > Self.hopeless, !scores.areNativesThatDiffer(a, b) else { return -9 }
     guard scores.knownToDiffer(a, b) else { return min(Self.equal, scores.elements(a, b)) }
     // Foreign names are listed as some write them: the lists speak against one name, but the rest of it may outweigh
     // them where the word is long (قاديروف, قادروف).
-    let isOpen = letters > 0 && min(x.count, y.count) >= 5 && !scores.areNativesThatDiffer(a, b)
+    let isOpen = letters > 0 && min(x.count, y.count) >= 5
     return isOpen ? Self.listedApart : -9
   }
 
@@ -58,6 +58,11 @@ struct NameComparison {
     let (a, b) = (Self.withoutSon(a), Self.withoutSon(b))
     guard a.count >= 2, b.count >= 2, let firstA = a.first, let firstB = b.first, let lastA = a.last, let lastB = b.last
     else { return false }
+    if a.count > 2, b.count > 2, scores.shareEnglish(Array(a.suffix(2)), Array(b.suffix(2))) {
+      // One surname of two words: what stands before it has to agree.
+      let end: [[Unicode.Scalar]] = [lastA]
+      return sameName(Array(a.dropLast(2)) + end, Array(b.dropLast(2)) + end)
+    }
     let ends = (initial(firstA, firstB) ? Self.equal : odds(firstA, firstB), odds(lastA, lastB))
     guard ends.0 > Self.leastOfElement, ends.1 > Self.leastOfElement else { return false }
     var total = ends.0 + ends.1

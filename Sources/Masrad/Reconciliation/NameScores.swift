@@ -50,8 +50,15 @@ final class NameScores: Sendable {
     NameKnowledge.compare(knowledge.english(a), knowledge.english(b)) == .disjoint
   }
 
-  /// The same, where both are names of the Arab world, whose spelling is settled.
+  /// سالم and سليم: both are names of the Arab world, whose spelling is settled, and their usual English forms differ,
+  /// though each may also be written Salim.
   func areNativesThatDiffer(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    knownToDiffer(a, b) && knowledge.isNative(a) && knowledge.isNative(b)
+    let (x, y) = (knowledge.usualEnglishOfNative(a), knowledge.usualEnglishOfNative(b))
+    return !x.isEmpty && !y.isEmpty && x.isDisjoint(with: y)
+  }
+
+  /// Whether the lists have two names of several words, and an English form of both: تشاووش أوغلو and جاويش أوغلو.
+  func shareEnglish(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
+    !knowledge.english(words: a).isDisjoint(with: knowledge.english(words: b))
   }
 }

@@ -36,19 +36,22 @@ struct Recurrence {
   /// The surnames of persons found, and names found whole, wherever else they stand.
   func mentions(beside found: [Candidate]) -> [Candidate] {
     let surnames = surnames(found)
-    let names = names(found)
-    guard !surnames.isEmpty || !names.isEmpty else { return [] }
+    let names = NameIndex(names(found))
+    guard !surnames.isEmpty || !names.all.isEmpty else { return [] }
     var taken = Set<Int>()
     for candidate in found { taken.formUnion(candidate.tokens) }
     var out: [Candidate] = []
     // What a word can be depends on the word alone: a long text compares each distinct word once.
     var hits: [Int: [Hit]] = [:]
+    var nameHits: [Int: [Hit]] = [:]
     let index = SurnameIndex(surnames)
     for token in reader.tokens.indices where !taken.contains(token) {
       let word = reader.tokens[token].word
       let known = hits[word] ?? self.hits(token, index)
       hits[word] = known
-      guard let candidate = surname(at: token, known, surnames) ?? name(at: token, names),
+      let knownNames = nameHits[word] ?? self.hits(token, names)
+      nameHits[word] = knownNames
+      guard let candidate = surname(at: token, known, surnames) ?? name(at: token, knownNames, names.all),
         candidate.tokens.allSatisfy({ !taken.contains($0) })
       else { continue }
       taken.formUnion(candidate.tokens)
@@ -104,18 +107,58 @@ struct Recurrence {
     return facts.bare.isEmpty && facts.exact.isEmpty && comparison.sameElement(name.words[0], stem.letters)
   }
 
-  private func name(at index: Int, _ names: [Name]) -> Candidate? {
+  /// Names by their first word, and places of one word by the keys under which their spellings meet.
+  private struct NameIndex {
+    let all: [Name]
+    private var first: [UInt64: [Int]] = [:]
+    private var near: [UInt64: [Int]] = [:]
+
+    init(_ names: [Name]) {
+      all = names
+      for (number, name) in names.enumerated() {
+        first[WordHash.of(name.words[0]), default: []].append(number)
+        guard name.words.count == 1, name.entityClass == .place else { continue }
+        for key in NameComparison.keys(name.words[0]) { near[key, default: []].append(number) }
+      }
+    }
+
+    /// The names that a word may begin, in their order.
+    func near(_ stem: Stem, mayVary: Bool) -> [Int] {
+      let own = first[stem.exact] ?? []
+      guard mayVary, !near.isEmpty else { return own }
+      return Set(own + NameComparison.keys(stem.letters).flatMap { near[$0] ?? [] }).sorted()
+    }
+  }
+
+  /// Whether a word may be another spelling of a name: it means nothing else and is no common word.
+  private func mayVary(_ stem: Stem, _ index: Int, _ reading: Int) -> Bool {
+    let facts = reader.facts(index, reading: reading)
+    return stem.letters.count >= 4 && facts.bare.isEmpty && (facts.exact.isEmpty || facts.isName)
+      && (facts.isName || !facts.isOrdinary)
+  }
+
+  private func hits(_ index: Int, _ names: NameIndex) -> [Hit] {
+    var hits: [Hit] = []
     for (reading, stem) in reader.word(index).stems.enumerated() {
       if reading > 0, isKnownWhole(index) { break }
-      for name in names where isSame(name, stem, index, reading) && !reader.facts(index, reading: reading).isShadowed {
-        let isWhole = name.words.indices.dropFirst().allSatisfy {
-          reader.continues(index + $0) && reader.word(index + $0).letters == name.words[$0]
-        }
-        guard isWhole else { continue }
-        return Candidate(
-          tokens: index..<index + name.words.count, stem: stem, entityClass: name.entityClass,
-          evidence: name.evidence)
+      guard !reader.facts(index, reading: reading).isShadowed else { continue }
+      for number in names.near(stem, mayVary: mayVary(stem, index, reading)) where isSame(names.all[number], stem, index, reading) {
+        hits.append(Hit(stem: stem, number: number))
       }
+    }
+    return hits
+  }
+
+  /// The first hit whose further words stand there too.
+  private func name(at index: Int, _ hits: [Hit], _ names: [Name]) -> Candidate? {
+    for hit in hits {
+      let name = names[hit.number]
+      let isWhole = name.words.indices.dropFirst().allSatisfy {
+        reader.continues(index + $0) && reader.word(index + $0).letters == name.words[$0]
+      }
+      guard isWhole else { continue }
+      return Candidate(
+        tokens: index..<index + name.words.count, stem: hit.stem, entityClass: name.entityClass, evidence: name.evidence)
     }
     return nil
   }
@@ -147,25 +190,29 @@ struct Recurrence {
   /// Surnames by the block of their first element.
   private struct SurnameIndex {
     let all: [[[Unicode.Scalar]]]
+    private var first: [UInt64: [Int]] = [:]
     private var blocks: [UInt64: [Int]] = [:]
 
     init(_ surnames: [[[Unicode.Scalar]]]) {
       all = surnames
       for (number, surname) in surnames.enumerated() {
+        first[WordHash.of(surname[0][...]), default: []].append(number)
         for key in Set(NameComparison.keys(surname[0])) { blocks[key, default: []].append(number) }
       }
     }
 
-    func near(_ letters: [Unicode.Scalar]) -> [Int] {
-      guard !blocks.isEmpty else { return [] }
-      return Set(NameComparison.keys(letters).flatMap { blocks[$0] ?? [] }).sorted()
+    /// Those that begin with the word, and where it may be a spelling of a name those that are spelt nearly so.
+    func near(_ stem: Stem, mayVary: Bool) -> [Int] {
+      guard mayVary else { return first[stem.exact] ?? [] }
+      return Set((first[stem.exact] ?? []) + NameComparison.keys(stem.letters).flatMap { blocks[$0] ?? [] }).sorted()
     }
   }
 
-  /// A reading of a word that begins a surname.
+  /// A reading of a word that begins a surname or another name.
   private struct Hit {
     let stem: Stem
-    let surname: Int
+    /// Of the surname or name among those looked for.
+    let number: Int
   }
 
   /// The same letters in any reading before other letters in one: وغولر is و and غولر, not a spelling of غولر.
@@ -177,10 +224,10 @@ struct Recurrence {
       for (reading, stem) in word.stems.enumerated() where !stem.contracted || stem.hasArticle {
         if reading > 0, isKnownWhole(index) { break }
         let isOrdinary = isOrdinary(index, reading, stem)
-        for number in surnames.near(stem.letters) where surnames.all[number].count > 1 || !isOrdinary {
+        for number in surnames.near(stem, mayVary: !isExact && mayVary(stem, index, reading)) where surnames.all[number].count > 1 || !isOrdinary {
           let first = surnames.all[number][0]
           let isHit = isExact ? first == stem.letters : sameSurname(first, stem.letters, index, reading)
-          if isHit { hits.append(Hit(stem: stem, surname: number)) }
+          if isHit { hits.append(Hit(stem: stem, number: number)) }
         }
       }
     }
@@ -190,7 +237,7 @@ struct Recurrence {
   /// The first hit whose further elements stand there too.
   private func surname(at index: Int, _ hits: [Hit], _ surnames: [[[Unicode.Scalar]]]) -> Candidate? {
     for hit in hits {
-      let surname = surnames[hit.surname]
+      let surname = surnames[hit.number]
       let isWhole = surname.indices.dropFirst().allSatisfy {
         reader.continues(index + $0) && comparison.sameElement(reader.word(index + $0).letters, surname[$0])
       }

@@ -17,14 +17,28 @@ struct NameKnowledge: Sendable {
     return forms
   }
 
-  /// Whether an element is in the list of Arab names.
-  func isNative(_ letters: [Unicode.Scalar]) -> Bool {
-    Set([letters, NameComparison.withoutArticle(letters)]).contains { spelling in
+  /// The English forms of a name of several words.
+  func english(words: [[Unicode.Scalar]]) -> Set<[UInt8]> {
+    let hash = words.reduce(LexiconFile.Space.exact.rawValue) { WordHash.append(WordHash.of($1[...]), to: $0) }
+    var forms: Set<[UInt8]> = []
+    for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
+      forms.insert(LatinLetters.of(lexicon.field(sense, "english")))
+      for form in lexicon.values(sense, "alternatives") { forms.insert(LatinLetters.of(form)) }
+    }
+    return forms
+  }
+
+  /// The usual English forms of an element in the list of Arab names; empty for one that is not in it.
+  func usualEnglishOfNative(_ letters: [Unicode.Scalar]) -> Set<[UInt8]> {
+    var forms: Set<[UInt8]> = []
+    for spelling in Set([letters, NameComparison.withoutArticle(letters)]) {
       let hash = WordHash.append(WordHash.of(spelling[...]), to: LexiconFile.Space.exact.rawValue)
-      return lexicon.senses(of: hash).contains {
-        ($0.kind == .given || $0.kind == .family) && lexicon.tables[Int($0.table)].name == "names-arabic.tsv"
+      for sense in lexicon.senses(of: hash)
+      where (sense.kind == .given || sense.kind == .family) && lexicon.tables[Int(sense.table)].name == "names-arabic.tsv" {
+        forms.insert(key(lexicon.field(sense, "english")))
       }
     }
+    return forms
   }
 
   private func key(_ form: String) -> [UInt8] {
