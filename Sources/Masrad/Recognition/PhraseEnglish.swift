@@ -259,14 +259,15 @@ struct PhraseEnglish {
       let frame = lexicon.field(head, "frame")
       return core + (frame == "for" ? " for " : " of ") + english
     case .concerning: return core + " for " + complement(link.phrase, article: false)
-    // Foreign Policy Chief of the European Union: an office belongs to a body, and is in a place.
-    case .in where isBody(link.phrase): return core + " of " + english
+    // Foreign Policy Chief of the European Union, but Undersecretary of Defence in a government.
+    case .in where isInternational(link.phrase): return core + " of " + english
     default: return core + preposition(link) + english
     }
   }
 
-  private func isBody(_ phrase: Phrase) -> Bool {
-    if case .name(let sense) = phrase.core { sense.kind == .organisation } else { false }
+  private func isInternational(_ phrase: Phrase) -> Bool {
+    guard case .name(let sense) = phrase.core, sense.kind == .organisation else { return false }
+    return lexicon.field(sense, "kind") == "international"
   }
 
   // MARK: Qualifiers

@@ -35,6 +35,7 @@ extension PhraseParser {
     case "لشوون":
       return concerning(at: index, depth: depth)
     case "للشوون":
+      guard case .title = phrase.core else { return linkTo(at: index, of: phrase, depth: depth) }
       return concernedAffairs(at: index, depth: depth)
     default:
       return linkTo(at: index, of: phrase, depth: depth) ?? linkAt(at: index, of: phrase, depth: depth)

@@ -50,11 +50,29 @@ final class NameScores: Sendable {
     NameKnowledge.compare(knowledge.english(a), knowledge.english(b)) == .disjoint
   }
 
-  /// سالم and سليم: both are names of the Arab world, whose spelling is settled, and their usual English forms differ,
-  /// though each may also be written Salim.
+  /// سالم and سليم: both are names of the Arab world, whose spelling is settled, and what English is usual for one and
+  /// for the other in one country differs, though each may also be written Salim. راشد and رشيد are Rashid alike, but
+  /// their long vowels tell them apart.
   func areNativesThatDiffer(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     let (x, y) = (knowledge.usualEnglishOfNative(a), knowledge.usualEnglishOfNative(b))
-    return !x.isEmpty && !y.isEmpty && x.isDisjoint(with: y)
+    guard !x.isEmpty, !y.isEmpty else { return false }
+    if Self.hasOtherVowels(a, b) { return true }
+    let shared = x.keys.filter { y[$0] != nil }
+    guard !shared.isEmpty else {
+      return x.values.allSatisfy { own in y.values.allSatisfy { own.isDisjoint(with: $0) } }
+    }
+    return shared.allSatisfy { origin in x[origin]?.isDisjoint(with: y[origin] ?? []) ?? false }
+  }
+
+  /// Whether each of two words has a long vowel that the other lacks: ا in one, و or ي in the other.
+  private static func hasOtherVowels(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    func counts(_ word: [Unicode.Scalar]) -> (open: Int, close: Int) {
+      // At the end سلما is سلمى.
+      let letters = word.dropLast()
+      return (letters.count { $0 == "ا" }, letters.count { $0 == "و" || $0 == "ي" })
+    }
+    let (x, y) = (counts(NameComparison.withoutArticle(a)), counts(NameComparison.withoutArticle(b)))
+    return (x.open > y.open && x.close < y.close) || (x.open < y.open && x.close > y.close)
   }
 
   /// Whether the lists have two names of several words, and an English form of both: تشاووش أوغلو and جاويش أوغلو.

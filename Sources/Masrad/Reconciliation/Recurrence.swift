@@ -142,7 +142,8 @@ struct Recurrence {
     for (reading, stem) in reader.word(index).stems.enumerated() {
       if reading > 0, isKnownWhole(index) { break }
       guard !reader.facts(index, reading: reading).isShadowed else { continue }
-      for number in names.near(stem, mayVary: mayVary(stem, index, reading)) where isSame(names.all[number], stem, index, reading) {
+      for number in names.near(stem, mayVary: mayVary(stem, index, reading))
+      where isSame(names.all[number], stem, index, reading) {
         hits.append(Hit(stem: stem, number: number))
       }
     }
@@ -158,7 +159,8 @@ struct Recurrence {
       }
       guard isWhole else { continue }
       return Candidate(
-        tokens: index..<index + name.words.count, stem: hit.stem, entityClass: name.entityClass, evidence: name.evidence)
+        tokens: index..<index + name.words.count, stem: hit.stem, entityClass: name.entityClass, evidence: name.evidence
+      )
     }
     return nil
   }
@@ -224,7 +226,8 @@ struct Recurrence {
       for (reading, stem) in word.stems.enumerated() where !stem.contracted || stem.hasArticle {
         if reading > 0, isKnownWhole(index) { break }
         let isOrdinary = isOrdinary(index, reading, stem)
-        for number in surnames.near(stem, mayVary: !isExact && mayVary(stem, index, reading)) where surnames.all[number].count > 1 || !isOrdinary {
+        for number in surnames.near(stem, mayVary: !isExact && mayVary(stem, index, reading))
+        where surnames.all[number].count > 1 || !isOrdinary {
           let first = surnames.all[number][0]
           let isHit = isExact ? first == stem.letters : sameSurname(first, stem.letters, index, reading)
           if isHit { hits.append(Hit(stem: stem, number: number)) }

@@ -28,14 +28,17 @@ struct NameKnowledge: Sendable {
     return forms
   }
 
-  /// The usual English forms of an element in the list of Arab names; empty for one that is not in it.
-  func usualEnglishOfNative(_ letters: [Unicode.Scalar]) -> Set<[UInt8]> {
-    var forms: Set<[UInt8]> = []
+  /// The usual English forms of an element in the list of Arab names, by the origin for which they are usual; empty for
+  /// one that is not in it.
+  func usualEnglishOfNative(_ letters: [Unicode.Scalar]) -> [String: Set<[UInt8]>] {
+    var forms: [String: Set<[UInt8]>] = [:]
     for spelling in Set([letters, NameComparison.withoutArticle(letters)]) {
       let hash = WordHash.append(WordHash.of(spelling[...]), to: LexiconFile.Space.exact.rawValue)
       for sense in lexicon.senses(of: hash)
-      where (sense.kind == .given || sense.kind == .family) && lexicon.tables[Int(sense.table)].name == "names-arabic.tsv" {
-        forms.insert(key(lexicon.field(sense, "english")))
+      where (sense.kind == .given || sense.kind == .family)
+        && lexicon.tables[Int(sense.table)].name == "names-arabic.tsv"
+      {
+        forms[lexicon.field(sense, "origin"), default: []].insert(key(lexicon.field(sense, "english")))
       }
     }
     return forms
