@@ -6,17 +6,19 @@ extension PhraseParser {
     while phrase.links.count < Self.linkLimit {
       let index = phrase.tokens.upperBound
       guard reader.continues(index), let link = link(at: index, of: phrase, depth: depth) else { return }
-      // Behind في no second في: the sentence goes on there.
-      guard phrase.links.isEmpty || (link.preposition.isWhere && phrase.links.allSatisfy { !$0.preposition.isWhere })
-      else {
-        return
-      }
+      // Behind في no second في: the sentence goes on there. What an office is for may follow whose it is.
+      guard phrase.links.isEmpty || mayFollow(link, phrase.links) else { return }
       phrase.links.append(link)
       phrase.tokens = phrase.tokens.lowerBound..<link.phrase.tokens.upperBound
     }
   }
 
   private static let linkLimit = 2
+
+  private func mayFollow(_ link: Phrase.Link, _ links: [Phrase.Link]) -> Bool {
+    if link.preposition == .concerning { return links.allSatisfy { $0.preposition == .to } }
+    return link.preposition.isWhere && links.allSatisfy { !$0.preposition.isWhere }
+  }
 
   func link(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
     let key = reader.word(index).whole.key
@@ -74,7 +76,7 @@ extension PhraseParser {
         noun(at: index, stem, outer: [.masculine], depth: depth + 1),
       ].compactMap { $0 }.filter(\.isDefinite)
       if let best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
-        return Phrase.Link(preposition: .to, phrase: best)
+        return Phrase.Link(preposition: .concerning, phrase: best)
       }
     }
     return nil
