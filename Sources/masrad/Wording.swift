@@ -3,6 +3,9 @@ import MasradFormats
 
 /// The words of every message: what is wrong, where, and what to do about it. Nothing else words one.
 enum Wording {
+  static let explainWithTermbase =
+    "--explain says what made the mentions of a text that is read; a termbase keeps no such thing: leave --termbase out"
+
   static func message(_ problem: Problem) -> String {
     switch problem {
     case .input(let error): input(error)

@@ -93,9 +93,12 @@ public struct Mention: Sendable, Equatable {
   public var column: Int
   /// What the file's format calls the place: `paragraph 3`; nil where it has lines alone.
   public var label: String?
+  /// What made it a mention, in words; nil unless the builder was asked for it.
+  public var evidence: String?
 
   public init(
-    document: Int, range: Range<Int>, surface: String, line: Int, column: Int, label: String? = nil
+    document: Int, range: Range<Int>, surface: String, line: Int, column: Int, label: String? = nil,
+    evidence: String? = nil
   ) {
     self.document = document
     self.range = range
@@ -103,6 +106,7 @@ public struct Mention: Sendable, Equatable {
     self.line = line
     self.column = column
     self.label = label
+    self.evidence = evidence
   }
 }
 

@@ -46,7 +46,8 @@ struct EntryWriter {
       return lexicon.field(sense, "arabic")
     }
     guard cluster.entityClass == .person else { return surfaces.fullest }
-    return Headword(lexicon: lexicon).spell(surfaces.fullest)
+    let spelt = Headword(lexicon: lexicon).spell(surfaces.fullest)
+    return spelt.isEmpty ? surfaces.fullest : spelt
   }
 
   // MARK: English

@@ -11,6 +11,7 @@ public struct GlossaryBuilder {
   private let romanizer: Romanizer
   private let tagger: NameTagger?
   private let comparison: NameComparison
+  private let explains: Bool
   private var documents: [Glossary.Source] = []
   /// By what makes mentions of different documents one entry, in the order of the first mentions.
   private var entries: OrderedDictionary<String, Entry> = [:]
@@ -19,7 +20,11 @@ public struct GlossaryBuilder {
   /// - Parameters:
   ///   - style: how names of persons are written, and of what else no list knows.
   ///   - showsAttested: whether the form in use stands behind that of the style, in parentheses.
-  public init(lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false) {
+  ///   - explains: whether each mention says what made it one.
+  public init(
+    lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false, explains: Bool = false
+  ) {
+    self.explains = explains
     self.lexicon = lexicon
     words = WordTable()
     facts = FactsTable(lexicon: lexicon, words: words)
@@ -32,7 +37,8 @@ public struct GlossaryBuilder {
   public mutating func add(_ document: Document) {
     documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
     let reader = Reader(document, lexicon: lexicon, words: words, facts: facts)
-    let found = MentionFinder(reader: reader, tags: tagger?.tags(reader.tokens), comparison: comparison).mentions()
+    let tags = tagger?.tags(reader.tokens)
+    let found = MentionFinder(reader: reader, tags: tags, comparison: comparison).mentions()
     let clusters = Resolver(reader: reader, comparison: comparison).clusters(found)
     let writer = EntryWriter(reader: reader, romanizer: romanizer)
     let owned = OwnedForms(reader: reader).find(clusters)
@@ -40,6 +46,12 @@ public struct GlossaryBuilder {
     for (number, cluster) in clusters.enumerated() {
       var entry = writer.entry(cluster, in: clusters)
       entry.mentions = cluster.mentions.map { mention($0, reader, document: documents.count - 1) }
+      if explains {
+        let evidence = MentionEvidence(reader: reader, tags: tags)
+        for (place, candidate) in cluster.mentions.enumerated() {
+          entry.mentions[place].evidence = evidence.text(candidate)
+        }
+      }
       entry.attached = attached(cluster.mentions, owned[number] ?? [], reader)
       let first = entry.mentions[0]
       let around = document.context(of: first.range, width: 60)

@@ -16,7 +16,8 @@ struct MentionFinder {
       found = Recognizer(reader: reader).mentions()
     }
     let recurrence = Recurrence(reader: reader, comparison: comparison)
-    found = recurrence.trimmed(found)
+    // Marks without a letter are no name, whoever takes them for one.
+    found = recurrence.trimmed(found.filter { $0.tokens.contains { !reader.word($0).letters.isEmpty } })
     found += recurrence.mentions(beside: found)
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }

@@ -13,7 +13,9 @@ struct TaggedNames {
     else { return nil }
     let first = span.tokens.lowerBound
     let word = reader.word(first)
-    guard word.script != .digits else { return nil }
+    // Latin letters in an Arabic text are mostly a body's name (MTN); people are spelt in Arabic there.
+    guard word.script == .arabic || (word.script == .western && entityClass == .organisation && word.letters.count > 1)
+    else { return nil }
     let number =
       word.script == .arabic ? MainStem.number(word, reader.facts[reader.tokens[first].word], statistics) : 0
     let stem = word.stems[number]

@@ -115,6 +115,7 @@ public enum GlossaryJSON {
       writer.member("line", mention.line)
       writer.member("column", mention.column)
       if let label = mention.label { writer.member("place", label) }
+      if let evidence = mention.evidence { writer.member("evidence", evidence) }
     }
   }
 }

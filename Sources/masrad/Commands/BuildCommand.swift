@@ -26,6 +26,8 @@ struct BuildCommand: ParsableCommand {
     var defaultValueDescription: String { name }
     static var allValueStrings: [String] { allCases.map(\.name) }
 
+    var isJSON: Bool { if case .glossary(.json) = self { true } else { false } }
+
     private var name: String {
       switch self {
       case .text: "text"
@@ -44,6 +46,7 @@ struct BuildCommand: ParsableCommand {
       Examples:
         masrad build article.txt -o article.csv
         masrad build articles/ --glossary ours.csv --class person,place --format text
+        masrad build article.txt --explain
 
       CSV opens in a spreadsheet, and comes back in with --glossary. Texts that cannot be read are reported and \
       left out; the exit status is then 3.
@@ -55,6 +58,12 @@ struct BuildCommand: ParsableCommand {
 
   @Flag(help: "Leave diacritics out of the English: Erdogan for Erdoğan.")
   var ascii = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Say of every mention what made it one.",
+      discussion: "With --format json as the mentions' evidence, otherwise as a list instead of the glossary."))
+  var explain = false
 
   @Option(help: "The form of the output.")
   var format = Format.glossary(.csv)
@@ -80,6 +89,7 @@ struct BuildCommand: ParsableCommand {
 
   func validate() throws {
     guard !again || termbasePath != nil else { throw ValidationError("--again needs --termbase") }
+    guard !explain || termbasePath == nil else { throw ValidationError(Wording.explainWithTermbase) }
   }
 
   func run() throws {
@@ -88,7 +98,8 @@ struct BuildCommand: ParsableCommand {
     var run = Run()
     let opened = try style.load()
     var builder = GlossaryBuilder(
-      lexicon: try run.lexicon(glossaries: inputs.glossaries), style: opened, showsAttested: style.attested)
+      lexicon: try run.lexicon(glossaries: inputs.glossaries), style: opened, showsAttested: style.attested,
+      explains: explain)
     run.forEachDocument(inputs) { builder.add($0) }
     let glossary = ascii ? builder.glossary().ascii : builder.glossary()
     if !glossary.documents.isEmpty { try write(GlossarySelection(glossary, classes: classes.classes)) }
@@ -120,6 +131,10 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func write(_ selection: GlossarySelection) throws {
+    if explain, !format.isJSON {
+      try output.write(EvidenceText.bytes(selection, isTerminal: output.isTerminal))
+      return
+    }
     guard case .glossary(let format) = format else {
       try output.write(GlossaryText.bytes(selection, isTerminal: output.isTerminal))
       return
