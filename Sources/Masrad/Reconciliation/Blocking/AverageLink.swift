@@ -6,8 +6,13 @@ struct AverageLink {
   /// The least mean of log odds at which groups of spellings become one.
   static let usual: Float = -0.5
 
+  /// Of larger groups so many members, evenly spread, speak for the rest: the work for a pair stays bounded.
+  private static let speakers = 16
+
   private let count: Int
   private let least: Float
+  /// How large two groups were when they were kept apart: until one has grown nothing is to be asked again.
+  private var apart: [UInt64: Int] = [:]
   private var group: [Int32]
   private var members: [Int32: [Int32]] = [:]
 
@@ -32,17 +37,32 @@ struct AverageLink {
     guard a != b else { return }
     let (x, y) = (members[a] ?? [a], members[b] ?? [b])
     if x.count + y.count > 2 {
-      var sum: Float = 0
-      for p in x {
-        for q in y { sum += max(-Self.limit, min(Self.limit, score(Int(p), Int(q)))) }
+      let question = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+      let size = x.count + y.count
+      guard apart[question] != size else { return }
+      guard mean(Self.chosen(x), Self.chosen(y), score) >= least else {
+        apart[question] = size
+        return
       }
-      guard sum / Float(x.count * y.count) >= least else { return }
     }
     let (kept, lost) = (min(a, b), max(a, b))
     let all = (x + y).sorted()
     members[kept] = all
     members[lost] = nil
     for member in all { group[Int(member)] = kept }
+  }
+
+  private func mean(_ x: [Int32], _ y: [Int32], _ score: (Int, Int) -> Float) -> Float {
+    var sum: Float = 0
+    for p in x {
+      for q in y { sum += max(-Self.limit, min(Self.limit, score(Int(p), Int(q)))) }
+    }
+    return sum / Float(x.count * y.count)
+  }
+
+  private static func chosen(_ members: [Int32]) -> [Int32] {
+    guard members.count > speakers else { return members }
+    return (0..<speakers).map { members[$0 * members.count / speakers] }
   }
 
   /// Groups of two and more, in the order of their first spelling.
