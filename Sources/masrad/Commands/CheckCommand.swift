@@ -15,8 +15,8 @@ struct CheckCommand: ParsableCommand {
       title in two renderings, a name that is another's, left out or left as it is in Arabic. \
       --explain RULE has the page of a rule, --explain all lists them.
 
-      Bilingual are .csv and .tsv files with the columns source and target (or ar and en), and two texts of which \
-      each line is the translation of the other's: --source and --target.
+      Bilingual are XLIFF, TMX and PO files, .csv and .tsv files with the columns source and target (or ar and en), and \
+      two texts of which each line is the translation of the other's: --source and --target.
 
       Settings of a house are in masrad.toml (of the current folder, or --config FILE): [check] fail-on, glossaries, \
       baseline, ignore; [check.rules] RULE = "error", "warning", "note" or "off". A comment \

@@ -41,8 +41,10 @@ struct InputOptions: ParsableArguments {
 struct CheckInputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Text files, folders, bilingual files, or - for standard input.",
-      discussion: "Of a folder the .txt and .md files are read, and those of the folders in it."),
+      "Texts, folders, bilingual files, or - for standard input.",
+      discussion:
+        "Texts are of the formats that build reads. Of a folder all but tables are read, and those of the folders in it."
+    ),
     completion: .file())
   var inputs: [String] = []
 
