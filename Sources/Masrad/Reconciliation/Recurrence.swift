@@ -12,8 +12,10 @@ struct Recurrence {
   /// word behind it that is no name (أولاف شولتس متفقان).
   func trimmed(_ found: [Candidate]) -> [Candidate] {
     let full = found.filter { $0.entityClass == .person && $0.tokens.count > 1 }.map(words)
+    let surnames = Set(full.compactMap(\.last))
     return found.map { candidate in
       guard candidate.entityClass == .person, candidate.tokens.count > 2, isGuess(candidate) else { return candidate }
+      if let behind = listed(behindSurname: candidate, surnames) { return behind }
       let own = words(candidate)
       let fits = full.first { name in
         name.count < own.count && !reader.facts(candidate.tokens.lowerBound + name.count).isName
@@ -24,6 +26,17 @@ struct Recurrence {
       return Candidate(
         tokens: tokens, stem: candidate.stem, entityClass: .person, evidence: candidate.evidence)
     }
+  }
+
+  /// والتقى غولر خليفة حفتر: the surname of somebody whom the document introduces, and then a person of the lists.
+  private func listed(behindSurname candidate: Candidate, _ surnames: Set<[Unicode.Scalar]>) -> Candidate? {
+    let start = candidate.tokens.lowerBound + 1
+    guard surnames.contains(candidate.stem.letters) else { return nil }
+    let stem = reader.word(start).whole
+    let match = reader.longest(at: start, stem, .exact) { $0.kind == .person }
+    guard let match, match.end == candidate.tokens.upperBound else { return nil }
+    return Candidate(
+      tokens: start..<match.end, stem: stem, entityClass: .person, evidence: .lexicon(match.sense))
   }
 
   private func isGuess(_ candidate: Candidate) -> Bool {
