@@ -14,8 +14,8 @@ struct Candidate: Sendable {
     case elements(License)
     /// An unknown name behind a noun that tells its class: مدينة, حزب.
     case classNoun(Sense)
-    /// Between quotation marks, behind a noun that tells its class (صحيفتي «ذا إيدج») or behind the name of a body, as
-    /// its other name (اتحاد اتصالات «موبايلي»).
+    /// Between quotation marks, behind a noun that tells its class (صحيفتي «لو تان») or behind the name of a body, as
+    /// its other name (شركة نسيم الشمال «نسمتل»).
     case quoted
     /// The same name elsewhere in the document.
     case recurrence

@@ -91,7 +91,7 @@ extension PhraseParser {
     case .institution: return Phrase.Link(preposition: .in, phrase: next)
     case .name(let name) where name.kind == .organisation || isDiplomatic(phrase):
       return Phrase.Link(preposition: .in, phrase: next)
-    // وزير الثقافة في جمهورية مصر العربية, but not وزير الدفاع في مصر, where the visit may be.
+    // وزير النقل في جمهورية العراق, but not وزير النقل في العراق, where the visit may be.
     case .name(let name) where name.kind == .country && isFormal(next):
       return Phrase.Link(preposition: .in, phrase: next)
     default: return nil

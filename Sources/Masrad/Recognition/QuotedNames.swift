@@ -5,13 +5,13 @@ struct QuotedNames {
   /// Longer quotations are sentences.
   private static let longest = 5
 
-  /// The name in quotation marks behind a class noun, whatever its words are: صحيفتي «ذا إيدج ويكلي».
+  /// The name in quotation marks behind a class noun, whatever its words are: صحيفتي «لو تان نوفو».
   func behind(_ index: Int, _ entityClass: EntityClass) -> Candidate? {
     guard entityClass != .person, index + 1 < reader.tokens.count else { return nil }
     return quoted(index + 1, entityClass)
   }
 
-  /// The other names that bodies are given in quotation marks behind them: اتحاد اتصالات «موبايلي».
+  /// The other names that bodies are given in quotation marks behind them: شركة نسيم الشمال «نسمتل».
   func aliases(of found: [Candidate]) -> [Candidate] {
     found.compactMap { candidate in
       guard candidate.entityClass == .organisation, candidate.tokens.upperBound < reader.tokens.count,
