@@ -117,15 +117,14 @@ public enum GlossaryReader {
     return header
   }
 
+  private static func rest(of source: ByteSource) throws(GlossaryReadError) -> [UInt8] {
+    do { return try source.rest() } catch { throw .file(.file(error)) }
+  }
+
   private static func json(
     _ source: ByteSource, _ body: (GlossaryRecord, GlossaryHeader) -> Bool
   ) throws(GlossaryReadError) -> GlossaryHeader {
-    let bytes: [UInt8]
-    do {
-      bytes = try source.rest()
-    } catch {
-      throw .file(.file(error))
-    }
+    let bytes = try rest(of: source)
     let glossary: Glossary
     do {
       glossary = try GlossaryJSONReader.read(bytes, file: source.path)
@@ -155,12 +154,7 @@ public enum GlossaryReader {
   private static func workbook(
     _ source: ByteSource, _ body: (GlossaryRecord, GlossaryHeader) -> Bool
   ) throws(GlossaryReadError) -> GlossaryHeader {
-    let bytes: [UInt8]
-    do {
-      bytes = try source.rest()
-    } catch {
-      throw .file(.file(error))
-    }
+    let bytes = try rest(of: source)
     let reader: WorkbookGlossaryReader
     do {
       reader = try WorkbookGlossaryReader(bytes, file: source.path)
