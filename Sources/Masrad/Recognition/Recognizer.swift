@@ -183,7 +183,10 @@ struct Recognizer {
       return false
     }
     if kind == "rank" || kind == "honorific" || kind == "royal" || kind == "religious" {
-      return hasHolder(phrase)
+      // فريق أحمد is Ahmed's team, الفريق أحمد a general.
+      let isClassNoun =
+        phrase.tokens.count == 1 && !phrase.stem.hasArticle && isClassNoun(phrase.tokens.lowerBound) != nil
+      return !isClassNoun && hasHolder(phrase)
     }
     // الأمين العام is an office; الرئيس or الوزير needs a name.
     return phrase.isDefinite && (phrase.tokens.count > 1 || hasHolder(phrase))
