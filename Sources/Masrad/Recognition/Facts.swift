@@ -99,6 +99,7 @@ final class FactsTable {
   private var starts: [Int32] = [0]
   private var countries: [String?] = []
   private var mainStems: [Int8] = []
+  private var spellingKeys: [[UInt64]?] = []
 
   init(lexicon: Lexicon, words: WordTable) {
     self.lexicon = lexicon
@@ -125,6 +126,17 @@ final class FactsTable {
   func mainStem(_ word: Int) -> Int {
     reach(word)
     return Int(mainStems[word])
+  }
+
+  /// The keys under which a reading meets other spellings of itself; see `NameComparison.keys`.
+  func keys(_ word: Int, reading: Int) -> [UInt64] {
+    reach(word)
+    let place = Int(starts[word]) + reading
+    while spellingKeys.count <= place { spellingKeys.append(nil) }
+    if let known = spellingKeys[place] { return known }
+    let keys = NameComparison.keys(words.words[word].stems[reading].letters)
+    spellingKeys[place] = keys
+    return keys
   }
 
   /// Whether some reading of a word has a property.

@@ -153,7 +153,9 @@ struct Recognizer {
       if mayBeTitle, let title = parser.title(at: index, stem), isMention(title) {
         found.append(candidate(title, stem, .title))
       }
-      if mayBeInstitution, let phrase = parser.noun(at: index, stem, outer: [], depth: 0), isInstitution(phrase), !isListed(index, stem) {
+      if mayBeInstitution, let phrase = parser.noun(at: index, stem, outer: [], depth: 0), isInstitution(phrase),
+        !isListed(index, stem)
+      {
         found.append(candidate(phrase, stem, .organisation))
       }
       if !found.isEmpty { return found }
