@@ -58,28 +58,73 @@ struct JointModel: Sendable {
   static let end = 1
 
   let unitCount: Int
-  private let inner: Int
-  private let nodeCount: Int
   private let units: ModelBytes
-  private let innerNodes: ModelBytes
-  private let leaves: ModelBytes
-  private let probabilities: [Float]
-  private let backoffs: [Float]
+  private let nodes: Nodes
 
   init?(_ bytes: ModelBytes) {
     unitCount = bytes.word(0)
-    inner = bytes.word(4)
-    nodeCount = inner + bytes.word(8)
+    let inner = bytes.word(4)
+    let nodeCount = inner + bytes.word(8)
     let unitStart = 16 + 2048
     let nodeStart = unitStart + 4 * unitCount
     guard bytes.count == nodeStart + 10 * (inner + 1) + 3 * (nodeCount - inner), inner > unitCount else {
       return nil
     }
     units = bytes.part(unitStart, 4 * unitCount)
-    innerNodes = bytes.part(nodeStart, 10 * (inner + 1))
-    leaves = bytes.part(nodeStart + 10 * (inner + 1), 3 * (nodeCount - inner))
-    probabilities = (0..<256).map { bytes.real(16 + 4 * $0) }
-    backoffs = (0..<256).map { bytes.real(16 + 1024 + 4 * $0) }
+    nodes = Nodes(
+      inner: inner, count: nodeCount, innerNodes: bytes.part(nodeStart, 10 * (inner + 1)),
+      leaves: bytes.part(nodeStart + 10 * (inner + 1), 3 * (nodeCount - inner)),
+      probabilities: (0..<256).map { bytes.real(16 + 4 * $0) },
+      backoffs: (0..<256).map { bytes.real(16 + 1024 + 4 * $0) })
+  }
+
+  /// The nodes as the search wants them: numbers of full size in plain memory, none of which leads outside. Reading
+  /// them costs a millisecond; the search comes to each many times.
+  private final class Nodes: @unchecked Sendable {
+    let count: Int
+    let inner: Int
+    let symbols: UnsafeMutablePointer<UInt16>
+    let probabilities: UnsafeMutablePointer<Float>
+    /// Of inner nodes, and where the children of the last one end.
+    let backoffs: UnsafeMutablePointer<Float>
+    let suffixes: UnsafeMutablePointer<Int32>
+    let firsts: UnsafeMutablePointer<Int32>
+
+    init(
+      inner: Int, count: Int, innerNodes: ModelBytes, leaves: ModelBytes, probabilities codes: [Float],
+      backoffs: [Float]
+    ) {
+      self.count = count
+      self.inner = inner
+      symbols = .allocate(capacity: count)
+      probabilities = .allocate(capacity: count)
+      self.backoffs = .allocate(capacity: inner)
+      suffixes = .allocate(capacity: inner)
+      firsts = .allocate(capacity: inner + 1)
+      func first(_ node: Int) -> Int32 { Int32(clamping: min(count, innerNodes.medium(10 * node + 4))) }
+      for node in 0..<inner {
+        symbols[node] = UInt16(truncatingIfNeeded: innerNodes.short(10 * node))
+        probabilities[node] = codes[innerNodes.byte(10 * node + 2)]
+        self.backoffs[node] = backoffs[innerNodes.byte(10 * node + 3)]
+        firsts[node] = first(node)
+        let suffix = innerNodes.medium(10 * node + 7)
+        // Shorter contexts come first: no chain of them runs in a circle.
+        suffixes[node] = suffix < node ? Int32(truncatingIfNeeded: suffix) : 0
+      }
+      firsts[inner] = first(inner)
+      for leaf in 0..<count - inner {
+        symbols[inner + leaf] = UInt16(truncatingIfNeeded: leaves.short(3 * leaf))
+        probabilities[inner + leaf] = codes[leaves.byte(3 * leaf + 2)]
+      }
+    }
+
+    deinit {
+      symbols.deallocate()
+      probabilities.deallocate()
+      backoffs.deallocate()
+      suffixes.deallocate()
+      firsts.deallocate()
+    }
   }
 
   // MARK: Units
@@ -115,24 +160,20 @@ struct JointModel: Sendable {
   // MARK: Nodes
 
   @inline(__always)
-  func suffix(_ node: Int) -> Int { innerNodes.medium(10 * node + 7) }
+  func suffix(_ node: Int) -> Int { Int(nodes.suffixes[node]) }
   @inline(__always)
-  func backoff(_ node: Int) -> Float { backoffs[innerNodes.byte(10 * node + 3)] }
+  func backoff(_ node: Int) -> Float { nodes.backoffs[node] }
   @inline(__always)
   func children(_ node: Int) -> Range<Int> {
-    let first = innerNodes.medium(10 * node + 4)
-    return first..<max(first, innerNodes.medium(10 * node + 14))
+    let first = Int(nodes.firsts[node])
+    return first..<max(first, Int(nodes.firsts[node + 1]))
   }
   @inline(__always)
-  func isLeaf(_ node: Int) -> Bool { node >= inner }
+  func isLeaf(_ node: Int) -> Bool { node >= nodes.inner }
   @inline(__always)
-  func symbol(_ node: Int) -> Int {
-    node < inner ? innerNodes.short(10 * node) : leaves.short(3 * (node - inner))
-  }
+  func symbol(_ node: Int) -> Int { Int(nodes.symbols[node]) }
   @inline(__always)
-  func probability(_ node: Int) -> Float {
-    probabilities[node < inner ? innerNodes.byte(10 * node + 2) : leaves.byte(3 * (node - inner) + 2)]
-  }
+  func probability(_ node: Int) -> Float { nodes.probabilities[node] }
 
   /// The first of `nodes` whose symbol is not below `symbol`.
   @inline(__always)

@@ -107,6 +107,12 @@ public struct LetterModel: Sendable {
   ///   - attested: names to rank in any case.
   ///   - spelling: letters to score in any case; marked as not proposed when no search finds them.
   func candidates(_ word: [UInt8], attested: [Int] = [], spelling: [UInt8]? = nil) -> [Ranker.Candidate] {
+    SearchMemory.with(forward) { candidates(word, attested: attested, spelling: spelling, $0) }
+  }
+
+  private func candidates(
+    _ word: [UInt8], attested: [Int], spelling: [UInt8]?, _ memory: SearchMemory
+  ) -> [Ranker.Candidate] {
     var found: [[UInt8]: Ranker.Candidate] = [:]
     func add(_ results: [LetterSearch.Result]) {
       for result in results {
@@ -114,18 +120,22 @@ public struct LetterModel: Sendable {
         found[result.letters] = Ranker.Candidate(letters: result.letters, joint: joint, units: result.units)
       }
     }
-    var free = LetterSearch(forward, list: nil, beam: freeBeam)
+    let expansions = memory.expansions
+    expansions.begin(forward)
+    var free = LetterSearch(forward, expansions, list: nil, beam: freeBeam)
     add(free.run(word, count: freeCount))
     if let spelling, found[spelling] == nil, names == nil {
-      found[spelling] = candidate(spelling, word)
+      found[spelling] = candidate(spelling, word, memory)
       found[spelling]?.isProposed = false
     }
     if let names {
-      var listed = LetterSearch(forward, list: names, beam: Self.listedBeam)
+      var listed = LetterSearch(forward, expansions, list: names, beam: Self.listedBeam)
       add(listed.run(word, count: Self.listedCount))
-      for letters in attested.map(names.name) where found[letters] == nil { found[letters] = candidate(letters, word) }
+      for letters in attested.map(names.name) where found[letters] == nil {
+        found[letters] = candidate(letters, word, memory)
+      }
       if let spelling, found[spelling] == nil {
-        found[spelling] = candidate(spelling, word)
+        found[spelling] = candidate(spelling, word, memory)
         found[spelling]?.isProposed = false
       }
       for letters in found.keys {
@@ -137,9 +147,9 @@ public struct LetterModel: Sendable {
     var sorted = found.values.sorted { a, b in
       a.joint != b.joint ? a.joint > b.joint : a.letters.lexicographicallyPrecedes(b.letters)
     }
-    scoreBackward(&sorted, word)
-    scoreOtherwise(&sorted, word)
-    let scorer = latin.map { PairScorer($0, word: []) }
+    scoreBackward(&sorted, word, memory)
+    scoreOtherwise(&sorted, word, memory)
+    let scorer = latin.map { PairScorer($0, word: [], memory.steps) }
     for index in sorted.indices {
       sorted[index].latin = scorer?.score(sorted[index].letters) ?? 0
       sorted[index].patterns = patterns?.score(word: word, units: sorted[index].units) ?? 0
@@ -148,17 +158,17 @@ public struct LetterModel: Sendable {
   }
 
   /// A candidate that no search has proposed.
-  private func candidate(_ letters: [UInt8], _ word: [UInt8]) -> Ranker.Candidate {
+  private func candidate(_ letters: [UInt8], _ word: [UInt8], _ memory: SearchMemory) -> Ranker.Candidate {
     Ranker.Candidate(
-      letters: letters, joint: PairScorer(forward, word: word).score(letters) ?? Self.unlikely,
+      letters: letters, joint: PairScorer(forward, word: word, memory.steps).score(letters) ?? Self.unlikely,
       units: UnitAlignment(forward, word: word).units(letters))
   }
 
   /// Adds the backward model's score to the likeliest candidates; the others get their own score less its usual
   /// distance, so that they are neither favoured nor ruled out.
-  private func scoreBackward(_ candidates: inout [Ranker.Candidate], _ word: [UInt8]) {
+  private func scoreBackward(_ candidates: inout [Ranker.Candidate], _ word: [UInt8], _ memory: SearchMemory) {
     guard let backward else { return }
-    let scorer = PairScorer(backward, word: word.reversed())
+    let scorer = PairScorer(backward, word: word.reversed(), memory.steps)
     var free = Self.rescoredCount / 2
     var listed = Self.rescoredCount
     for index in candidates.indices {
@@ -171,9 +181,9 @@ public struct LetterModel: Sendable {
   }
 
   /// Adds what further models say beside the first; as much less where they can't cut the letters.
-  private func scoreOtherwise(_ candidates: inout [Ranker.Candidate], _ word: [UInt8]) {
+  private func scoreOtherwise(_ candidates: inout [Ranker.Candidate], _ word: [UInt8], _ memory: SearchMemory) {
     if let letters {
-      let scorer = PairScorer(letters, word: word)
+      let scorer = PairScorer(letters, word: word, memory.steps)
       for index in candidates.indices {
         candidates[index].others.0 =
           (scorer.score(candidates[index].letters) ?? candidates[index].joint - 1)
@@ -181,7 +191,7 @@ public struct LetterModel: Sendable {
       }
     }
     if let reversed {
-      let scorer = PairScorer(reversed, word: word.reversed())
+      let scorer = PairScorer(reversed, word: word.reversed(), memory.steps)
       for index in candidates.indices {
         candidates[index].others.1 =
           (scorer.score(candidates[index].letters.reversed()) ?? candidates[index].joint - 1)

@@ -24,21 +24,21 @@ struct LetterSearch {
   }
 
   private let model: JointModel
+  private let expansions: Expansions
   private let list: NameList?
   private let beam: Int
   private var pool: [Hypothesis] = []
   private var buckets: [[Hypothesis]] = []
   private var best: [Float] = []
-  private var scores: [Float] = []
-  private var states: [Int32] = []
-  private var slots: [Int32] = []
 
   /// Hypotheses this much less likely than the best are dropped (nats).
   private static let width: Float = 9
   private static let steps = 192
 
-  init(_ model: JointModel, list: NameList?, beam: Int) {
+  /// - Parameter expansions: of the same model, shared by the searches of one word.
+  init(_ model: JointModel, _ expansions: Expansions, list: NameList?, beam: Int) {
     self.model = model
+    self.expansions = expansions
     self.list = list
     self.beam = beam
   }
@@ -48,8 +48,6 @@ struct LetterSearch {
     pool.removeAll(keepingCapacity: true)
     buckets = [[Hypothesis]](repeating: [], count: word.count + 1)
     best = [Float](repeating: -.infinity, count: word.count + 1)
-    scores = [Float](repeating: 0, count: model.unitCount + 2)
-    states = [Int32](repeating: 0, count: model.unitCount + 2)
     let start = Hypothesis(
       score: 0, context: Int32(model.start), state: 0, hash: 0x9E37_79B9, back: -1, key: 0)
     buckets[0] = [start]
@@ -70,7 +68,16 @@ struct LetterSearch {
   private mutating func expand(_ index: Int, _ symbols: Range<Int>, to position: Int) {
     guard !symbols.isEmpty else { return }
     let from = pool[index]
-    model.expand(Int(from.context), symbols, &scores, &states)
+    let row = expansions.row(Int(from.context), symbols)
+    var top = best[position]
+    guard from.score + row.best >= top - Self.width else { return }
+    let (scores, states) = (expansions.scores + row.start, expansions.states + row.start)
+    var bucket: [Hypothesis] = []
+    swap(&bucket, &buckets[position])
+    defer {
+      swap(&bucket, &buckets[position])
+      best[position] = top
+    }
     // The states of the list behind the first one and two letters of the unit, which neighbours share.
     var letter1 = -1
     var letter2 = -1
@@ -78,7 +85,7 @@ struct LetterSearch {
     var state2: Int? = nil
     for slot in 0..<symbols.count {
       let score = from.score + scores[slot]
-      if score < best[position] - Self.width { continue }
+      if score < top - Self.width { continue }
       let key = model.unitKey(symbols.lowerBound + slot)
       var state = Int(from.state)
       let a = key >> 10 & 31
@@ -109,8 +116,8 @@ struct LetterSearch {
       if a != 0 { hash = (hash ^ UInt64(a)) &* 0x100_0000_01B3 }
       if b != 0 { hash = (hash ^ UInt64(b)) &* 0x100_0000_01B3 }
       if c != 0 { hash = (hash ^ UInt64(c)) &* 0x100_0000_01B3 }
-      if score > best[position] { best[position] = score }
-      buckets[position].append(
+      if score > top { top = score }
+      bucket.append(
         Hypothesis(
           score: score, context: states[slot], state: Int32(truncatingIfNeeded: state), hash: hash,
           back: Int32(index), key: UInt32(key)))
@@ -172,13 +179,11 @@ struct LetterSearch {
     let first = pool.count
     select(position)
     var results: [UInt64: Result] = [:]
-    var score: [Float] = [0]
-    var state: [Int32] = [0]
     for index in first..<pool.count {
       let item = pool[index]
       if let list, !list.isName(Int(item.state)) { continue }
-      model.expand(Int(item.context), JointModel.end..<JointModel.end + 1, &score, &state)
-      let total = item.score + score[0]
+      let end = expansions.row(Int(item.context), JointModel.end..<JointModel.end + 1)
+      let total = item.score + end.best
       if let known = results[item.hash] {
         results[item.hash]?.score = Self.sum(known.score, total)
       } else {

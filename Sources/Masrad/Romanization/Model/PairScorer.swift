@@ -6,6 +6,7 @@ struct PairScorer {
   }
 
   private let model: JointModel
+  private let memory: StepMemory
   private let word: [UInt8]
   /// For each place of the word, the symbols of its single letter and of it with the next.
   private let symbols: [(single: Range<Int>, pair: Range<Int>)]
@@ -17,8 +18,11 @@ struct PairScorer {
   /// Contexts kept at each cell.
   private static let beam = 3
 
-  init(_ model: JointModel, word: [UInt8]) {
+  /// - Parameter memory: that of the word's searches, which one scorer has at a time.
+  init(_ model: JointModel, word: [UInt8], _ memory: StepMemory) {
     self.model = model
+    self.memory = memory
+    memory.begin(model)
     self.word = word
     insertions = model.symbols(0, 0)
     longest = insertions.isEmpty ? 3 : 1
@@ -50,7 +54,7 @@ struct PairScorer {
     var total: Float?
     for slot in 0..<Int(grid.counts[last]) {
       let path = grid.paths[last * Self.beam + slot]
-      let score = path.score + model.step(path.context, JointModel.end).score
+      let score = path.score + memory.step(path.context, JointModel.end).score
       total = total.map { LetterSearch.sum($0, score) } ?? score
     }
     return total
@@ -76,7 +80,7 @@ struct PairScorer {
   private func extend(_ grid: inout Grid, _ cell: Int, _ symbol: Int, to next: Int) {
     for slot in 0..<Int(grid.counts[cell]) {
       let path = grid.paths[cell * Self.beam + slot]
-      let step = model.step(path.context, symbol)
+      let step = memory.step(path.context, symbol)
       grid.add(Path(context: step.context, score: path.score + step.score), to: next)
     }
   }
