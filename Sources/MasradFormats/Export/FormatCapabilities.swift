@@ -17,6 +17,9 @@ public struct FormatCapabilities: Equatable, Sendable {
   public var leavesOut: Set<Status>
   /// Whether a source has one target alone.
   public var hasOneTarget: Bool
+  /// Whether a machine's other English that nobody has confirmed stays behind: the format's reader would take it for a
+  /// synonym as good as the first, and suggest it.
+  public var leavesOutUnconfirmed: Bool
   /// Whether a note keeps its line ends.
   public var keepsLines: Bool
   /// Whether every character is kept; else the text is cleaned.
@@ -26,12 +29,14 @@ public struct FormatCapabilities: Equatable, Sendable {
 
   init(
     carries: Set<Content>, shows: Set<Content> = [], leavesOut: Set<Status> = [], hasOneTarget: Bool = false,
-    keepsLines: Bool = false, keepsCharacters: Bool = false, replaces: [Unicode.Scalar: Unicode.Scalar] = [:]
+    leavesOutUnconfirmed: Bool = false, keepsLines: Bool = false, keepsCharacters: Bool = false,
+    replaces: [Unicode.Scalar: Unicode.Scalar] = [:]
   ) {
     self.carries = carries
     self.shows = shows
     self.leavesOut = leavesOut
     self.hasOneTarget = hasOneTarget
+    self.leavesOutUnconfirmed = leavesOutUnconfirmed
     self.keepsLines = keepsLines
     self.keepsCharacters = keepsCharacters
     self.replaces = replaces
@@ -58,7 +63,7 @@ public struct FormatCapabilities: Equatable, Sendable {
     for place in record.entry.alternatives.indices {
       record.entry.alternatives[place].form = term(TermText.term(record.entry.alternatives[place].form))
     }
-    record.entry.alternatives.removeAll { $0.form.isEmpty }
+    record.entry.alternatives.removeAll { $0.form.isEmpty || leavesOutUnconfirmed && !$0.isConfirmed }
     for place in record.entry.variants.indices {
       record.entry.variants[place].surface = term(TermText.term(record.entry.variants[place].surface))
     }
@@ -72,5 +77,16 @@ public struct FormatCapabilities: Equatable, Sendable {
     }
     for place in record.titles.indices { record.titles[place] = TermText.term(record.titles[place]) }
     return record
+  }
+}
+
+extension EnglishForm {
+  /// Whether another English form may stand beside the first as its equal: somebody said so, a person or a list that a
+  /// person named, or it is likelier than not. What a machine weighed and found less likely is no synonym.
+  var isConfirmed: Bool {
+    switch provenance {
+    case .decision, .authority: true
+    case .lexicon, .locale, .composed, .model, .rule: usage == .deprecated || confidence >= 0.5
+    }
   }
 }

@@ -41,6 +41,11 @@ public struct GlossaryExport {
   /// What is written since the last call.
   public mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
 
+  /// The same where it is as much as this; nil for less, so that a stream is not handed on line by line.
+  public mutating func takeBytes(atLeast count: Int) -> [UInt8]? {
+    writer.pendingBytes >= count ? writer.takeBytes() : nil
+  }
+
   /// Whether cleaning took something of the terms.
   private func isChanged(_ entry: Entry, _ prepared: Entry) -> Bool {
     !capabilities.keepsCharacters

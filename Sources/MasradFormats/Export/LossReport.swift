@@ -9,7 +9,7 @@ public struct LossReport: Equatable, Sendable {
     case incompleteEntries
     /// Statuses other than proposed.
     case status
-    case alternatives, deprecatedForms, variants, attachedForms
+    case alternatives, unconfirmedAlternatives, deprecatedForms, variants, attachedForms
     case provenance, titles, mentions, contexts, notes, classes, identifiers
     /// Entries with characters that a program would stumble over: marks of direction, tatweel, controls.
     case characters
@@ -28,9 +28,8 @@ public struct LossReport: Equatable, Sendable {
   public var ordered: [(loss: Loss, count: Int)] {
     let order: [Loss] =
       [.incompleteEntries] + Status.allCases.map { .entries($0) } + [
-        .refusedTerms, .status, .alternatives, .deprecatedForms, .variants, .attachedForms, .contexts, .mentions,
-        .titles,
-        .classes, .notes, .provenance, .identifiers, .characters,
+        .refusedTerms, .status, .alternatives, .unconfirmedAlternatives, .deprecatedForms, .variants, .attachedForms,
+        .contexts, .mentions, .titles, .classes, .notes, .provenance, .identifiers, .characters,
       ]
     return order.compactMap { loss in counts[loss].map { (loss, $0) } }
   }
@@ -49,7 +48,11 @@ public struct LossReport: Equatable, Sendable {
     if entry.status != .proposed, !format.has(.status) { add(.status) }
     if !entry.alternatives.isEmpty {
       let deprecated = entry.alternatives.count { $0.usage == .deprecated }
-      if !format.has(.alternatives) { add(.alternatives, entry.alternatives.count - deprecated) }
+      if !format.has(.alternatives) {
+        add(.alternatives, entry.alternatives.count - deprecated)
+      } else if format.leavesOutUnconfirmed {
+        add(.unconfirmedAlternatives, entry.alternatives.count { !$0.isConfirmed })
+      }
       if !format.has(.deprecatedForms) { add(.deprecatedForms, deprecated) }
     }
     if !format.has(.variants) { add(.variants, entry.variants.count) }

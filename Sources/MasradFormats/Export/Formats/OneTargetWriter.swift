@@ -67,6 +67,8 @@ struct OneTargetWriter: GlossaryWriter {
 
   mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
 
+  var pendingBytes: Int { writer.bytes.count }
+
   private static func winner(_ claims: [Claim]) -> Claim? {
     guard claims.count > 1 else { return claims.first }
     if Set(claims.map(\.record.entry.english.form)).count == 1 { return claims[0] }

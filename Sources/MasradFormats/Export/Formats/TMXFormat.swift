@@ -44,6 +44,8 @@ private struct TMXWriter: GlossaryWriter {
   mutating func end() { text.add(" </body>\n</tmx>\n") }
 
   mutating func takeBytes() -> [UInt8] { text.take() }
+
+  var pendingBytes: Int { text.bytes.count }
 }
 
 /// The columns of our table as properties, for formats that have a place for any: name in lower case with hyphens.

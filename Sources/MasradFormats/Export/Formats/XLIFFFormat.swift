@@ -3,7 +3,8 @@ import Masrad
 /// XLIFF 2.1 with the glossary module: a unit an entry, its forms in `gls:glossary`, the rest in `mda:metadata`.
 ///
 /// Source: the XLIFF 2.1 specification: glossEntry/@ref points to an annotation of the unit; ids are unique among the
-/// entries and translations of a glossary.
+/// entries and translations of a glossary. A machine's other English is in the metadata alone, where no tool takes it
+/// for a translation.
 enum XLIFFFormat {
   static let core = "urn:oasis:names:tc:xliff:document:2.0"
   static let glossary = "urn:oasis:names:tc:xliff:glossary:2.0"
@@ -59,7 +60,8 @@ private struct XLIFFWriter: GlossaryWriter {
     text.add("   <gls:glossary>\n")
     text.add("    <gls:glossEntry id=\"g1\" ref=\"#m1\">\n")
     text.element(5, "gls:term", entry.arabic)
-    let targets = [entry.english.form] + entry.alternatives.filter { $0.usage == .admitted }.map(\.form)
+    let targets =
+      [entry.english.form] + entry.alternatives.filter { $0.usage == .admitted && $0.isConfirmed }.map(\.form)
     for (number, target) in targets.enumerated() {
       text.element(5, "gls:translation", [("id", "t\(number + 1)")], target)
     }
@@ -77,4 +79,6 @@ private struct XLIFFWriter: GlossaryWriter {
   mutating func end() { text.add(" </file>\n</xliff>\n") }
 
   mutating func takeBytes() -> [UInt8] { text.take() }
+
+  var pendingBytes: Int { text.bytes.count }
 }

@@ -77,6 +77,11 @@ struct ByteText {
     add(line ? ">\n" : ">")
   }
 
+  /// An opening tag with one attribute, on a line of its own.
+  mutating func open(_ indent: Int, _ name: String, _ key: String, _ value: String) {
+    open(indent, name, [(key, value)])
+  }
+
   mutating func close(_ indent: Int, _ name: String) {
     for _ in 0..<indent { add(UInt8(ascii: " ")) }
     add("</")
