@@ -23,6 +23,8 @@ enum Wording {
     case .styleFile(let error): glossary(error, "style")
     case .style(.file(let error)): "\(error.file):\(error.line):\(error.column): \(style(error.reason))"
     case .output(let error): output(error)
+    case .outputIsDatabase(let path):
+      "\(path) is a database, perhaps a termbase, and would be written over; name another file"
     case .trainingData(let error): "\(error.file):\(error.line):\(error.column): \(trainingData(error.reason))"
     case .json(let path, let error):
       "\(path):\(error.line):\(error.column): expected JSON; check the file"

@@ -50,9 +50,28 @@ public struct FormatCapabilities: Equatable, Sendable {
     return String(String.UnicodeScalarView(text.unicodeScalars.map { replaces[$0] ?? $0 }))
   }
 
+  /// Whether a record is written as it is, like most: told without copying anything.
+  private func isPrepared(_ record: GlossaryRecord) -> Bool {
+    func isTerm(_ text: String) -> Bool {
+      TermText.isPlainTerm(text)
+        && (replaces.isEmpty || !text.unicodeScalars.contains { replaces[$0] != nil })
+    }
+    let entry = record.entry
+    return isTerm(entry.arabic) && isTerm(entry.english.form) && TermText.isPlainTerm(entry.id)
+      && TermText.isPlainTerm(entry.source) && !entry.source.utf8.contains(UInt8(ascii: ":"))
+      && TermText.isPlainNote(entry.context, keepsLines: keepsLines)
+      && TermText.isPlainNote(entry.notes, keepsLines: keepsLines)
+      && entry.alternatives.allSatisfy {
+        !$0.form.isEmpty && isTerm($0.form) && (!leavesOutUnconfirmed || $0.isConfirmed)
+      }
+      && entry.variants.allSatisfy { !$0.surface.isEmpty && isTerm($0.surface) }
+      && entry.attached.allSatisfy { !$0.surface.isEmpty && isTerm($0.surface) }
+      && entry.titles.allSatisfy(TermText.isPlainTerm) && record.titles.allSatisfy(TermText.isPlainTerm)
+  }
+
   /// A record as the format writes it: every text clean, what is blank gone.
   func prepared(_ record: GlossaryRecord) -> GlossaryRecord {
-    guard !keepsCharacters else { return record }
+    guard !keepsCharacters, !isPrepared(record) else { return record }
     var record = record
     record.entry.arabic = term(TermText.term(record.entry.arabic))
     record.entry.english.form = term(TermText.term(record.entry.english.form))

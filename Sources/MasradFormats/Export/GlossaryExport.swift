@@ -5,6 +5,7 @@ public struct GlossaryExport {
   public private(set) var losses = LossReport()
   private let format: GlossaryFormat
   private let capabilities: FormatCapabilities
+  private let lacks: LossReport.Lacks
   private var writer: any GlossaryWriter
 
   /// nil for a format that is read only.
@@ -13,6 +14,7 @@ public struct GlossaryExport {
     self.format = format
     self.writer = writer
     capabilities = format.capabilities
+    lacks = LossReport.Lacks(capabilities)
     self.writer.begin(header)
   }
 
@@ -27,7 +29,7 @@ public struct GlossaryExport {
       losses.add(.incompleteEntries)
       return
     }
-    losses.add(entry, capabilities)
+    losses.add(entry, lacks)
     if isChanged(entry, prepared.entry) { losses.add(.characters) }
     writer.add(prepared)
   }

@@ -34,7 +34,9 @@ extension Entry {
   /// The source as files have it: the built-in lists without their lines, which move as lists grow, so that a later
   /// version of Masrad finds nothing changed where nothing is.
   var lastingSource: String {
-    guard english.provenance == .lexicon || english.provenance == .composed else { return source }
-    return String(source.prefix { $0 != ":" })
+    guard english.provenance == .lexicon || english.provenance == .composed,
+      let end = source.utf8.firstIndex(of: UInt8(ascii: ":"))
+    else { return source }
+    return String(source[..<end])
   }
 }

@@ -44,12 +44,13 @@ struct WorkbookGlossaryReader: GlossaryRowReader {
   ) {
     let names = Set(columns.keys)
     let width = (columns.values.max() ?? 0) + 1
+    let places = GlossaryColumns(columns)
     for row in sheet.rows.dropFirst() where !row.cells.isEmpty {
       let fields = (0..<width).map {
         DelimitedReader.Field(text: row.cells[$0] ?? "", line: row.number, column: $0 + 1)
       }
       do throws(UserGlossaryError) {
-        let result = try GlossaryRow(fields: fields, columns: columns, file: file, isGuarded: false).record()
+        let result = try GlossaryRow(fields: fields, columns: places, file: file, isGuarded: false).record()
         style = result.style ?? style
         var record = result.record
         record.line = row.number

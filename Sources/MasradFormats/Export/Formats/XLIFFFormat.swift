@@ -37,17 +37,17 @@ private struct XLIFFWriter: GlossaryWriter {
 
   mutating func add(_ record: GlossaryRecord) {
     let entry = record.entry
-    text.open(2, "unit", [("id", XMLName.encode(entry.id))])
+    text.open(2, "unit", "id", XMLName.encode(entry.id))
     addGlossary(entry)
     text.add("   <mda:metadata>\n    <mda:metaGroup category=\"\(XLIFFFormat.category)\">\n")
-    for (name, value) in TableProperties.of(record, table) { text.element(5, "mda:meta", type: name, value) }
+    TableProperties.forEach(record, table) { name, value in text.element(5, "mda:meta", type: name, value) }
     text.add("    </mda:metaGroup>\n   </mda:metadata>\n")
     if !entry.notes.isEmpty {
       text.add("   <notes>\n")
       text.element(4, "note", entry.notes)
       text.add("   </notes>\n")
     }
-    text.open(3, "segment", [("state", entry.status == .approved ? "final" : "translated")])
+    text.open(3, "segment", "state", entry.status == .approved ? "final" : "translated")
     text.add("    <source><mrk id=\"m1\" type=\"term\">")
     text.addXML(entry.arabic)
     text.add("</mrk></source>\n")
@@ -63,14 +63,14 @@ private struct XLIFFWriter: GlossaryWriter {
     let targets =
       [entry.english.form] + entry.alternatives.filter { $0.usage == .admitted && $0.isConfirmed }.map(\.form)
     for (number, target) in targets.enumerated() {
-      text.element(5, "gls:translation", [("id", "t\(number + 1)")], target)
+      text.element(5, "gls:translation", "id", "t\(number + 1)", target)
     }
     if !entry.context.isEmpty { text.element(5, "gls:definition", entry.context) }
     text.add("    </gls:glossEntry>\n")
     for (number, form) in SurfaceForms.of(entry, for: .lookup).enumerated() {
-      text.open(4, "gls:glossEntry", [("id", "g\(number + 2)")])
+      text.open(4, "gls:glossEntry", "id", "g\(number + 2)")
       text.element(5, "gls:term", form)
-      text.element(5, "gls:translation", [("id", "f\(number + 2)")], entry.english.form)
+      text.element(5, "gls:translation", "id", "f\(number + 2)", entry.english.form)
       text.close(4, "gls:glossEntry")
     }
     text.add("   </gls:glossary>\n")
