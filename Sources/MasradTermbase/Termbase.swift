@@ -89,11 +89,19 @@ public final class Termbase {
   public func closeUnused() {
     defer { close() }
     guard isMade, (try? read { db in try ChangeLog.last(db) == 0 }) == true else { return }
-    // Only who is alone with a file can take it out of this mode: nobody loses what he is about to write.
-    let mode = try? queue.writeWithoutTransaction { db in
-      try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+    // Only who is alone with a file can take it out of this mode: nobody loses what he is about to write. Where only
+    // the room for that is wanting, we are alone, too.
+    do {
+      let mode = try queue.writeWithoutTransaction { db in
+        try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+      }
+      guard mode == "delete" else { return }
+    } catch {
+      guard let error = error as? DatabaseError,
+        [.SQLITE_FULL, .SQLITE_IOERR].contains(error.resultCode.primaryResultCode)
+      else { return }
     }
-    if mode == "delete" { FileRename.remove(path) }
+    for ending in ["", "-wal", "-shm"] { FileRename.remove(path + ending) }
   }
 
   /// Ends the connection; the file then holds everything by itself.

@@ -44,7 +44,8 @@ enum Problem: Error {
     case .termbase(.request(_, .dependents)): .findings
     case .termbase: .data
     case .input, .bilingual, .settingsFile, .settings, .noBaseline, .notCorrected,
-      .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .outputIsDatabase, .trainingData,
+      .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .outputIsDatabase,
+      .trainingData,
       .json, .noArticle, .export:
       .data
     case .style(.builtIn), .builtIn: .internalError

@@ -2,6 +2,15 @@ import MasradFormats
 
 /// The words for files that hold a text.
 extension Wording {
+  static func remark(_ remark: DocumentRemark, path: String) -> String {
+    switch remark {
+    case .turnedLamAlef(let words):
+      let shown = words.prefix(5).joined(separator: ", ") + (words.count > 5 ? ", …" : "")
+      return "\(path): a font of this PDF turns لا around, and \(words.count) \(words.count == 1 ? "word" : "words") "
+        + "may have لا where ال stands (\(shown)); look at them, or name the document that the PDF was made of"
+    }
+  }
+
   static func document(_ error: DocumentError, _ name: String) -> String {
     var place = name
     if let part = error.part { place += ": \(part)" }

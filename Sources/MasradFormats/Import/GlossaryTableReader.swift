@@ -18,6 +18,7 @@ public struct GlossaryTableReader {
   private var columnNames: Set<String> = []
   private var columnCount = 0
   private var ids = MadeIdentifiers()
+  private var hasEnded = false
 
   /// - Parameter separator: nil for a comma, or a tab where the file's name ends like that of tabbed text; in both cases
   ///   the first line is heard.
@@ -34,7 +35,7 @@ public struct GlossaryTableReader {
 
   /// The next entry; nil at the end. A malformed line is passed over and noted.
   public mutating func next() -> GlossaryRecord? {
-    while errors.count + moreErrors < Self.errorLimit {
+    while !hasEnded, errors.count + moreErrors < Self.errorLimit {
       do throws(UserGlossaryError) {
         guard let fields = try line() else {
           if columns == nil, errors.isEmpty { add(UserGlossaryError(file: file, line: 1, column: 1, .noHeader)) }
@@ -47,8 +48,8 @@ public struct GlossaryTableReader {
         }
       } catch {
         add(error)
-        // Without the column names the other lines mean nothing.
-        if columns == nil { return nil }
+        // Without the column names the other lines mean nothing, nor do those of a field without end.
+        if columns == nil || error.reason == .fieldTooLong { hasEnded = true }
       }
     }
     return nil
