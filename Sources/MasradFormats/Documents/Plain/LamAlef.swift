@@ -10,7 +10,7 @@ struct LamAlef {
   private static let alefs: Set<Unicode.Scalar> = ["\u{627}", "\u{623}", "\u{625}", "\u{622}"]
   private static let proclitics: Set<Unicode.Scalar> = ["\u{648}", "\u{641}", "\u{628}", "\u{643}"]
   /// One word must be so many times as frequent as the other to be taken for it.
-  private static let factor = 20.0
+  private static let factor = 8.0
 
   private(set) var text: String
   /// The words that may be others, each once, as they stand.
@@ -44,7 +44,9 @@ struct LamAlef {
 
   /// Turns the letters within words where that gives the word that is meant.
   private mutating func turnWords(_ scalars: inout [Unicode.Scalar]) {
-    let words = Self.doubtful(scalars)
+    let all = Self.words(scalars)
+    let known = Set(all.map { Array(scalars[$0]) })
+    let words = all.filter { Self.readings(scalars[$0]).count > 1 }
     // Each spelling once: a text repeats its words.
     var forms: [[Unicode.Scalar]: [[Unicode.Scalar]]] = [:]
     for word in words { forms[Array(scalars[word]), default: []] = Self.readings(scalars[word]) }
@@ -59,14 +61,29 @@ struct LamAlef {
       let (first, second) = (frequency[best, default: 0], readings.count > 1 ? frequency[readings[1], default: 0] : 0)
       if first > 0, first > second * Self.factor {
         scalars.replaceSubrange(word, with: best)
+      } else if first == 0, let best = Self.withProclitic(readings, known) {
+        // لأكار in a text that has أكار.
+        scalars.replaceSubrange(word, with: best)
       } else if first > 0 && second > 0 || first == 0 && !Self.hasArticle(found), told.insert(found).inserted {
         undecided.append(Self.string(found))
       }
     }
   }
 
-  /// The words with an alef before a lam that is not the article's.
-  private static func doubtful(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+  /// The one reading that is a word of the text behind a proclitic.
+  private static func withProclitic(
+    _ readings: [[Unicode.Scalar]], _ known: Set<[Unicode.Scalar]>
+  ) -> [Unicode.Scalar]? {
+    let fitting = readings.filter { reading in
+      guard let first = reading.first, first == lam || proclitics.contains(first), reading.count > 3 else {
+        return false
+      }
+      return known.contains(Array(reading.dropFirst()))
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  private static func words(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var place = 0
     while place < scalars.count {
@@ -76,7 +93,7 @@ struct LamAlef {
       }
       let start = place
       while place < scalars.count, ArabicScript.isLetter(scalars[place]) { place += 1 }
-      if readings(scalars[start..<place]).count > 1 { words.append(start..<place) }
+      words.append(start..<place)
     }
     return words
   }
