@@ -10,7 +10,7 @@ public struct ImportedEntry: Sendable {
   public var titleNames: [String]
   /// The parts of an entry that the file can say anything about.
   public var carried: Set<FormatCapabilities.Content>
-  /// The name of its file.
+  /// The name of its file, and the sheet where there are several.
   public var file: String
   /// 1-based; nil in formats without lines.
   public var line: Int?
@@ -59,7 +59,7 @@ public struct ImportedEntries {
       try placed.forEach { row, header in
         let row = ImportedEntry(
           id: row.hasID ? row.entry.id : nil, entry: row.entry, titleNames: row.titleNames, carried: row.carried,
-          file: file, line: row.line)
+          file: row.sheet.map { "\(file) (\($0))" } ?? file, line: row.line)
         do {
           try body(row, header.documents)
           return true

@@ -50,7 +50,8 @@ extension Wording {
     case .strayQuote: "expected the end of the field at this quote; quote the whole field and double inner quotes"
     case .noColumn(let name, let found):
       "no column \(quoted(name)), found \(list(found)); name one of them with --column"
-    case .whichColumn(let found): "which column is Arabic? found \(list(found)); name one of them with --column"
+    case .whichColumn(let found):
+      "which column is Arabic? found \(list(found)); call it ar, and that of the English en, or name it with --column"
     case .fieldCount(let found, let expected):
       "expected \(count(expected, "field")) as in the first line, found \(found); "
         + (found < expected ? "add what is missing" : "quote a field that holds the separator")

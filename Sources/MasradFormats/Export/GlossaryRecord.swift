@@ -7,6 +7,8 @@ public struct GlossaryRecord: Equatable, Sendable {
   public var titles: [String]
   /// The line that it was read from, in formats of lines.
   public var line: Int?
+  /// The sheet of a workbook that has several.
+  var sheet: String?
   /// Whether the file names the identifier; an entry without was given one.
   public var hasOwnID = true
   /// The names of the columns in lower case, in tables whose columns may be missing.

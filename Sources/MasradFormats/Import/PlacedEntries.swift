@@ -7,6 +7,8 @@ public struct PlacedEntry: Sendable {
   public var titleNames: [String]
   /// 1-based; nil in formats that have no lines for entries.
   public var line: Int?
+  /// The sheet of a workbook that has several.
+  public var sheet: String?
   /// Whether the file names the identifier; one without was given a new one.
   public var hasID: Bool
   /// The parts of an entry that the file can say anything about.
@@ -87,7 +89,7 @@ public struct PlacedEntries {
       }
       let placed = PlacedEntry(
         entry: record.entry, titleNames: record.titles.count > record.entry.titles.count ? record.titles : [],
-        line: record.line, hasID: record.hasOwnID && carries.contains(.identifier), carried: carried)
+        line: record.line, sheet: record.sheet, hasID: record.hasOwnID && carries.contains(.identifier), carried: carried)
       return body(placed, header)
     }
   }
