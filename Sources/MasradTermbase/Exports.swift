@@ -119,7 +119,7 @@ struct ImportBase {
     var misfits: Set<Int> = []
     let parts = exports.filter { $0.entries != nil && numbers.contains($0.change) }
     if states.count > 1 && !telling.isEmpty || !parts.isEmpty {
-      try rows.forEach { row, _ in
+      try rows.read { row, _ in
         guard let id = row.id else { return }
         let current = try telling.contains(id) ? session.lookup.entry(id) : nil
         let isThere = try current != nil || session.lookup.number(id) != nil

@@ -23,7 +23,7 @@ extension Termbase {
         editor: Editor(session: session, decision: Decision(who: author.who, at: session.now, why: why)), rule: rule,
         editable: rows.asWritten)
       var mentions = try ImportedMentions(session)
-      try rows.forEach { row, documents in
+      try rows.read { row, documents in
         let number = try importer.add(row)
         try mentions.add(row.entry.mentions, of: number, documents)
       }

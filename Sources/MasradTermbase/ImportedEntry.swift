@@ -53,10 +53,10 @@ public struct ImportedEntries {
   }
 
   /// - Throws: `TermbaseError.input` where the file cannot be read; what `body` throws.
-  func forEach(_ body: (ImportedEntry, [Glossary.Source]) throws -> Void) throws {
+  func read(_ body: (ImportedEntry, [Glossary.Source]) throws -> Void) throws {
     var thrown: (any Error)?
     do throws(GlossaryReadError) {
-      try placed.forEach { row, header in
+      try placed.read { row, header in
         let row = ImportedEntry(
           id: row.hasID ? row.entry.id : nil, entry: row.entry, titleNames: row.titleNames, carried: row.carried,
           file: row.sheet.map { "\(file) (\($0))" } ?? file, line: row.line)

@@ -66,7 +66,7 @@ public struct PlacedEntries {
   /// What stands before the entries, or is told by the first of them.
   public func header() throws(GlossaryReadError) -> GlossaryHeader {
     var header: GlossaryHeader?
-    let whole = try forEach { _, found in
+    let whole = try read { _, found in
       header = found
       return false
     }
@@ -75,7 +75,7 @@ public struct PlacedEntries {
 
   /// - Parameter body: false ends the reading. What it was given before an error is of no use.
   @discardableResult
-  public func forEach(
+  public func read(
     _ body: (PlacedEntry, GlossaryHeader) -> Bool
   ) throws(GlossaryReadError) -> GlossaryHeader {
     let carries = format.capabilities.carries
@@ -89,7 +89,8 @@ public struct PlacedEntries {
       }
       let placed = PlacedEntry(
         entry: record.entry, titleNames: record.titles.count > record.entry.titles.count ? record.titles : [],
-        line: record.line, sheet: record.sheet, hasID: record.hasOwnID && carries.contains(.identifier), carried: carried)
+        line: record.line, sheet: record.sheet, hasID: record.hasOwnID && carries.contains(.identifier),
+        carried: carried)
       return body(placed, header)
     }
   }
