@@ -176,7 +176,7 @@ final class WriteSession {
     if let firstInserted {
       try RecordReader.forEach(db, from: firstInserted) { record in
         // Those that the loop above has written are logged.
-        if entries[record.id] == nil { _ = try log.add(record.id, before: nil, after: record) }
+        if !touched.contains(record.id) { _ = try log.add(record.id, before: nil, after: record) }
       }
     }
     for (id, slot) in documents.sorted(by: { $0.key < $1.key }) where slot.before != slot.after {
