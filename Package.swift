@@ -45,7 +45,10 @@ let package = Package(
     .target(name: "MasradFormats", dependencies: ["Archive", "Masrad", "XML"], swiftSettings: settings),
     .target(
       name: "MasradTermbase",
-      dependencies: ["Masrad", "MasradFormats", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Masrad", "MasradFormats", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "masrad",

@@ -17,5 +17,5 @@ public struct GlossarySelection {
   func titles(of entry: Entry) -> [String] { entry.titles.compactMap { english[$0] } }
 
   /// An entry with the English of its titles.
-  func record(_ entry: Entry) -> GlossaryRecord { GlossaryRecord(entry, titles: titles(of: entry)) }
+  public func record(_ entry: Entry) -> GlossaryRecord { GlossaryRecord(entry, titles: titles(of: entry)) }
 }

@@ -1,3 +1,5 @@
+import Masrad
+
 /// Where a text names an entry.
 public struct MentionRecord: Equatable, Sendable {
   public var start: Int
@@ -10,6 +12,11 @@ public struct MentionRecord: Equatable, Sendable {
   public var line: Int
   public var column: Int
   public var context: String
+
+  /// - Parameter document: the place of the text among those of the glossary.
+  func mention(in document: Int) -> Mention {
+    Mention(document: document, range: start..<max(start, end), surface: surface, line: line, column: column)
+  }
 }
 
 /// A text whose mentions the termbase keeps.

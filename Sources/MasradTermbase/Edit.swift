@@ -133,10 +133,15 @@ struct Editor {
   }
 
   func addForm(_ record: inout EntryRecord, _ language: FormRecord.Language, _ form: String) {
-    guard record.form(language, form)?.usage != .admitted else { return }
-    let kind =
-      language == .arabic ? Variant.Kind.of(form, headword: record.arabic).rawValue : Provenance.decision.rawValue
-    record.add(language, form, kind: kind, confidence: language == .english ? 1 : 0)
+    if let known = record.form(language, form), known.usage == .admitted {
+      // A machine's other spelling that a person names is confirmed by it.
+      guard language == .english, Provenance(rawValue: known.kind) != .decision else { return }
+      record.confirm(form)
+    } else {
+      let kind =
+        language == .arabic ? Variant.Kind.of(form, headword: record.arabic).rawValue : Provenance.decision.rawValue
+      record.add(language, form, kind: kind, confidence: language == .english ? 1 : 0)
+    }
     record.decisions[language.rawValue + ":" + form] = decision
   }
 
@@ -197,9 +202,7 @@ struct Editor {
 }
 
 extension MentionRecord {
-  var plainSurface: String {
-    Mention(document: 0, range: start..<max(start, end), surface: surface, line: line, column: column).plainSurface
-  }
+  var plainSurface: String { mention(in: 0).plainSurface }
 }
 
 extension EntryRecord {

@@ -13,23 +13,21 @@ public struct EditableEntry: Equatable, Sendable {
   public enum FormField: String, CaseIterable, Sendable { case alternatives, deprecated, variants }
 
   /// A field that the source does not have is missing.
-  public var values: [Field: String] = [:]
-  public var forms: [FormField: [String]] = [:]
+  public var values = CaseTable<Field, String>()
+  public var forms = CaseTable<FormField, [String]>()
 
   public init() {}
 
   public init(_ entry: Entry) {
-    values = [
-      .entityClass: entry.entityClass.rawValue, .arabic: TermText.term(entry.arabic), .status: entry.status.rawValue,
-      .notes: TermText.note(entry.notes),
-    ]
+    values[.entityClass] = entry.entityClass.rawValue
+    values[.arabic] = TermText.term(entry.arabic)
+    values[.status] = entry.status.rawValue
+    values[.notes] = TermText.note(entry.notes)
     // Of a rejected entry no English need be there.
     if !entry.english.form.isEmpty { values[.english] = TermText.term(entry.english.form) }
-    forms = [
-      .alternatives: Self.list(entry.alternatives.filter { $0.usage == .admitted }.map(\.form)),
-      .deprecated: Self.list(entry.alternatives.filter { $0.usage == .deprecated }.map(\.form)),
-      .variants: Self.list(entry.variants.map(\.surface)),
-    ]
+    forms[.alternatives] = Self.list(entry.alternatives.filter { $0.usage == .admitted }.map(\.form))
+    forms[.deprecated] = Self.list(entry.alternatives.filter { $0.usage == .deprecated }.map(\.form))
+    forms[.variants] = Self.list(entry.variants.map(\.surface))
   }
 
   /// As the entry's table would have it, so that writing and reading alone are no change.
@@ -38,8 +36,36 @@ public struct EditableEntry: Equatable, Sendable {
   }
 
   private static func list(_ forms: [String]) -> [String] {
+    guard forms.count > 1 else { return forms.map(TermText.term).filter { !$0.isEmpty } }
     var seen: Set<String> = []
     return forms.map(TermText.term).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}
+
+/// A value, or none, for each case of a small enumeration: a dictionary that hashes nothing, since a large import
+/// compares hundreds of thousands.
+public struct CaseTable<Key: CaseIterable & Equatable & Sendable, Value: Equatable & Sendable>: Equatable, Sendable {
+  private var values: [Value?]
+
+  public init() { values = [Value?](repeating: nil, count: Key.allCases.count) }
+
+  public subscript(key: Key) -> Value? {
+    get { values[Self.place(key)] }
+    set { values[Self.place(key)] = newValue }
+  }
+
+  /// The keys that have a value, with it, in the order of the cases.
+  public var pairs: [(key: Key, value: Value)] {
+    zip(Key.allCases, values).compactMap { key, value in value.map { (key, $0) } }
+  }
+
+  private static func place(_ key: Key) -> Int {
+    var place = 0
+    for other in Key.allCases {
+      if other == key { return place }
+      place += 1
+    }
+    return place
   }
 }
 
@@ -62,10 +88,10 @@ public enum ConflictChoice: Equatable, Sendable { case ours, theirs }
 
 /// Three-way comparison of one entry: what theirs changed since the base, ours keeping all else.
 struct ThreeWay {
-  var changes: [EditableEntry.Field: String] = [:]
+  var changes = CaseTable<EditableEntry.Field, String>()
   var conflicts: [(field: EditableEntry.Field, base: String?, ours: String, theirs: String)] = []
-  var added: [EditableEntry.FormField: [String]] = [:]
-  var removed: [EditableEntry.FormField: [String]] = [:]
+  var added = CaseTable<EditableEntry.FormField, [String]>()
+  var removed = CaseTable<EditableEntry.FormField, [String]>()
 
   /// - Parameters:
   ///   - base: nil where they share no beginning; then every difference is a conflict, but for values that one side

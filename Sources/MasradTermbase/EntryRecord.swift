@@ -20,7 +20,7 @@ public struct FormRecord: Equatable, Sendable {
   public enum Language: String, Sendable {
     case arabic = "ar"
     case english = "en"
-    /// Arabic with a proclitic joined to it, of entries that no text in the termbase names.
+    /// Arabic with a proclitic joined to it, of texts that were never read here.
     case attached = "at"
   }
   public enum Usage: String, Sendable {
@@ -62,7 +62,9 @@ public struct EntryRecord: Equatable, Sendable {
   /// By field: `english`, `status`, `ar:FORM`.
   public var decisions: [String: Decision] = [:]
 
-  public init(_ entry: Entry, id: String, number: Int) {
+  /// - Parameter keepsAttached: whether forms with a proclitic are kept though the entry has mentions, whose texts will
+  ///   not be read.
+  public init(_ entry: Entry, id: String, number: Int, keepsAttached: Bool = false) {
     self.number = number
     self.id = id
     entityClass = entry.entityClass
@@ -78,7 +80,7 @@ public struct EntryRecord: Equatable, Sendable {
     for variant in entry.variants where variant.surface != arabic {
       add(.arabic, variant.surface, kind: variant.kind.rawValue, count: variant.count)
     }
-    if entry.mentions.isEmpty {
+    if entry.mentions.isEmpty || keepsAttached {
       for form in entry.attached { add(.attached, form.surface, kind: "attached", count: form.count) }
     }
     for form in entry.alternatives where form.form != english {
@@ -95,8 +97,28 @@ public struct EntryRecord: Equatable, Sendable {
         english: EnglishForm(form: english, provenance: .rule, confidence: 0)), id: id, number: number)
   }
 
-  /// A figure as it is written and read back: to four places.
-  static func rounded(_ confidence: Double) -> Double { Double(Figure.text(confidence)) ?? 0 }
+  init(
+    number: Int, id: String, entityClass: EntityClass, arabic: String, english: String, provenance: Provenance,
+    confidence: Double, source: String, status: Status, context: String, notes: String, mergedInto: String?
+  ) {
+    self.number = number
+    self.id = id
+    self.entityClass = entityClass
+    self.arabic = arabic
+    self.english = english
+    self.provenance = provenance
+    self.confidence = confidence
+    self.source = source
+    self.status = status
+    self.context = context
+    self.notes = notes
+    self.mergedInto = mergedInto
+  }
+
+  /// A figure as it is written and read back: to four places, which a division of whole numbers gives as reading does.
+  static func rounded(_ confidence: Double) -> Double {
+    confidence.isFinite ? (confidence * 10_000).rounded() / 10_000 : 0
+  }
 
   /// Without the control that separates parts of a field, and that which ends a text for the database.
   static func plain(_ text: String) -> String {
@@ -133,11 +155,19 @@ public struct EntryRecord: Equatable, Sendable {
     if forms.count > 1, forms[forms.count - 2].language.rawValue > language.rawValue { sortForms() }
   }
 
+  /// Makes another English form a person's, in its place.
+  mutating func confirm(_ form: String) {
+    guard let place = forms.firstIndex(where: { $0.language == .english && $0.form == form }) else { return }
+    forms[place].kind = Provenance.decision.rawValue
+    forms[place].confidence = 1
+  }
+
   mutating func remove(_ language: FormRecord.Language, _ form: String) {
     forms.removeAll { $0.language == language && $0.form == form }
   }
 
   mutating func sortForms() {
+    guard forms.count > 1 else { return }
     forms.sort { ($0.language.rawValue, $0.position, $0.form) < ($1.language.rawValue, $1.position, $1.form) }
   }
 
@@ -151,8 +181,7 @@ public struct EntryRecord: Equatable, Sendable {
   /// - Parameter mentions: those in the documents of the glossary, with what the texts have around them.
   func entry(mentions: [(mention: Mention, record: MentionRecord)]) -> Entry {
     var counts: [String: Int] = [:]
-    var attached = admitted(.attached).map { AttachedForm(surface: $0.form, count: $0.count) }
-    if !mentions.isEmpty { attached = [] }
+    var attached: [AttachedForm] = []
     for (mention, record) in mentions {
       counts[mention.plainSurface, default: 0] += 1
       guard !record.attached.isEmpty else { continue }
@@ -161,6 +190,10 @@ public struct EntryRecord: Equatable, Sendable {
       } else {
         attached.append(AttachedForm(surface: record.attached, count: 1))
       }
+    }
+    // Those of texts that were never read here.
+    for form in admitted(.attached) where !attached.contains(where: { $0.surface == form.form }) {
+      attached.append(AttachedForm(surface: form.form, count: form.count))
     }
     let variants = admitted(.arabic).map { form in
       Variant(
@@ -176,6 +209,7 @@ public struct EntryRecord: Equatable, Sendable {
       id: id, entityClass: entityClass, arabic: arabic,
       english: EnglishForm(form: english, provenance: provenance, confidence: confidence), source: source,
       status: status, alternatives: alternatives, variants: variants, attached: attached, titles: titles,
-      mentions: mentions.map(\.mention), context: mentions.first?.record.context ?? context, notes: notes)
+      mentions: mentions.map(\.mention),
+      context: mentions.first { !$0.record.context.isEmpty }?.record.context ?? context, notes: notes)
   }
 }

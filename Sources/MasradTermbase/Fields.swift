@@ -66,12 +66,21 @@ struct ChangeItem: Equatable, Sendable {
 }
 
 enum FieldsJSON {
-  static func text(_ fields: Fields) -> String {
+  static func text(_ fields: Fields) -> String { String(decoding: bytes(fields), as: UTF8.self) }
+
+  static func bytes(_ fields: Fields) -> [UInt8] {
     var writer = JSONWriter()
     writer.object(.oneLine) { writer in
       for (name, value) in fields.sorted(by: { $0.key < $1.key }) { writer.member(name, value) }
     }
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes
+  }
+
+  /// All fields of an entry, without a dictionary in between.
+  static func bytes(_ record: EntryRecord) -> [UInt8] {
+    var writer = JSONWriter(capacity: 1024)
+    writer.object(.oneLine) { writer in record.forEachField { writer.member($0, $1) } }
+    return writer.bytes
   }
 
   static func fields(_ text: String) throws(DamagedLog) -> Fields {
@@ -86,7 +95,14 @@ struct DamagedLog: Error {}
 /// Parts of one value, with a control between them that no text keeps.
 private let separator: Character = "\u{1F}"
 
-private func joined(_ parts: String...) -> String { parts.joined(separator: String(separator)) }
+private func joined(_ parts: String...) -> String {
+  var text = parts.first ?? ""
+  for part in parts.dropFirst() {
+    text.unicodeScalars.append("\u{1F}")
+    text += part
+  }
+  return text
+}
 
 private func parts(_ value: String) -> [String] {
   value.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
@@ -94,21 +110,33 @@ private func parts(_ value: String) -> [String] {
 
 extension EntryRecord {
   var fields: Fields {
-    var fields: Fields = [
-      "number": String(number), "class": entityClass.rawValue, "arabic": arabic, "english": english,
-      "provenance": provenance.rawValue, "confidence": Figure.text(confidence), "source": source,
-      "status": status.rawValue, "context": context, "notes": notes,
-    ]
-    if let mergedInto { fields["merged"] = mergedInto }
-    if !titles.isEmpty { fields["titles"] = titles.joined(separator: "\n") }
-    for form in forms {
-      fields[form.language.rawValue + ":" + form.form] = joined(
-        form.kind, form.usage.rawValue, Figure.text(form.confidence), String(form.count), String(form.position))
-    }
-    for (name, decision) in decisions {
-      fields["decided:" + name] = joined(decision.who, decision.at, decision.why)
-    }
+    var fields: Fields = [:]
+    forEachField { fields[$0] = $1 }
     return fields
+  }
+
+  /// Hands over each field that has a value, always in the same order.
+  func forEachField(_ body: (_ name: String, _ value: String) -> Void) {
+    body("number", String(number))
+    body("class", entityClass.rawValue)
+    body("arabic", arabic)
+    body("english", english)
+    body("provenance", provenance.rawValue)
+    body("confidence", Figure.text(confidence))
+    body("source", source)
+    body("status", status.rawValue)
+    body("context", context)
+    body("notes", notes)
+    if let mergedInto { body("merged", mergedInto) }
+    if !titles.isEmpty { body("titles", titles.joined(separator: "\n")) }
+    for form in forms {
+      body(
+        form.language.rawValue + ":" + form.form,
+        joined(form.kind, form.usage.rawValue, Figure.text(form.confidence), String(form.count), String(form.position)))
+    }
+    for (name, decision) in decisions.sorted(by: { $0.key < $1.key }) {
+      body("decided:" + name, joined(decision.who, decision.at, decision.why))
+    }
   }
 
   init(id: String, fields: Fields) {

@@ -1,36 +1,40 @@
 import GRDB
 import Masrad
+import MasradFormats
 
 extension Termbase {
-  /// Takes in the rows of a table: edited ones by three-way comparison with what went out, new ones as new entries.
+  /// Takes in the rows of a table: edited ones by three-way comparison with what went out, new ones as new entries, and
+  /// the mentions of texts that the termbase does not know.
   ///
   /// Nothing is changed when a conflict stays open. Rows that the table no longer has are reported, and their entries
-  /// stay.
+  /// stay. Needs memory for one row and for what was changed in entries that were there.
   ///
   /// - Parameters:
   ///   - base: the change whose state the table shows; nil to find the export that it was.
   ///   - dryRun: report only.
-  ///   - asWritten: an entry as a file of the format has it, so that what writing alone changes is no edit.
   public func add(
-    _ rows: [ImportedEntry], of file: String, rule: ConflictRule = .stop, base: Int? = nil, dryRun: Bool = false,
-    author: Author, asWritten: (Entry) -> Entry = { $0 }
+    _ rows: ImportedEntries, rule: ConflictRule = .stop, base: Int? = nil, dryRun: Bool = false, author: Author
   ) throws(TermbaseError) -> ImportReport {
-    try write { db in
+    try writeOrNot { db in
       let session = try WriteSession(db, now: clock.now)
-      try session.loadAll()
-      let why = author.why.isEmpty ? "import of \(file)" : author.why
+      let why = author.why.isEmpty ? "import of \(rows.file)" : author.why
       var importer = Importer(
-        session: session,
-        base: try Exports.base(db, of: rows, current: session.all, wanted: base) {
-          EditableEntry(asWritten($0.entry(mentions: [])))
-        },
-        editor: Editor(session: session, decision: Decision(who: author.who, at: session.now, why: why)), rule: rule)
-      try importer.add(rows) { EditableEntry(asWritten($0.entry(mentions: []))) }
+        session: session, base: try ImportBase.find(session, rows, wanted: base),
+        editor: Editor(session: session, decision: Decision(who: author.who, at: session.now, why: why)), rule: rule,
+        editable: rows.asWritten)
+      var mentions = try ImportedMentions(session)
+      try rows.read { row, documents in
+        let number = try importer.add(row)
+        try mentions.add(row.entry.mentions, of: number, documents)
+      }
+      try importer.end()
       var report = importer.report
-      // The session has written nothing so far: an import that stops leaves no trace.
-      guard !dryRun, report.conflicts.isEmpty, report.repeated.isEmpty else { return report }
-      report.change = try session.finish(.importing, author, summary: "import of \(file)")
-      return report
+      report.newDocuments = mentions.newDocuments
+      report.knownDocuments = mentions.knownDocuments
+      report.overlappingMentions = mentions.overlapping
+      guard !dryRun, report.conflicts.isEmpty, report.repeated.isEmpty else { return (report, false) }
+      report.change = try session.finish(.importing, author, summary: "import of \(rows.file)")
+      return (report, true)
     }
   }
 }
@@ -38,82 +42,89 @@ extension Termbase {
 /// Brings rows together with the entries of a termbase.
 private struct Importer {
   let session: WriteSession
-  let base: (export: ExportRecord?, snapshot: Snapshot)?
+  let base: ImportBase?
   let editor: Editor
   let rule: ConflictRule
-  var report = ImportReport()
-  private var byIdentity: [String: String] = [:]
-  private var made: Set<String> = []
-  /// The termbase's identifier of each row's.
-  private var ids: [String: String] = [:]
+  /// An entry as the file has it when nobody has touched it.
+  let editable: (EntryRecord) -> EditableEntry
+  private(set) var report = ImportReport()
+  private var links = TitleLinking()
+  private var lines = RowLines()
+  /// Of rows whose identifier is not that of their entry.
+  private var renamed: [String: (id: String, line: Int?)] = [:]
 
   init(
-    session: WriteSession, base: (export: ExportRecord?, snapshot: Snapshot)?, editor: Editor, rule: ConflictRule
+    session: WriteSession, base: ImportBase?, editor: Editor, rule: ConflictRule,
+    editable: @escaping (EntryRecord) -> EditableEntry
   ) {
     self.session = session
     self.base = base
     self.editor = editor
     self.rule = rule
+    self.editable = editable
     report.base = base?.export
-    for record in session.all where record.mergedInto == nil {
-      let identity = Self.identity(record.entityClass, record.arabic)
-      if byIdentity[identity] == nil { byIdentity[identity] = record.id }
-    }
   }
 
-  /// What makes two entries of different origin one: class and folded headword.
-  private static func identity(_ entityClass: EntityClass, _ arabic: String) -> String {
-    entityClass.rawValue + " " + Folding.key(of: arabic)
+  /// - Returns: the number of the row's entry.
+  mutating func add(_ row: ImportedEntry) throws -> Int {
+    let record = try placed(row)
+    if row.entry.entityClass == .title { links.add(title: row.entry.english.form, record.id) }
+    return record.number
   }
 
-  /// - Parameter editable: an entry as the file has it when nobody has touched it.
-  mutating func add(_ rows: [ImportedEntry], editable: (EntryRecord) -> EditableEntry) throws {
-    var places: [String: String] = [:]
-    for row in rows {
-      guard let id = row.id else { continue }
-      if let first = places[id] { report.repeated.append((id, row.place, first)) } else { places[id] = row.place }
+  private mutating func placed(_ row: ImportedEntry) throws -> (id: String, number: Int) {
+    let key = Folding.key(of: row.entry.arabic)
+    if let id = row.id {
+      if let first = renamed[id] {
+        report.repeated.append((id, row.place, ImportedEntry.place(row.file, first.line)))
+        return (first.id, try session.lookup.number(first.id) ?? 0)
+      }
+      if let number = try session.lookup.number(id) {
+        if let first = lines[number] {
+          report.repeated.append((id, row.place, ImportedEntry.place(row.file, first.line)))
+          return (id, number)
+        }
+        if !isMade(number), let record = try session.resolved(id) {
+          lines.mark(number, row.line)
+          if record.id != id { renamed[id] = (record.id, row.line) }
+          return try change(record, row)
+        }
+      }
     }
-    guard report.repeated.isEmpty else { return }
-    for row in rows {
-      if let record = try match(row) { try change(record, row, editable) } else { try make(row) }
-    }
-    try link(rows)
-    if let export = base?.export, let snapshot = base?.snapshot {
-      let sent = snapshot.current.map(\.id).filter { export.entries?.contains($0) ?? true }
-      report.missing = sent.filter { places[$0] == nil }
-    }
-  }
-
-  private func match(_ row: ImportedEntry) throws -> EntryRecord? {
-    if let id = row.id, let record = try session.resolved(id) { return record }
-    guard let id = identified(row) else { return nil }
     // A row with an identifier of its own beside one that has just been made is another entry.
-    return row.id != nil && made.contains(id) ? nil : try session.entry(id)
+    if let record = try identified(row, key: key), row.id == nil || !isMade(record.number) {
+      if let id = row.id { renamed[id] = (record.id, row.line) }
+      return try change(record, row)
+    }
+    return try make(row, key: key)
   }
+
+  private func isMade(_ number: Int) -> Bool { session.firstInserted.map { number >= $0 } ?? false }
 
   /// The entry of a row's class and headword; of any class where the file says none, if that is one entry.
-  private func identified(_ row: ImportedEntry) -> String? {
-    guard !row.carried.contains(.entityClass) else {
-      return byIdentity[Self.identity(row.entry.entityClass, row.entry.arabic)]
-    }
-    let found = EntityClass.allCases.compactMap { byIdentity[Self.identity($0, row.entry.arabic)] }
-    return found.count == 1 ? found[0] : nil
+  private func identified(_ row: ImportedEntry, key: String) throws -> EntryRecord? {
+    let classes = row.carried.contains(.entityClass) ? [row.entry.entityClass] : EntityClass.allCases
+    let found = try classes.compactMap { try session.lookup.id($0, key: key) }
+    return found.count == 1 ? try session.peek(found[0]) : nil
   }
 
   // MARK: Entries that are there
 
-  private mutating func change(
-    _ found: EntryRecord, _ row: ImportedEntry, _ editable: (EntryRecord) -> EditableEntry
-  ) throws {
+  private mutating func change(_ found: EntryRecord, _ row: ImportedEntry) throws -> (id: String, number: Int) {
     var record = found
-    if let id = row.id { ids[id] = record.id }
-    let old = row.id.flatMap { base?.snapshot.entries[$0] }.map(editable)
+    let isNew = isMade(record.number)
+    let ours = editable(record)
+    var old: EditableEntry?
+    if let id = row.id, let base {
+      // Most entries are as they went out.
+      let isSame = id == record.id && !base.differs(id) && !session.isTouched(id)
+      old = isSame ? ours : try base.entry(id, session).map(editable)
+    }
     // Without a common beginning a machine's proposal says nothing against what is there.
     let isProposal = old == nil && row.isProposal
-    let isNew = made.contains(record.id)
     var theirs = row.editable
-    if isProposal { theirs.values = [:] }
-    let comparison = ThreeWay(base: old, ours: editable(record), theirs: theirs) { field in
+    if isProposal { theirs.values = CaseTable() }
+    let comparison = ThreeWay(base: old, ours: ours, theirs: theirs) { field in
       !isNew && record.decisions[field.rawValue] == nil
     }
     var changes = comparison.changes
@@ -129,17 +140,19 @@ private struct Importer {
     try apply(changes, comparison, to: &record)
     if record == found {
       report.unchanged += 1
+    } else if isNew {
+      try session.rewrite(record)
     } else {
-      if !isNew { report.changedEntries.append(record.id) }
+      report.changedEntries.append(record.id)
       try session.save(record)
     }
+    return (record.id, record.number)
   }
 
   private func apply(
-    _ changes: [EditableEntry.Field: String], _ comparison: ThreeWay, to record: inout EntryRecord
+    _ changes: CaseTable<EditableEntry.Field, String>, _ comparison: ThreeWay, to record: inout EntryRecord
   ) throws {
-    for field in EditableEntry.Field.allCases {
-      guard let value = changes[field] else { continue }
+    for (field, value) in changes.pairs {
       switch field {
       case .entityClass: if let value = EntityClass(rawValue: value) { editor.setClass(&record, value) }
       case .arabic: editor.setArabic(&record, value)
@@ -163,37 +176,66 @@ private struct Importer {
 
   // MARK: New entries
 
-  private mutating func make(_ row: ImportedEntry) throws {
+  private mutating func make(_ row: ImportedEntry, key: String) throws -> (id: String, number: Int) {
     let wanted =
       row.id.map(EntryRecord.plain)
       ?? Entry.makeID(row.entry.entityClass, english: row.entry.english.form, arabic: row.entry.arabic)
-    let id = try session.freeID(wanted)
-    var record = EntryRecord(row.entry, id: id, number: session.newNumber())
-    record.titles = []
+    let id = try freeID(wanted)
+    var record = EntryRecord(row.entry, id: id, number: session.newNumber(), keepsAttached: true)
     if record.status != .proposed { record.decisions["status"] = editor.decision }
     if record.status == .approved {
       record.provenance = .decision
       record.confidence = 1
       record.decisions["english"] = editor.decision
     }
-    try session.save(record)
-    made.insert(id)
-    report.newEntries.append(id)
-    if let own = row.id { ids[own] = id }
-    let identity = Self.identity(record.entityClass, record.arabic)
-    if byIdentity[identity] == nil { byIdentity[identity] = id }
+    if let own = row.id {
+      lines.mark(record.number, row.line)
+      if own != id { renamed[own] = (id, row.line) }
+    }
+    links.add(&record, names: row.titleNames)
+    try session.insert(record, key: key)
+    report.newEntries += 1
+    return (id, record.number)
   }
 
-  /// Gives new entries their titles, once all rows have an identifier here.
-  private func link(_ rows: [ImportedEntry]) throws {
-    for row in rows where !row.entry.titles.isEmpty {
-      guard let own = row.id, let id = ids[own], made.contains(id), var record = try session.entry(id) else { continue }
-      for title in row.entry.titles {
-        guard let target = try ids[title] ?? session.resolved(title)?.id, target != id else { continue }
-        if !record.titles.contains(target) { record.titles.append(target) }
-      }
-      try session.save(record)
+  private func freeID(_ wanted: String) throws -> String {
+    var id = wanted
+    var count = 1
+    while try session.lookup.number(id) != nil {
+      count += 1
+      id = "\(wanted)-\(count)"
     }
+    return id
+  }
+
+  // MARK: End
+
+  mutating func end() throws {
+    guard report.repeated.isEmpty else {
+      report.conflicts = []
+      return
+    }
+    try links.link(session, renamed.mapValues(\.id))
+    guard let base, base.export != nil else { return }
+    report.missing = try base.missing(session) { id, number in
+      renamed[id] != nil || number.map { lines[$0] != nil } ?? false
+    }
+  }
+}
+
+/// The line of the row that has an entry's identifier, by the entry's number; four bytes each.
+private struct RowLines {
+  private var lines: [UInt32] = []
+
+  mutating func mark(_ number: Int, _ line: Int?) {
+    while lines.count <= number { lines.append(0) }
+    lines[number] = UInt32(clamping: (line ?? 0) + 1)
+  }
+
+  /// nil where no row has it.
+  subscript(number: Int) -> (line: Int?, Void)? {
+    guard number < lines.count, lines[number] > 0 else { return nil }
+    return (lines[number] > 1 ? Int(lines[number] - 1) : nil, ())
   }
 }
 

@@ -6,21 +6,19 @@ public struct ImportedEntry: Sendable {
   /// The identifier that the row has; nil for a new entry.
   public var id: String?
   public var entry: Entry
+  /// The English of titles that the row names without an identifier; empty where it has identifiers.
+  public var titleNames: [String]
   /// The parts of an entry that the file can say anything about.
   public var carried: Set<FormatCapabilities.Content>
-  /// Where it stands: `edited.csv:12`.
-  public var place: String
+  /// The name of its file, and the sheet where there are several.
+  public var file: String
+  /// 1-based; nil in formats without lines.
+  public var line: Int?
 
-  /// The rows of a file.
-  ///
-  /// - Parameter file: its name, for the places of conflicts.
-  public static func rows(_ placed: PlacedEntries, file: String) -> [ImportedEntry] {
-    placed.entries.map { row in
-      ImportedEntry(
-        id: row.hasID ? row.entry.id : nil, entry: row.entry, carried: row.carried,
-        place: row.line.map { "\(file):\($0)" } ?? file)
-    }
-  }
+  /// Where it stands: `edited.csv:12`.
+  public var place: String { Self.place(file, line) }
+
+  static func place(_ file: String, _ line: Int?) -> String { line.map { "\(file):\($0)" } ?? file }
 
   /// What a person may have changed in the row; made when it is asked for, since new entries need none of it.
   var editable: EditableEntry {
@@ -38,9 +36,48 @@ public struct ImportedEntry: Sendable {
   ]
 }
 
+/// The rows of a file on its way into a termbase, read as often as they are needed.
+public struct ImportedEntries {
+  /// The name of the file, for the log and for conflicts.
+  public let file: String
+  private let placed: PlacedEntries
+
+  public init(_ placed: PlacedEntries, file: String) {
+    self.placed = placed
+    self.file = file
+  }
+
+  /// An entry as a file of this format has it, so that what writing alone changes is no edit.
+  func asWritten(_ record: EntryRecord) -> EditableEntry {
+    EditableEntry(placed.asWritten(record.entry(mentions: [])))
+  }
+
+  /// - Throws: `TermbaseError.input` where the file cannot be read; what `body` throws.
+  func read(_ body: (ImportedEntry, [Glossary.Source]) throws -> Void) throws {
+    var thrown: (any Error)?
+    do throws(GlossaryReadError) {
+      try placed.read { row, header in
+        let row = ImportedEntry(
+          id: row.hasID ? row.entry.id : nil, entry: row.entry, titleNames: row.titleNames, carried: row.carried,
+          file: row.sheet.map { "\(file) (\($0))" } ?? file, line: row.line)
+        do {
+          try body(row, header.documents)
+          return true
+        } catch {
+          thrown = error
+          return false
+        }
+      }
+    } catch {
+      throw TermbaseError.input(error)
+    }
+    if let thrown { throw thrown }
+  }
+}
+
 /// What an import did, or would do.
 public struct ImportReport: Equatable, Sendable {
-  public var newEntries: [String] = []
+  public var newEntries = 0
   public var changedEntries: [String] = []
   public var unchanged = 0
   /// Entries of the export that the file no longer has; they stay.
@@ -50,6 +87,12 @@ public struct ImportReport: Equatable, Sendable {
   public var base: ExportRecord?
   /// nil when nothing was changed.
   public var change: Change?
+  /// Texts whose mentions came in.
+  public var newDocuments = 0
+  /// Texts of the file that the termbase knew; it keeps their mentions as they are.
+  public var knownDocuments = 0
+  /// Mentions that stand where another entry's does, and were left out.
+  public var overlappingMentions = 0
   /// Two rows of one identifier: where, and where before.
   public var repeated: [(id: String, place: String, first: String)] = []
 

@@ -5,78 +5,68 @@ import Masrad
 enum RecordReader {
   // MARK: Entries
 
-  static func entry(_ db: Database, _ id: String) throws -> EntryRecord? {
-    let statement = try db.cachedStatement(sql: "\(entryColumns) WHERE id = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [id]), var record = entry(row) else { return nil }
-    let arguments: StatementArguments = [record.number]
-    let forms = try db.cachedStatement(sql: "\(formColumns) WHERE entry = ?")
-    record.forms = try Row.fetchAll(forms, arguments: arguments).compactMap(form)
-    record.sortForms()
-    let titles = try db.cachedStatement(sql: "SELECT title FROM holding WHERE entry = ? ORDER BY position")
-    record.titles = try String.fetchAll(titles, arguments: arguments)
-    let decisions = try db.cachedStatement(sql: "SELECT field, who, at, why FROM decision WHERE entry = ?")
-    for row in try Row.fetchAll(decisions, arguments: arguments) { record.decisions[row[0]] = decision(row) }
-    return record
-  }
+  static func entry(_ db: Database, _ id: String) throws -> EntryRecord? { try EntryLookup(db).entry(id) }
 
   /// All entries, the merged ones among them, in the order in which they came.
   ///
   /// - Parameter condition: on the table `entry`; empty for all.
   static func entries(_ db: Database, where condition: String = "") throws -> [EntryRecord] {
-    let filter = condition.isEmpty ? "" : "WHERE \(condition)"
     var records: [EntryRecord] = []
-    var places: [Int: Int] = [:]
-    let rows = try Row.fetchCursor(db, sql: "\(entryColumns) \(filter) ORDER BY number")
-    while let row = try rows.next() {
-      guard let record = entry(row) else { continue }
-      places[record.number] = records.count
-      records.append(record)
-    }
-    let within = condition.isEmpty ? "" : "WHERE entry IN (SELECT number FROM entry WHERE \(condition))"
-    let forms = try Row.fetchCursor(db, sql: "\(formColumns) \(within) ORDER BY entry, language, position, form")
-    while let row = try forms.next() {
-      if let place = places[row[0]], let form = form(row) { records[place].forms.append(form) }
-    }
-    let titles = try Row.fetchCursor(db, sql: "SELECT entry, title FROM holding \(within) ORDER BY entry, position")
-    while let row = try titles.next() { if let place = places[row[0]] { records[place].titles.append(row[1]) } }
-    let decisions = try Row.fetchCursor(db, sql: "SELECT field, who, at, why, entry FROM decision \(within)")
-    while let row = try decisions.next() {
-      if let place = places[row[4]] { records[place].decisions[row[0]] = decision(row) }
-    }
+    try forEach(db, where: condition) { records.append($0) }
     return records
   }
 
-  private static let entryColumns = """
+  /// Hands over entry by entry in the order in which they came; needs memory for one.
+  ///
+  /// - Parameter first: the number of the first.
+  static func forEach(
+    _ db: Database, from first: Int = 0, where condition: String = "", _ body: (EntryRecord) throws -> Void
+  ) throws {
+    let filter = "WHERE number >= \(first)" + (condition.isEmpty ? "" : " AND \(condition)")
+    let within = "WHERE entry >= \(first)"
+    let entries = try RawStatement(db, "\(entryColumns) \(filter) ORDER BY number")
+    // The others go along beside the entries, in the same order.
+    let forms = try Following(RawStatement(db, "\(formColumns) \(within) ORDER BY entry, language, form"))
+    let titles = try Following(
+      RawStatement(db, "SELECT entry, title FROM holding \(within) ORDER BY entry, position"))
+    let decisions = try Following(
+      RawStatement(db, "SELECT entry, field, who, at, why FROM decision \(within) ORDER BY entry"))
+    while try entries.next() {
+      var record = entry(entries)
+      try forms.forEach(of: record.number) { if let form = form($0) { record.forms.append(form) } }
+      record.sortForms()
+      try titles.forEach(of: record.number) { record.titles.append($0.string(1)) }
+      try decisions.forEach(of: record.number) { record.decisions[$0.string(1)] = decision($0, first: 2) }
+      try body(record)
+    }
+  }
+
+  static let entryColumns = """
     SELECT number, id, class, arabic, english, provenance, confidence, source, status, context, notes, merged_into
     FROM entry
     """
-  private static let formColumns = "SELECT entry, language, form, kind, usage, confidence, count, position FROM form"
+  static let formColumns = "SELECT entry, language, form, kind, usage, confidence, count, position FROM form"
 
-  private static func entry(_ row: Row) -> EntryRecord? {
-    let (entityClass, provenance, status): (String, String, String) = (row[2], row[5], row[8])
-    var record = EntryRecord(
-      number: row[0], id: row[1], entityClass: EntityClass(rawValue: entityClass) ?? .term, arabic: row[3],
-      english: row[4])
-    record.provenance = Provenance(rawValue: provenance) ?? .rule
-    record.confidence = row[6]
-    record.source = row[7]
-    record.status = Status(rawValue: status) ?? .proposed
-    record.context = row[9]
-    record.notes = row[10]
-    record.mergedInto = row[11]
-    return record
+  static func entry(_ row: RawStatement) -> EntryRecord {
+    EntryRecord(
+      number: row.int(0), id: row.string(1), entityClass: EntityClass(rawValue: row.string(2)) ?? .term,
+      arabic: row.string(3), english: row.string(4), provenance: Provenance(rawValue: row.string(5)) ?? .rule,
+      confidence: row.double(6), source: row.string(7), status: Status(rawValue: row.string(8)) ?? .proposed,
+      context: row.string(9), notes: row.string(10), mergedInto: row.optionalString(11))
   }
 
-  private static func form(_ row: Row) -> FormRecord? {
-    let (language, usage): (String, String) = (row[1], row[4])
-    guard let language = FormRecord.Language(rawValue: language), let usage = FormRecord.Usage(rawValue: usage) else {
-      return nil
-    }
+  static func form(_ row: RawStatement) -> FormRecord? {
+    guard let language = FormRecord.Language(rawValue: row.string(1)),
+      let usage = FormRecord.Usage(rawValue: row.string(4))
+    else { return nil }
     return FormRecord(
-      language: language, form: row[2], kind: row[3], usage: usage, confidence: row[5], count: row[6], position: row[7])
+      language: language, form: row.string(2), kind: row.string(3), usage: usage, confidence: row.double(5),
+      count: row.int(6), position: row.int(7))
   }
 
-  private static func decision(_ row: Row) -> Decision { Decision(who: row[1], at: row[2], why: row[3]) }
+  static func decision(_ row: RawStatement, first column: Int32) -> Decision {
+    Decision(who: row.string(column), at: row.string(column + 1), why: row.string(column + 2))
+  }
 
   // MARK: Documents
 
@@ -106,5 +96,24 @@ enum RecordReader {
         context: $0[7])
     }
     return record
+  }
+}
+
+/// Rows of a table that belong to entries, in the order of the entries; their first column is the entry's number.
+final class Following {
+  private let rows: RawStatement
+  private var hasRow: Bool
+
+  init(_ rows: RawStatement) throws {
+    self.rows = rows
+    hasRow = try rows.next()
+  }
+
+  /// Hands over the rows of an entry; those of entries before it are passed over.
+  func forEach(of number: Int, _ body: (RawStatement) -> Void) throws {
+    while hasRow, rows.int(0) <= number {
+      if rows.int(0) == number { body(rows) }
+      hasRow = try rows.next()
+    }
   }
 }

@@ -48,29 +48,3 @@ extension Snapshot {
     }
   }
 }
-
-/// Goes back through the log from the entries as they are now, state by state; texts are left out.
-struct Rewinding {
-  private let db: Database
-  private(set) var snapshot = Snapshot()
-  private var number: Int
-
-  init(_ db: Database, from current: [EntryRecord]) throws {
-    self.db = db
-    snapshot.entries = Dictionary(current.map { ($0.id, $0) }) { first, _ in first }
-    number = try ChangeLog.last(db)
-  }
-
-  /// - Parameter target: not behind the state where it stands.
-  mutating func rewind(to target: Int) throws {
-    guard (0...number).contains(target) else { throw RequestError.unknownChange(number: target, last: number) }
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT kind, object, before, after FROM change_item WHERE change > ? AND change <= ? AND kind = 'entry'
-        ORDER BY change DESC, object
-        """, arguments: [target, number])
-    while let row = try rows.next() { snapshot.apply(try ChangeLog.item(row).inverse) }
-    number = target
-  }
-}

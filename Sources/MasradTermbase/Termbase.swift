@@ -12,6 +12,8 @@ public final class Termbase {
   private let wait: Double
   let clock: TermbaseClock
   private let queue: DatabaseQueue
+  /// Whether there was no file.
+  private let isMade: Bool
 
   /// Opens a termbase.
   ///
@@ -25,6 +27,7 @@ public final class Termbase {
     self.wait = wait
     self.clock = clock
     var state = try FileHeader.check(path)
+    isMade = state == .missing
     guard state == .termbase || state == .inLog || style != nil else { throw .missing(path: path) }
     do {
       queue = try Self.open(path, wait)
@@ -82,6 +85,25 @@ public final class Termbase {
     return out
   }
 
+  /// Ends the connection, and takes the file away again where this made it and nothing came into it.
+  public func closeUnused() {
+    defer { close() }
+    guard isMade, (try? read { db in try ChangeLog.last(db) == 0 }) == true else { return }
+    // Only who is alone with a file can take it out of this mode: nobody loses what he is about to write. Where only
+    // the room for that is wanting, we are alone, too.
+    do {
+      let mode = try queue.writeWithoutTransaction { db in
+        try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+      }
+      guard mode == "delete" else { return }
+    } catch {
+      guard let error = error as? DatabaseError,
+        [.SQLITE_FULL, .SQLITE_IOERR].contains(error.resultCode.primaryResultCode)
+      else { return }
+    }
+    for ending in ["", "-wal", "-shm"] { FileRename.remove(path + ending) }
+  }
+
   /// Ends the connection; the file then holds everything by itself.
   public func close() { try? queue.close() }
 
@@ -97,12 +119,18 @@ public final class Termbase {
 
   /// Runs `body` in a transaction that begins by taking the lock, so that what it reads is what it changes.
   func write<Value>(_ body: (Database) throws -> Value) throws(TermbaseError) -> Value {
+    try writeOrNot { db in (try body(db), true) }
+  }
+
+  /// The same, `body` saying whether what it wrote is to stay.
+  func writeOrNot<Value>(_ body: (Database) throws -> (value: Value, stays: Bool)) throws(TermbaseError) -> Value {
     do {
       return try queue.writeWithoutTransaction { db in
         var value: Value?
         try db.inTransaction(.immediate) {
-          value = try body(db)
-          return .commit
+          let result = try body(db)
+          value = result.value
+          return result.stays ? .commit : .rollback
         }
         guard let value else { throw TermbaseError.failed(path: path, message: "a transaction gave nothing") }
         return value

@@ -25,6 +25,8 @@ public enum TermbaseError: Error, Equatable, Sendable {
   case failed(path: String, message: String)
   /// The termbase is of another romanisation style than the one asked for.
   case otherStyle(path: String, style: String, asked: String)
+  /// The file that was to come in cannot be read; nothing has been changed.
+  case input(GlossaryReadError)
   /// A question that the termbase cannot answer.
   case request(path: String, RequestError)
 }

@@ -1,5 +1,6 @@
 import GRDB
 import Masrad
+import MasradFormats
 
 extension Termbase {
   /// The glossary of some texts: the entries that they name, in the order of the first mentions.
@@ -31,6 +32,50 @@ extension Termbase {
     try read { db in try Self.snapshot(db, at: number).glossary(style: try style(db)) }
   }
 
+  /// Hands over what the termbase holds now, entry by entry; needs memory for one.
+  ///
+  /// - Parameter body: false ends the reading.
+  public func forEachRecord(
+    _ body: (GlossaryRecord, GlossaryHeader) -> Bool
+  ) throws(TermbaseError) -> GlossaryHeader {
+    try read { db in
+      var header = GlossaryHeader(style: try style(db))
+      var documents: [Int: Int] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT id, path, scalars FROM document ORDER BY id") {
+        documents[row[0]] = header.documents.count
+        header.documents.append(Glossary.Source(path: row[1], scalars: row[2]))
+      }
+      var english: [String: String] = [:]
+      for row in try Row.fetchAll(
+        db, sql: "SELECT id, english FROM entry WHERE id IN (SELECT title FROM holding)")
+      {
+        english[row[0]] = row[1]
+      }
+      let mentions = try Following(
+        RawStatement(
+          db,
+          """
+          SELECT entry, document, start, end, surface, attached, line, column, context FROM mention
+          ORDER BY entry, document, start, end
+          """))
+      var goesOn = true
+      try RecordReader.forEach(db, where: "merged_into IS NULL") { record in
+        guard goesOn else { return }
+        var found: [(mention: Mention, record: MentionRecord)] = []
+        try mentions.forEach(of: record.number) { row in
+          guard let document = documents[row.int(1)] else { return }
+          let mention = MentionRecord(
+            start: row.int(2), end: row.int(3), entry: record.id, surface: row.string(4), attached: row.string(5),
+            line: row.int(6), column: row.int(7), context: row.string(8))
+          found.append((mention.mention(in: document), mention))
+        }
+        let entry = record.entry(mentions: found)
+        goesOn = body(GlossaryRecord(entry, titles: entry.titles.compactMap { english[$0] }), header)
+      }
+      return header
+    }
+  }
+
   private func style(_ db: Database) throws -> String {
     try String.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'style'") ?? "news"
   }
@@ -51,10 +96,7 @@ private struct GlossaryMaker {
     var mentions: [String: [(mention: Mention, record: MentionRecord)]] = [:]
     for (number, document) in documents.enumerated() {
       for record in document.mentions {
-        let mention = Mention(
-          document: number, range: record.start..<max(record.start, record.end), surface: record.surface,
-          line: record.line, column: record.column)
-        mentions[record.entry, default: []].append((mention, record))
+        mentions[record.entry, default: []].append((record.mention(in: number), record))
       }
     }
     return Glossary(

@@ -4,6 +4,8 @@ import GRDB
 final class WriteSession {
   let db: Database
   let now: String
+  let lookup: EntryLookup
+  private let writer: RecordWriter
   private var entries: [String: (before: EntryRecord?, after: EntryRecord?)] = [:]
   private var entryOrder: [String] = []
   private var documents: [Int64: (before: DocumentRecord?, after: DocumentRecord?)] = [:]
@@ -13,6 +15,8 @@ final class WriteSession {
   init(_ db: Database, now: String) throws {
     self.db = db
     self.now = now
+    lookup = try EntryLookup(db)
+    writer = try RecordWriter(db)
     nextNumber = (try Int.fetchOne(db, sql: "SELECT MAX(number) FROM entry") ?? 0) + 1
     // AUTOINCREMENT never gives a number twice, the log having the old one.
     let last = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'document'")
@@ -21,33 +25,27 @@ final class WriteSession {
 
   // MARK: Entries
 
-  /// Knows all entries at once, for changes that look at many.
-  func loadAll() throws {
-    for record in try RecordReader.entries(db) where entries[record.id] == nil {
-      entries[record.id] = (record, record)
-    }
-    hasAll = true
-  }
-  private(set) var hasAll = false
-
   func entry(_ id: String) throws -> EntryRecord? {
     if let known = entries[id] { return known.after }
-    guard !hasAll else { return nil }
-    let record = try RecordReader.entry(db, id)
+    let record = try lookup.entry(id)
     entries[id] = (record, record)
     return record
   }
 
-  /// The entry that an identifier means now: that into which it was merged.
-  func resolved(_ id: String) throws -> EntryRecord? {
-    var record = try entry(id)
-    var seen: Set<String> = [id]
-    while let target = record?.mergedInto, seen.insert(target).inserted { record = try entry(target) }
-    return record
+  /// The same without keeping it in memory, for changes that look at many and alter few.
+  func peek(_ id: String) throws -> EntryRecord? {
+    if let known = entries[id] { return known.after }
+    return try lookup.entry(id)
   }
 
-  /// All entries as they stand, in the order in which they came; only behind `loadAll`.
-  var all: [EntryRecord] { entries.values.compactMap(\.after).sorted { $0.number < $1.number } }
+  /// The entry that an identifier means now: that into which it was merged.
+  func resolved(_ id: String) throws -> EntryRecord? {
+    var record = try peek(id)
+    guard record?.mergedInto != nil else { return record }
+    var seen: Set<String> = [id]
+    while let target = record?.mergedInto, seen.insert(target).inserted { record = try peek(target) }
+    return record
+  }
 
   func save(_ record: EntryRecord) throws {
     if entries[record.id] == nil { _ = try entry(record.id) }
@@ -55,6 +53,9 @@ final class WriteSession {
     entries[record.id, default: (nil, nil)].after = record
   }
   private var touched: Set<String> = []
+
+  /// Whether this change has altered an entry so far.
+  func isTouched(_ id: String) -> Bool { touched.contains(id) }
 
   func remove(entry id: String) throws {
     _ = try entry(id)
@@ -78,6 +79,30 @@ final class WriteSession {
     }
     return candidate
   }
+
+  // MARK: Many new entries
+
+  /// Writes a new entry at once, so that a change that makes many needs memory for one. Its line of the log follows at
+  /// the end, when the entry is as it will be.
+  ///
+  /// - Parameter key: the folded headword.
+  func insert(_ record: EntryRecord, key: String) throws {
+    if firstInserted == nil { firstInserted = record.number }
+    try writer.write(record, isNew: true, key: key)
+  }
+
+  /// Writes an entry that `insert` has written once more.
+  func rewrite(_ record: EntryRecord) throws { try writer.write(record, isNew: false) }
+
+  /// Entries from this number on came with `insert`.
+  private(set) var firstInserted: Int?
+
+  /// Writes a new document without mentions, which the caller adds; its line of the log follows at the end.
+  func insert(_ record: DocumentRecord) throws {
+    try writer.write(record)
+    insertedDocuments.append(record.id)
+  }
+  private var insertedDocuments: [Int64] = []
 
   // MARK: Documents
 
@@ -137,39 +162,36 @@ final class WriteSession {
   /// - Returns: nil when nothing does; the log then has no entry either.
   func finish(_ action: Change.Action, _ author: Author, summary: String, undoing: [Int] = []) throws -> Change? {
     let number = try ChangeLog.last(db) + 1
-    let item = try db.cachedStatement(
-      sql: "INSERT INTO change_item (change, kind, object, before, after) VALUES (?, ?, ?, ?, ?)")
-    let writer = try RecordWriter(db)
-    var count = 0
-    func log(_ kind: ObjectID.Kind, _ key: String, _ before: Fields?, _ after: Fields?) throws -> Bool {
-      guard let change = ChangeItem(ObjectID(kind: kind, key: key), before: before, after: after) else { return false }
-      count += 1
-      item.setUncheckedArguments([
-        number, kind.rawValue, key, change.before.map(FieldsJSON.text), change.after.map(FieldsJSON.text),
-      ])
-      try item.execute()
-      return true
-    }
+    var log = try LogWriter(db, change: number)
     var removed: [EntryRecord] = []
     for id in entryOrder {
       guard let slot = entries[id], slot.before != slot.after else { continue }
-      guard try log(.entry, id, slot.before?.fields, slot.after?.fields) else { continue }
+      guard try log.add(id, before: slot.before, after: slot.after) else { continue }
       if let after = slot.after {
         try writer.write(after, isNew: slot.before == nil)
       } else if let before = slot.before {
         removed.append(before)
       }
     }
+    if let firstInserted {
+      try RecordReader.forEach(db, from: firstInserted) { record in
+        // Those that the loop above has written are logged.
+        if !touched.contains(record.id) { _ = try log.add(record.id, before: nil, after: record) }
+      }
+    }
     for (id, slot) in documents.sorted(by: { $0.key < $1.key }) where slot.before != slot.after {
-      guard try log(.document, String(id), slot.before?.fields, slot.after?.fields) else { continue }
+      guard try log.add(.document, String(id), slot.before?.fields, slot.after?.fields) else { continue }
       if let after = slot.after {
         try writer.write(after)
       } else if let before = slot.before {
         try writer.remove(before)
       }
     }
+    for id in insertedDocuments {
+      _ = try log.add(.document, String(id), nil, try RecordReader.document(db, id)?.fields)
+    }
     for record in removed { try writer.remove(record) }
-    guard count > 0 else { return nil }
+    guard log.count > 0 else { return nil }
     var random = SystemRandomNumberGenerator()
     try db.execute(
       sql: "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -14,17 +14,6 @@ enum BilingualWording {
         + "align the texts line by line"
     case .emptySide(let path): "\(path) is empty; give both sides of the translation"
     case .noArabic(let path): "\(path) has no Arabic letter on its source side; check that the sides are not exchanged"
-    case .record(let path, let error):
-      "\(path):\(error.line):\(error.column): "
-        + (error.reason == .openQuote
-          ? "the quote is never closed; close it, or double a quote that is part of the text"
-          : "expected the end of the field at this quote; quote the whole field and double inner quotes")
-    case .noColumns(let path, let found):
-      "\(path):1:1: expected columns named source and target, or ar and en, found \(Wording.list(found)); "
-        + "name the columns in the first line"
-    case .fieldCount(let path, let line, let found, let expected):
-      "\(path):\(line):1: expected \(Wording.count(expected, "field")) as in the first line, found \(found); "
-        + (found < expected ? "add what is missing" : "quote a field that holds the separator")
     case .noTargets(let path): "\(path) has no translation in any segment; give a translated file"
     case .unknownFormat(let path):
       "cannot tell the format of \(path); name a file that ends in \(Wording.list(TranslationReader.endings)), "

@@ -1,11 +1,10 @@
 import Masrad
 import MasradFormats
 
-/// Brings a glossary from one file and format to another, entry by entry.
+/// Brings a glossary from a file or a termbase to a file of another format, entry by entry.
 struct GlossaryTransfer {
+  /// Of the glossary that is read, for messages.
   var path: String
-  /// nil to tell by the file.
-  var source: GlossaryFormat?
   var target: GlossaryFormat
   /// nil for all.
   var classes: Set<EntityClass>?
@@ -14,26 +13,40 @@ struct GlossaryTransfer {
   /// Whether what the format cannot carry is told.
   var reportsLosses = true
 
-  func run() throws {
+  /// - Parameter format: of the file; nil to tell by the file.
+  func run(from format: GlossaryFormat?) throws {
+    try run { body in
+      do throws(GlossaryReadError) {
+        return try GlossaryReader.forEach(path: path, format: format, body)
+      } catch {
+        try Self.fail(error)
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - read: hands over the entries.
+  ///   - sent: gets each entry that goes out.
+  func run(
+    reading read: (_ body: (GlossaryRecord, GlossaryHeader) -> Bool) throws -> GlossaryHeader,
+    sent: @escaping (Entry) -> Void = { _ in }
+  ) throws {
     let spool = output.spool()
     var export: GlossaryExport?
     var fault: FileError?
-    let header: GlossaryHeader
-    do throws(GlossaryReadError) {
-      header = try GlossaryReader.forEach(path: path, format: source) { record, header in
-        if let classes, !classes.contains(record.entry.entityClass) { return true }
-        if export == nil { export = GlossaryExport(target, header) }
-        export?.add(record)
-        do throws(FileError) {
-          try spool.write(export?.takeBytes() ?? [])
-        } catch {
-          fault = error
-          return false
-        }
-        return true
+    let header = try read { record, header in
+      if let classes, !classes.contains(record.entry.entityClass) { return true }
+      if export == nil { export = GlossaryExport(target, header) }
+      export?.add(record)
+      sent(record.entry)
+      guard let bytes = export?.takeBytes(atLeast: 1 << 16) else { return true }
+      do throws(FileError) {
+        try spool.write(bytes)
+      } catch {
+        fault = error
+        return false
       }
-    } catch {
-      try Self.fail(error)
+      return true
     }
     if let fault { throw Problem.output(fault) }
     guard var export = export ?? GlossaryExport(target, header) else { return }

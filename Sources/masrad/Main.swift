@@ -1,9 +1,11 @@
 import ArgumentParser
+import MasradFormats
 
 /// Parses the command line, runs the command and says in words and in the exit status what came of it.
 @main
 enum Main {
   static func main() {
+    SystemCalls.letLargeFilesFail()
     do {
       var command = try MasradCommand.parseAsRoot()
       try command.run()

@@ -25,6 +25,8 @@ enum Problem: Error {
   /// What is wrong in a style.
   case style(StyleError)
   case output(FileError)
+  /// A termbase, or another program's database, under the name of an output.
+  case outputIsDatabase(path: String)
   /// A line of training data.
   case trainingData(TrainingDataError)
   /// A file that is no JSON.
@@ -42,7 +44,8 @@ enum Problem: Error {
     case .termbase(.request(_, .dependents)): .findings
     case .termbase: .data
     case .input, .bilingual, .settingsFile, .settings, .noBaseline, .notCorrected,
-      .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .trainingData,
+      .glossaryFile, .glossaryLine, .moreGlossaryLines, .styleFile, .style(.file), .output, .outputIsDatabase,
+      .trainingData,
       .json, .noArticle, .export:
       .data
     case .style(.builtIn), .builtIn: .internalError

@@ -89,7 +89,11 @@ struct Run {
     progress = Progress(total: paths.count)
     for path in paths {
       do throws(InputError) {
-        body(try reader.read(path))
+        var remarks: [DocumentRemark] = []
+        let document = try reader.read(path, &remarks)
+        if !remarks.isEmpty { progress.erase() }
+        for remark in remarks { Messages.write(Wording.remark(remark, path: path)) }
+        body(document)
       } catch {
         report(.input(error))
       }

@@ -2,6 +2,15 @@ import MasradFormats
 
 /// The words for files that hold a text.
 extension Wording {
+  static func remark(_ remark: DocumentRemark, path: String) -> String {
+    switch remark {
+    case .turnedLamAlef(let words):
+      let shown = words.prefix(5).joined(separator: ", ") + (words.count > 5 ? ", …" : "")
+      return "\(path): a font of this PDF turns لا around, and \(words.count) \(words.count == 1 ? "word" : "words") "
+        + "may have لا where ال stands (\(shown)); look at them, or name the document that the PDF was made of"
+    }
+  }
+
   static func document(_ error: DocumentError, _ name: String) -> String {
     var place = name
     if let part = error.part { place += ": \(part)" }
@@ -41,7 +50,8 @@ extension Wording {
     case .strayQuote: "expected the end of the field at this quote; quote the whole field and double inner quotes"
     case .noColumn(let name, let found):
       "no column \(quoted(name)), found \(list(found)); name one of them with --column"
-    case .whichColumn(let found): "which column is Arabic? found \(list(found)); name one of them with --column"
+    case .whichColumn(let found):
+      "which column is Arabic? found \(list(found)); call it ar, and that of the English en, or name it with --column"
     case .fieldCount(let found, let expected):
       "expected \(count(expected, "field")) as in the first line, found \(found); "
         + (found < expected ? "add what is missing" : "quote a field that holds the separator")

@@ -21,6 +21,8 @@ extension Wording {
     case .incompleteEntries: number(count, "entry without Arabic or English", "entries without Arabic or English")
     case .status: "the status of " + entries(count)
     case .alternatives: number(count, "other English form", "other English forms")
+    case .unconfirmedAlternatives:
+      number(count, "unconfirmed English spelling", "unconfirmed English spellings")
     case .deprecatedForms: number(count, "deprecated form", "deprecated forms")
     case .variants: number(count, "Arabic variant", "Arabic variants")
     case .attachedForms: number(count, "form with a proclitic or pronoun", "forms with a proclitic or pronoun")

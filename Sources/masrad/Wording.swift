@@ -23,6 +23,8 @@ enum Wording {
     case .styleFile(let error): glossary(error, "style")
     case .style(.file(let error)): "\(error.file):\(error.line):\(error.column): \(style(error.reason))"
     case .output(let error): output(error)
+    case .outputIsDatabase(let path):
+      "\(path) is a database, perhaps a termbase, and would be written over; name another file"
     case .trainingData(let error): "\(error.file):\(error.line):\(error.column): \(trainingData(error.reason))"
     case .json(let path, let error):
       "\(path):\(error.line):\(error.column): expected JSON; check the file"
@@ -128,7 +130,7 @@ enum Wording {
     case .notXML(let words): "expected XML: \(words); check the file"
     case .declaresEntity(let name):
       "the entity \(quoted(name)) could stand for anything; write its text in its place"
-    case .badWorkbook(.notZip): "expected a workbook, which is a zip file; save it as .xlsx"
+    case .badWorkbook(.notZip): "expected an Excel workbook; save the file as .xlsx or .csv"
     case .badWorkbook(.damaged(let words)): "the workbook is damaged (\(words)); save it again"
     case .badWorkbook(.encrypted): "the workbook is encrypted; save it without a password"
     case .badWorkbook(.tooLarge): "the workbook unpacks to more than any glossary; check where it comes from"

@@ -34,6 +34,21 @@ import Testing
     #expect(LamAlef.repaired(text) == repaired)
   }
 
+  @Test func wordsThatMayBeTwoAreNamed() {
+    #expect(LamAlef("قال صالح في األردن وعاد صالح").undecided == ["صالح"])
+    #expect(LamAlef("قال صالح إن الأردن").undecided == [])
+  }
+
+  @Test(arguments: [
+    ("ةنيدم يف ريزولا لاق", "قال الوزير في مدينة"),
+    (".2021 ماع Reuters News ةلاكو نع لاقو ريزولا داع", "عاد الوزير وقال عن وكالة Reuters News عام 2021."),
+    ("قال الوزير في مدينة عمان", "قال الوزير في مدينة عمان"),
+    ("مدينة", "مدينة"),
+  ])
+  func whatRunsBackwardsIsTurned(_ text: String, _ restored: String) {
+    #expect(ReversedText.restored(text) == restored)
+  }
+
   /// A PDF file of one page, in the letters of its standard font.
   private static let latin: [UInt8] = {
     let stream = "BT /F 12 Tf 72 700 Td (Tripoli) Tj ET"

@@ -9,6 +9,7 @@ enum RandomGlossary {
     "ّ",
     "؟", "😀", "👨‍👩‍👧", "\u{200F}", "\u{202B}", "\u{2066}", "\u{2028}", "\u{FEFF}", "\u{A0}", "\u{640}", "\u{85}", "\u{7}",
     "%", "$", "^", "*", "_", "`", "/", "null", "true", "\u{61C}",
+    "\0", "\u{1}", "\u{1F}", "\u{7F}", "\u{9F}", "\u{FFFE}", "\r", "=1+1", "'=", "_x0041_",
   ]
 
   static func text(_ random: inout SeededGenerator, upTo count: Int = 8) -> String {

@@ -99,6 +99,11 @@ struct Expected {
       if !has(.provenance) {
         form = EnglishForm(form: form.form, provenance: .authority, confidence: 0, usage: form.usage)
       }
+      if promise.leavesOutUnconfirmed, form.usage == .admitted, $0.confidence < 0.5,
+        ![.decision, .authority].contains($0.provenance)
+      {
+        return nil
+      }
       return has(form.usage == .deprecated ? .deprecatedForms : .alternatives) ? form : nil
     }
     entry.variants = entry.variants.map {

@@ -104,9 +104,8 @@ import Testing
       let bytes = try GlossaryExport.bytes(glossary, format).bytes
       let sent = glossary.entries.filter { !format.capabilities.leavesOut.contains($0.status) }.map(\.id)
       try termbase.remember(export: name, format: format.rawValue, entries: sent, author: lina)
-      let placed = try PlacedEntries.read(bytes, file: name, format: format)
-      let report = try termbase.add(
-        ImportedEntry.rows(placed, file: name), of: name, author: lina, asWritten: placed.asWritten)
+      let rows = ImportedEntries(try PlacedEntries(bytes, file: name, format: format), file: name)
+      let report = try termbase.add(rows, author: lina)
       #expect(report.change == nil && report.conflicts == [] && report.missing == [], "seed \(seed), \(format)")
       #expect(report.unchanged == sent.count, "seed \(seed), \(format)")
       #expect(try termbase.snapshot().differences(before) == [], "seed \(seed), \(format)")
@@ -120,8 +119,8 @@ import Testing
     let glossary = try termbase.glossary()
     let bytes = GlossaryJSON.bytes(GlossarySelection(glossary))
     let other = try Scratch.kept()
-    let rows = ImportedEntry.rows(try PlacedEntries.read(bytes, file: "g.json"), file: "g.json")
-    _ = try other.add(rows, of: "g.json", author: lina)
+    let rows = ImportedEntries(try PlacedEntries(bytes, file: "g.json"), file: "g.json")
+    _ = try other.add(rows, author: lina)
     #expect(GlossaryDifference(from: glossary, to: try other.glossary()).items == [], "seed \(seed)")
     #expect(try other.check() == [])
   }

@@ -9,12 +9,6 @@ public enum BilingualError: Error, Equatable, Sendable {
   case emptySide(path: String)
   /// A side that should be Arabic and has no Arabic letter.
   case noArabic(path: String)
-  /// A table's record that cannot be read.
-  case record(path: String, DelimitedError)
-  /// A table without the columns of the two languages.
-  case noColumns(path: String, found: [String])
-  /// A record with another number of fields than the header.
-  case fieldCount(path: String, line: Int, found: Int, expected: Int)
   /// A file whose segments have no translation.
   case noTargets(path: String)
   /// A file whose name ends in nothing that is known.

@@ -4,7 +4,7 @@ import Masrad
 public enum TranslationReader {
   /// The endings of files that hold both sides.
   public static let endings =
-    [".csv", ".tsv", ".tab"] + [DocumentFormat.xliff, .tmx, .po].flatMap(\.endings)
+    [DocumentFormat.csv, .tsv, .xliff, .tmx, .po].flatMap(\.endings)
 
   /// Whether the name of a file says that it holds both sides.
   public static func isBilingual(_ path: String) -> Bool {
@@ -17,14 +17,9 @@ public enum TranslationReader {
 
   /// The bilingual text of one file; the ending of its name says in which format it is.
   public static func read(_ path: String, encoding: TextEncoding?) throws(BilingualError) -> BilingualText {
+    guard isBilingual(path) else { throw .unknownFormat(path: path) }
     let text: BilingualText
-    switch ending(of: path) {
-    case "csv": text = try BilingualTable.read(try contents(path, encoding), path: path, separator: ",")
-    case "tsv", "tab": text = try BilingualTable.read(try contents(path, encoding), path: path, separator: "\t")
-    default:
-      guard isBilingual(path) else { throw .unknownFormat(path: path) }
-      do { text = try BilingualReader(encoding: encoding).read(path) } catch { throw .input(error) }
-    }
+    do { text = try BilingualReader(encoding: encoding).read(path) } catch { throw .input(error) }
     guard text.segments.contains(where: { !($0.target ?? "").isEmpty }) else { throw .noTargets(path: path) }
     guard text.segments.contains(where: { ArabicScript.isIn($0.source) }) else { throw .noArabic(path: path) }
     return text
@@ -36,11 +31,6 @@ public enum TranslationReader {
   ) throws(BilingualError) -> BilingualText {
     try AlignedLines.read(
       source: try contents(source, encoding), at: source, target: try contents(target, nil), at: target)
-  }
-
-  private static func ending(of path: String) -> String {
-    guard let dot = path.lastIndex(of: ".") else { return "" }
-    return path[path.index(after: dot)...].lowercased()
   }
 
   private static func contents(_ path: String, _ encoding: TextEncoding?) throws(BilingualError) -> String {

@@ -8,7 +8,7 @@ public enum CellGuard {
   }
 
   public static func unguarded(_ text: String) -> String {
-    guard text.unicodeScalars.first == "'" else { return text }
+    guard text.utf8.first == UInt8(ascii: "'") else { return text }
     let rest = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst()))
     return isDangerous(rest) ? rest : text
   }
@@ -20,8 +20,8 @@ public enum CellGuard {
   }
 
   private static func isDangerous(_ text: String) -> Bool {
-    switch text.unicodeScalars.first(where: { $0 != "'" }) {
-    case "=", "+", "-", "@", "\t", "\r": true
+    switch text.utf8.first(where: { $0 != UInt8(ascii: "'") }) {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
     default: false
     }
   }

@@ -183,7 +183,7 @@ public struct DelimitedReader {
       if place - start > Self.fieldLimit { throw try fail(.fieldTooLong, line, column(of: start)) }
     }
     let startColumn = column(of: start)
-    guard let text = String(validating: buffer[start..<place], as: UTF8.self) else {
+    guard let text = ValidText.string(buffer[start..<place]) else {
       throw try fail(.notUTF8, line, column(of: Self.firstBad(buffer, start..<place)))
     }
     return Field(text: text, line: line, column: startColumn)
@@ -207,10 +207,7 @@ public struct DelimitedReader {
         }
         if try atLineEnd() || buffer[place] == separator {
           let end = place - 1
-          let text =
-            done.isEmpty
-            ? String(validating: buffer[run..<end], as: UTF8.self)
-            : String(validating: done + buffer[run..<end], as: UTF8.self)
+          let text = ValidText.string(done.isEmpty ? buffer[run..<end] : (done + buffer[run..<end])[...])
           if let text { return Field(text: text, line: startLine, column: startColumn) }
           reason = .notUTF8
           break scan

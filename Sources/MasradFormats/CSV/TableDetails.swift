@@ -20,12 +20,12 @@ struct TableDetails {
     }
   }
 
-  /// What stands before the first blank and behind it. By scalars: a mark may follow the blank and make one character
+  /// What stands before the first blank and behind it. By bytes: a mark may follow the blank and make one character
   /// with it.
   private static func parts(_ text: String) -> (String, String)? {
-    let scalars = text.unicodeScalars
-    guard let blank = scalars.firstIndex(of: " ") else { return nil }
-    return (String(scalars[..<blank]), String(scalars[scalars.index(after: blank)...]))
+    let bytes = text.utf8
+    guard let blank = bytes.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+    return (String(text[..<blank]), String(text.unicodeScalars[bytes.index(after: blank)...]))
   }
 
   private mutating func add(_ kind: String, _ rest: String) {

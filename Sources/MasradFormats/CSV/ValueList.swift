@@ -41,6 +41,7 @@ enum ValueList {
   /// The values that are not blank, trimmed.
   static func parse(_ text: String) -> [Value] {
     guard !text.isEmpty else { return [] }
+    if let values = plain(text) { return values }
     var values: [Value] = []
     var current = String.UnicodeScalarView()
     var isEscaped = false
@@ -67,6 +68,39 @@ enum ValueList {
     if isEscaped { current.append("\\") }
     finish()
     return values
+  }
+
+  /// The values of a cell in which nothing is escaped, by its bytes; nil for another.
+  private static func plain(_ text: String) -> [Value]? {
+    var text = text
+    return text.withUTF8 { bytes in
+      // A backslash, or a noncharacter that stands for something below.
+      guard !bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == 0xEF }) else { return nil }
+      var values: [Value] = []
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let end = rest.firstIndex(of: UInt8(ascii: "|")) ?? rest.endIndex
+        var value = trimmed(rest[rest.startIndex..<end])
+        var isDeprecated = false
+        if value.count >= mark.utf8.count, value.last == UInt8(ascii: ")"),
+          value.suffix(mark.utf8.count).elementsEqual(mark.utf8)
+        {
+          isDeprecated = true
+          value = trimmed(value.dropLast(mark.utf8.count))
+        }
+        let string = TermText.trimmed(String(decoding: UnsafeBufferPointer(rebasing: value), as: UTF8.self))
+        if !string.isEmpty { values.append(Value(text: string, isDeprecated: isDeprecated)) }
+        rest = end < rest.endIndex ? rest[(end + 1)...] : rest[end...]
+      }
+      return values
+    }
+  }
+
+  private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var bytes = bytes
+    while bytes.first == 0x20 { bytes = bytes.dropFirst() }
+    while bytes.last == 0x20 { bytes = bytes.dropLast() }
+    return bytes
   }
 
   /// Stands for a parenthesis that is no mark's while a cell is read; no clean text has the noncharacter.

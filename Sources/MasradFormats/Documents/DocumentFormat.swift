@@ -21,7 +21,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     case .xliff: [".xlf", ".xliff", ".sdlxliff", ".mqxliff"]
     case .tmx: [".tmx"]
     case .csv: [".csv"]
-    case .tsv: [".tsv"]
+    case .tsv: [".tsv", ".tab"]
     case .jsonLines: [".jsonl", ".ndjson"]
     }
   }

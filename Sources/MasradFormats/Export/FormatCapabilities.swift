@@ -17,6 +17,9 @@ public struct FormatCapabilities: Equatable, Sendable {
   public var leavesOut: Set<Status>
   /// Whether a source has one target alone.
   public var hasOneTarget: Bool
+  /// Whether a machine's other English that nobody has confirmed stays behind: the format's reader would take it for a
+  /// synonym as good as the first, and suggest it.
+  public var leavesOutUnconfirmed: Bool
   /// Whether a note keeps its line ends.
   public var keepsLines: Bool
   /// Whether every character is kept; else the text is cleaned.
@@ -26,12 +29,14 @@ public struct FormatCapabilities: Equatable, Sendable {
 
   init(
     carries: Set<Content>, shows: Set<Content> = [], leavesOut: Set<Status> = [], hasOneTarget: Bool = false,
-    keepsLines: Bool = false, keepsCharacters: Bool = false, replaces: [Unicode.Scalar: Unicode.Scalar] = [:]
+    leavesOutUnconfirmed: Bool = false, keepsLines: Bool = false, keepsCharacters: Bool = false,
+    replaces: [Unicode.Scalar: Unicode.Scalar] = [:]
   ) {
     self.carries = carries
     self.shows = shows
     self.leavesOut = leavesOut
     self.hasOneTarget = hasOneTarget
+    self.leavesOutUnconfirmed = leavesOutUnconfirmed
     self.keepsLines = keepsLines
     self.keepsCharacters = keepsCharacters
     self.replaces = replaces
@@ -45,9 +50,28 @@ public struct FormatCapabilities: Equatable, Sendable {
     return String(String.UnicodeScalarView(text.unicodeScalars.map { replaces[$0] ?? $0 }))
   }
 
+  /// Whether a record is written as it is, like most: told without copying anything.
+  private func isPrepared(_ record: GlossaryRecord) -> Bool {
+    func isTerm(_ text: String) -> Bool {
+      TermText.isPlainTerm(text)
+        && (replaces.isEmpty || !text.unicodeScalars.contains { replaces[$0] != nil })
+    }
+    let entry = record.entry
+    return isTerm(entry.arabic) && isTerm(entry.english.form) && TermText.isPlainTerm(entry.id)
+      && TermText.isPlainTerm(entry.source) && !entry.source.utf8.contains(UInt8(ascii: ":"))
+      && TermText.isPlainNote(entry.context, keepsLines: keepsLines)
+      && TermText.isPlainNote(entry.notes, keepsLines: keepsLines)
+      && entry.alternatives.allSatisfy {
+        !$0.form.isEmpty && isTerm($0.form) && (!leavesOutUnconfirmed || $0.isConfirmed)
+      }
+      && entry.variants.allSatisfy { !$0.surface.isEmpty && isTerm($0.surface) }
+      && entry.attached.allSatisfy { !$0.surface.isEmpty && isTerm($0.surface) }
+      && entry.titles.allSatisfy(TermText.isPlainTerm) && record.titles.allSatisfy(TermText.isPlainTerm)
+  }
+
   /// A record as the format writes it: every text clean, what is blank gone.
   func prepared(_ record: GlossaryRecord) -> GlossaryRecord {
-    guard !keepsCharacters else { return record }
+    guard !keepsCharacters, !isPrepared(record) else { return record }
     var record = record
     record.entry.arabic = term(TermText.term(record.entry.arabic))
     record.entry.english.form = term(TermText.term(record.entry.english.form))
@@ -58,7 +82,7 @@ public struct FormatCapabilities: Equatable, Sendable {
     for place in record.entry.alternatives.indices {
       record.entry.alternatives[place].form = term(TermText.term(record.entry.alternatives[place].form))
     }
-    record.entry.alternatives.removeAll { $0.form.isEmpty }
+    record.entry.alternatives.removeAll { $0.form.isEmpty || leavesOutUnconfirmed && !$0.isConfirmed }
     for place in record.entry.variants.indices {
       record.entry.variants[place].surface = term(TermText.term(record.entry.variants[place].surface))
     }
@@ -72,5 +96,16 @@ public struct FormatCapabilities: Equatable, Sendable {
     }
     for place in record.titles.indices { record.titles[place] = TermText.term(record.titles[place]) }
     return record
+  }
+}
+
+extension EnglishForm {
+  /// Whether another English form may stand beside the first as its equal: somebody said so, a person or a list that a
+  /// person named, or it is likelier than not. What a machine weighed and found less likely is no synonym.
+  var isConfirmed: Bool {
+    switch provenance {
+    case .decision, .authority: true
+    case .lexicon, .locale, .composed, .model, .rule: usage == .deprecated || confidence >= 0.5
+    }
   }
 }

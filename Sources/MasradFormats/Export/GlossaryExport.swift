@@ -5,6 +5,7 @@ public struct GlossaryExport {
   public private(set) var losses = LossReport()
   private let format: GlossaryFormat
   private let capabilities: FormatCapabilities
+  private let lacks: LossReport.Lacks
   private var writer: any GlossaryWriter
 
   /// nil for a format that is read only.
@@ -13,6 +14,7 @@ public struct GlossaryExport {
     self.format = format
     self.writer = writer
     capabilities = format.capabilities
+    lacks = LossReport.Lacks(capabilities)
     self.writer.begin(header)
   }
 
@@ -27,7 +29,7 @@ public struct GlossaryExport {
       losses.add(.incompleteEntries)
       return
     }
-    losses.add(entry, capabilities)
+    losses.add(entry, lacks)
     if isChanged(entry, prepared.entry) { losses.add(.characters) }
     writer.add(prepared)
   }
@@ -40,6 +42,11 @@ public struct GlossaryExport {
 
   /// What is written since the last call.
   public mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
+
+  /// The same where it is as much as this; nil for less, so that a stream is not handed on line by line.
+  public mutating func takeBytes(atLeast count: Int) -> [UInt8]? {
+    writer.pendingBytes >= count ? writer.takeBytes() : nil
+  }
 
   /// Whether cleaning took something of the terms.
   private func isChanged(_ entry: Entry, _ prepared: Entry) -> Bool {

@@ -7,6 +7,8 @@ public struct GlossaryRecord: Equatable, Sendable {
   public var titles: [String]
   /// The line that it was read from, in formats of lines.
   public var line: Int?
+  /// The sheet of a workbook that has several.
+  var sheet: String?
   /// Whether the file names the identifier; an entry without was given one.
   public var hasOwnID = true
   /// The names of the columns in lower case, in tables whose columns may be missing.
@@ -34,7 +36,9 @@ extension Entry {
   /// The source as files have it: the built-in lists without their lines, which move as lists grow, so that a later
   /// version of Masrad finds nothing changed where nothing is.
   var lastingSource: String {
-    guard english.provenance == .lexicon || english.provenance == .composed else { return source }
-    return String(source.prefix { $0 != ":" })
+    guard english.provenance == .lexicon || english.provenance == .composed,
+      let end = source.utf8.firstIndex(of: UInt8(ascii: ":"))
+    else { return source }
+    return String(source[..<end])
   }
 }

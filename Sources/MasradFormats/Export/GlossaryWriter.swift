@@ -8,6 +8,8 @@ public protocol GlossaryWriter {
   mutating func add(_ record: GlossaryRecord)
   mutating func end() throws(ExportError)
   mutating func takeBytes() -> [UInt8]
+  /// How many bytes `takeBytes` would give.
+  var pendingBytes: Int { get }
   /// What this writer, rather than the format, could not take, so far.
   var refusals: [ExportRefusal] { get }
 }

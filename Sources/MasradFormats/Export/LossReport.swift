@@ -9,7 +9,7 @@ public struct LossReport: Equatable, Sendable {
     case incompleteEntries
     /// Statuses other than proposed.
     case status
-    case alternatives, deprecatedForms, variants, attachedForms
+    case alternatives, unconfirmedAlternatives, deprecatedForms, variants, attachedForms
     case provenance, titles, mentions, contexts, notes, classes, identifiers
     /// Entries with characters that a program would stumble over: marks of direction, tatweel, controls.
     case characters
@@ -28,9 +28,8 @@ public struct LossReport: Equatable, Sendable {
   public var ordered: [(loss: Loss, count: Int)] {
     let order: [Loss] =
       [.incompleteEntries] + Status.allCases.map { .entries($0) } + [
-        .refusedTerms, .status, .alternatives, .deprecatedForms, .variants, .attachedForms, .contexts, .mentions,
-        .titles,
-        .classes, .notes, .provenance, .identifiers, .characters,
+        .refusedTerms, .status, .alternatives, .unconfirmedAlternatives, .deprecatedForms, .variants, .attachedForms,
+        .contexts, .mentions, .titles, .classes, .notes, .provenance, .identifiers, .characters,
       ]
     return order.compactMap { loss in counts[loss].map { (loss, $0) } }
   }
@@ -45,23 +44,50 @@ public struct LossReport: Equatable, Sendable {
   }
 
   /// Counts what an entry loses in a format.
-  mutating func add(_ entry: Entry, _ format: FormatCapabilities) {
-    if entry.status != .proposed, !format.has(.status) { add(.status) }
+  mutating func add(_ entry: Entry, _ format: Lacks) {
+    if format.status, entry.status != .proposed { add(.status) }
     if !entry.alternatives.isEmpty {
       let deprecated = entry.alternatives.count { $0.usage == .deprecated }
-      if !format.has(.alternatives) { add(.alternatives, entry.alternatives.count - deprecated) }
-      if !format.has(.deprecatedForms) { add(.deprecatedForms, deprecated) }
+      if format.alternatives {
+        add(.alternatives, entry.alternatives.count - deprecated)
+      } else if format.unconfirmed {
+        add(.unconfirmedAlternatives, entry.alternatives.count { !$0.isConfirmed })
+      }
+      if format.deprecatedForms { add(.deprecatedForms, deprecated) }
     }
-    if !format.has(.variants) { add(.variants, entry.variants.count) }
+    if format.variants { add(.variants, entry.variants.count) }
     // A machine would put the full name for the short one: see SurfaceForms.
-    if format.hasOneTarget { add(.variants, entry.variants.count { $0.kind == .short || $0.kind == .contracted }) }
-    if !format.has(.attachedForms) { add(.attachedForms, entry.attached.count) }
-    if !format.has(.titles) { add(.titles, entry.titles.count) }
-    if !format.has(.mentions) { add(.mentions, entry.mentions.count) }
-    if !format.has(.context), !entry.context.isEmpty { add(.contexts) }
-    if !format.has(.notes), !entry.notes.isEmpty { add(.notes) }
-    if !format.has(.provenance) { add(.provenance) }
-    if !format.has(.entityClass) { add(.classes) }
-    if !format.has(.identifier) { add(.identifiers) }
+    if format.shortForms { add(.variants, entry.variants.count { $0.kind == .short || $0.kind == .contracted }) }
+    if format.attachedForms { add(.attachedForms, entry.attached.count) }
+    if format.titles { add(.titles, entry.titles.count) }
+    if format.mentions { add(.mentions, entry.mentions.count) }
+    if format.context, !entry.context.isEmpty { add(.contexts) }
+    if format.notes, !entry.notes.isEmpty { add(.notes) }
+    if format.provenance { add(.provenance) }
+    if format.entityClass { add(.classes) }
+    if format.identifier { add(.identifiers) }
+  }
+
+  /// What a format lacks, asked once for all entries.
+  struct Lacks {
+    let status, alternatives, unconfirmed, deprecatedForms, variants, shortForms, attachedForms: Bool
+    let titles, mentions, context, notes, provenance, entityClass, identifier: Bool
+
+    init(_ format: FormatCapabilities) {
+      status = !format.has(.status)
+      alternatives = !format.has(.alternatives)
+      unconfirmed = format.leavesOutUnconfirmed
+      deprecatedForms = !format.has(.deprecatedForms)
+      variants = !format.has(.variants)
+      shortForms = format.hasOneTarget
+      attachedForms = !format.has(.attachedForms)
+      titles = !format.has(.titles)
+      mentions = !format.has(.mentions)
+      context = !format.has(.context)
+      notes = !format.has(.notes)
+      provenance = !format.has(.provenance)
+      entityClass = !format.has(.entityClass)
+      identifier = !format.has(.identifier)
+    }
   }
 }

@@ -44,6 +44,11 @@ public enum AtomicFile {
     case file(mode: mode_t)
   }
 
+  /// Whether this is a file, which can be read twice.
+  static func isFile(_ path: String) -> Bool {
+    if path != "-", case .file = kind(of: path) { true } else { false }
+  }
+
   static func kind(of path: String) -> Kind {
     var status = stat()
     guard stat(path, &status) == 0 else { return .missing }

@@ -1,5 +1,11 @@
 import Masrad
 
+/// What a document's reader could not be sure of.
+public enum DocumentRemark: Equatable, Sendable {
+  /// Words of a PDF that may have ال where the text has لا, or the other way round.
+  case turnedLamAlef([String])
+}
+
 /// Reads a file of any known format as a document.
 public struct DocumentReader: Sendable {
   private let encoding: TextEncoding?
@@ -15,24 +21,37 @@ public struct DocumentReader: Sendable {
   }
 
   public func read(_ path: String) throws(InputError) -> Document {
+    var remarks: [DocumentRemark] = []
+    return try read(path, &remarks)
+  }
+
+  /// - Parameter remarks: gets what a reader of the document's glossary should know.
+  public func read(_ path: String, _ remarks: inout [DocumentRemark]) throws(InputError) -> Document {
     let bytes: [UInt8]
     do {
       bytes = try SystemCalls.contents(of: path)
     } catch {
       throw .file(error)
     }
-    return try document(bytes, path: path)
+    return try document(bytes, path: path, &remarks)
   }
 
   /// The document in a file's bytes; the path's ending tells of its format.
   public func document(_ bytes: [UInt8], path: String) throws(InputError) -> Document {
+    var remarks: [DocumentRemark] = []
+    return try document(bytes, path: path, &remarks)
+  }
+
+  private func document(
+    _ bytes: [UInt8], path: String, _ remarks: inout [DocumentRemark]
+  ) throws(InputError) -> Document {
     let format: DocumentFormat
     do {
       format = try DocumentFormat.detect(bytes, path: path)
     } catch {
       throw .document(path: path, error)
     }
-    let document = try document(bytes, format, path)
+    let document = try document(bytes, format, path, &remarks)
     guard document.scalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw format == .pdf ? .document(path: path, DocumentError(.noTextInPDF)) : .empty(path: path)
     }
@@ -42,7 +61,9 @@ public struct DocumentReader: Sendable {
     return document
   }
 
-  private func document(_ bytes: [UInt8], _ format: DocumentFormat, _ path: String) throws(InputError) -> Document {
+  private func document(
+    _ bytes: [UInt8], _ format: DocumentFormat, _ path: String, _ remarks: inout [DocumentRemark]
+  ) throws(InputError) -> Document {
     if format.isBilingual { return try bilingual(bytes, path) }
     if format == .html { return try HTMLReader.read(bytes, encoding: encoding, path: path).document(path: path) }
     let collector: TextCollector
@@ -54,7 +75,10 @@ public struct DocumentReader: Sendable {
       case .odt: collector = try ODTReader.read(bytes)
       case .xlsx: collector = try XLSXReader.read(bytes)
       case .pptx: collector = try PPTXReader.read(bytes)
-      case .pdf: collector = try PDFReader.read(bytes)
+      case .pdf:
+        var turned: [String] = []
+        collector = try PDFReader.read(bytes, turned: &turned)
+        if !turned.isEmpty { remarks.append(.turnedLamAlef(turned)) }
       case .srt: collector = try SubtitleReader.read(try text(bytes), isWebVTT: false)
       case .webVTT: collector = try SubtitleReader.read(try text(bytes), isWebVTT: true)
       case .jsonLines: collector = try JSONLinesReader.read(try text(bytes))

@@ -28,4 +28,10 @@ public struct FileBeginning: Sendable {
 
   /// Whether there is a file or folder of this name.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether this is a file in the form of SQLite's databases; a pipe or device is not asked.
+  public static func isDatabase(_ path: String) -> Bool {
+    guard AtomicFile.isFile(path), let beginning = try? read(path, count: 16) else { return false }
+    return beginning.bytes.elementsEqual("SQLite format 3\0".utf8)
+  }
 }

@@ -53,6 +53,10 @@ public enum SystemCalls {
   public static let standardOutput: Int32 = 1
   public static let standardError: Int32 = 2
 
+  /// Makes writing beyond the limit of a file's size an error of that writing; else it ends the process, and what was
+  /// half written stays.
+  public static func letLargeFilesFail() { signal(SIGXFSZ, SIG_IGN) }
+
   public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// Reads what there is, at most `count` bytes; empty at the end.

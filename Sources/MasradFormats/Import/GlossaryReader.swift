@@ -117,7 +117,7 @@ public enum GlossaryReader {
     return header
   }
 
-  private static func rest(of source: ByteSource) throws(GlossaryReadError) -> [UInt8] {
+  static func rest(of source: ByteSource) throws(GlossaryReadError) -> [UInt8] {
     do { return try source.rest() } catch { throw .file(.file(error)) }
   }
 

@@ -3,57 +3,107 @@ import Masrad
 /// An entry of a file with its place there.
 public struct PlacedEntry: Sendable {
   public var entry: Entry
+  /// The English of its titles, where the file names them by nothing else.
+  public var titleNames: [String]
   /// 1-based; nil in formats that have no lines for entries.
   public var line: Int?
+  /// The sheet of a workbook that has several.
+  public var sheet: String?
   /// Whether the file names the identifier; one without was given a new one.
   public var hasID: Bool
   /// The parts of an entry that the file can say anything about.
   public var carried: Set<FormatCapabilities.Content>
 }
 
-/// The entries of a file as a person may have edited them.
-public struct PlacedEntries: Sendable {
-  public var style: String
-  public var format: GlossaryFormat
-  public var entries: [PlacedEntry]
+/// The entries of a file as a person may have edited them, read entry by entry and as often as they are needed.
+public struct PlacedEntries {
+  public let format: GlossaryFormat
+  private let path: String
+  /// What cannot be read twice: standard input, a pipe.
+  private let bytes: [UInt8]?
+  /// The entries of a format that is read whole in any case.
+  private let kept: (records: [GlossaryRecord], header: GlossaryHeader)?
 
-  /// Reads a glossary whole; `-` is standard input.
-  ///
-  /// - Parameter format: nil to tell by how the file begins and is named.
-  public static func read(path: String, format: GlossaryFormat? = nil) throws(GlossaryReadError) -> PlacedEntries {
-    try read(GlossaryReader.source(path), format)
+  /// - Parameters:
+  ///   - path: of the file; `-` for standard input.
+  ///   - format: nil to tell by how the file begins and is named.
+  public init(path: String, format: GlossaryFormat? = nil) throws(GlossaryReadError) {
+    let source = try GlossaryReader.source(path)
+    if AtomicFile.isFile(path) {
+      try self.init(path, nil, source, GlossaryReader.detected(source, format))
+    } else {
+      try self.init(GlossaryReader.rest(of: source), file: path, format: format)
+    }
   }
 
-  /// Reads bytes.
-  ///
   /// - Parameter file: the name for messages, whose ending tells TSV from CSV.
-  public static func read(
-    _ bytes: [UInt8], file: String, format: GlossaryFormat? = nil
-  ) throws(GlossaryReadError) -> PlacedEntries {
-    try read(ByteSource(bytes, path: file), format)
+  public init(_ bytes: [UInt8], file: String, format: GlossaryFormat? = nil) throws(GlossaryReadError) {
+    let source = ByteSource(bytes, path: file)
+    try self.init(file, bytes, source, GlossaryReader.detected(source, format))
   }
 
-  /// An entry as a file of the format has it, so that what writing alone changes is no edit.
-  public func asWritten(_ entry: Entry) -> Entry { format.capabilities.prepared(GlossaryRecord(entry)).entry }
-
-  private static func read(
-    _ source: ByteSource, _ wanted: GlossaryFormat?
-  ) throws(GlossaryReadError) -> PlacedEntries {
-    let format = try GlossaryReader.detected(source, wanted)
+  private init(
+    _ path: String, _ bytes: [UInt8]?, _ source: ByteSource, _ format: GlossaryFormat
+  ) throws(GlossaryReadError) {
+    self.path = path
+    self.bytes = bytes
+    self.format = format
+    guard [.xlsx, .phrase, .json].contains(format) else {
+      kept = nil
+      return
+    }
     var records: [GlossaryRecord] = []
     let header = try GlossaryReader.forEach(source, format) { record, _ in
       records.append(record)
       return true
     }
-    let carries = format.capabilities.carries
-    var entries: [PlacedEntry] = []
-    for (entry, record) in zip(TitleLinks.linked(records), records) {
-      entries.append(
-        PlacedEntry(
-          entry: entry, line: record.line, hasID: record.hasOwnID && carries.contains(.identifier),
-          carried: record.columns.map { carried($0, carries) } ?? carries))
+    kept = (records, header)
+  }
+
+  /// An entry as a file of the format has it, so that what writing alone changes is no edit.
+  public func asWritten(_ entry: Entry) -> Entry { format.capabilities.prepared(GlossaryRecord(entry)).entry }
+
+  /// What stands before the entries, or is told by the first of them.
+  public func header() throws(GlossaryReadError) -> GlossaryHeader {
+    var header: GlossaryHeader?
+    let whole = try read { _, found in
+      header = found
+      return false
     }
-    return PlacedEntries(style: header.style, format: format, entries: entries)
+    return header ?? whole
+  }
+
+  /// - Parameter body: false ends the reading. What it was given before an error is of no use.
+  @discardableResult
+  public func read(
+    _ body: (PlacedEntry, GlossaryHeader) -> Bool
+  ) throws(GlossaryReadError) -> GlossaryHeader {
+    let carries = format.capabilities.carries
+    // The columns of all rows are those of the first.
+    var columns: Set<String>?
+    var carried = carries
+    return try forEachRecord { record, header in
+      if record.columns != columns {
+        columns = record.columns
+        carried = columns.map { Self.carried($0, carries) } ?? carries
+      }
+      let placed = PlacedEntry(
+        entry: record.entry, titleNames: record.titles.count > record.entry.titles.count ? record.titles : [],
+        line: record.line, sheet: record.sheet, hasID: record.hasOwnID && carries.contains(.identifier),
+        carried: carried)
+      return body(placed, header)
+    }
+  }
+
+  private func forEachRecord(
+    _ body: (GlossaryRecord, GlossaryHeader) -> Bool
+  ) throws(GlossaryReadError) -> GlossaryHeader {
+    if let kept {
+      for record in kept.records where !body(record, kept.header) { break }
+      return kept.header
+    }
+    let source = if let bytes { ByteSource(bytes, path: path) } else { try GlossaryReader.source(path) }
+    return try GlossaryReader.forEach(source, format, body)
   }
 
   /// A column that is not there says nothing, not that its fields are empty.

@@ -14,17 +14,21 @@ struct WorkbookGlossaryReader: GlossaryRowReader {
     var ids = MadeIdentifiers()
     var hasSheet = false
     for sheet in book.sheets {
+      // Rows are counted sheet by sheet: a place names the sheet where there are several.
+      let place = book.sheets.count > 1 ? "\(file) (\(sheet.name))" : file
+      let first = records.count
       guard let header = sheet.rows.first else { continue }
       let names = header.cells.mapValues { TermText.term($0) }
       if names.values.contains("CID"), names.values.contains("ar"), names.values.contains("en") {
         hasSheet = true
-        readPhrase(sheet, names, file, &ids)
+        readPhrase(sheet, names, &ids)
       } else {
         let columns = Dictionary(names.map { ($1.lowercased(), $0) }) { first, second in min(first, second) }
         guard columns["arabic"] != nil, columns["english"] != nil else { continue }
         hasSheet = true
-        read(sheet, columns, file, &ids)
+        read(sheet, columns, place, &ids)
       }
+      for number in first..<records.count where book.sheets.count > 1 { records[number].sheet = sheet.name }
     }
     if !hasSheet { throw UserGlossaryError(file: file, line: 1, column: 1, .badWorkbook(.noSheet)) }
   }
@@ -44,12 +48,13 @@ struct WorkbookGlossaryReader: GlossaryRowReader {
   ) {
     let names = Set(columns.keys)
     let width = (columns.values.max() ?? 0) + 1
+    let places = GlossaryColumns(columns)
     for row in sheet.rows.dropFirst() where !row.cells.isEmpty {
       let fields = (0..<width).map {
         DelimitedReader.Field(text: row.cells[$0] ?? "", line: row.number, column: $0 + 1)
       }
       do throws(UserGlossaryError) {
-        let result = try GlossaryRow(fields: fields, columns: columns, file: file, isGuarded: false).record()
+        let result = try GlossaryRow(fields: fields, columns: places, file: file, isGuarded: false).record()
         style = result.style ?? style
         var record = result.record
         record.line = row.number
@@ -66,7 +71,7 @@ struct WorkbookGlossaryReader: GlossaryRowReader {
   // MARK: Phrase
 
   private mutating func readPhrase(
-    _ sheet: WorkbookReader.Sheet, _ names: [Int: String], _ file: String, _ ids: inout MadeIdentifiers
+    _ sheet: WorkbookReader.Sheet, _ names: [Int: String], _ ids: inout MadeIdentifiers
   ) {
     func column(_ name: String) -> Int? { names.filter { $0.value == name }.keys.min() }
     func cell(_ name: String, _ row: WorkbookReader.Row) -> String {

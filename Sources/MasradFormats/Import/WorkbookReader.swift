@@ -18,10 +18,14 @@ struct WorkbookReader {
   let sheets: [Sheet]
 
   init(_ bytes: [UInt8], file: String) throws(UserGlossaryError) {
+    var isOther = false
     do throws(ZipError) {
       let zip = try ZipReader(bytes)
       let book = PartHandler()
-      try Self.parse(zip, "xl/workbook.xml", book, file)
+      guard try Self.parse(zip, "xl/workbook.xml", book, file) else {
+        isOther = true
+        throw .notZip
+      }
       let relations = PartHandler()
       try Self.parse(zip, "xl/_rels/workbook.xml.rels", relations, file)
       let strings = PartHandler()
@@ -36,19 +40,25 @@ struct WorkbookReader {
       }
       self.sheets = sheets
     } catch {
-      throw UserGlossaryError(file: file, line: 1, column: 1, .badWorkbook(Self.fault(error)))
+      // What begins as an archive does and is none was cut off.
+      let isCut = error == .notZip && !isOther && bytes.starts(with: Array("PK\u{3}\u{4}".utf8))
+      let fault = isCut ? .damaged("it is cut off") : Self.fault(error)
+      throw UserGlossaryError(file: file, line: 1, column: 1, .badWorkbook(fault))
     }
   }
 
+  /// - Returns: false where there is no such part.
+  @discardableResult
   private static func parse(
     _ zip: ZipReader, _ name: String, _ handler: PartHandler, _ file: String
-  ) throws(ZipError) {
-    guard let part = try zip.contents(of: name) else { return }
+  ) throws(ZipError) -> Bool {
+    guard let part = try zip.contents(of: name) else { return false }
     do throws(MarkupError) {
       try MarkupParser.parse(part, handler: handler)
     } catch {
       throw .damaged("\(name):\(error.line):\(error.column)")
     }
+    return true
   }
 
   private static func fault(_ error: ZipError) -> UserGlossaryError.WorkbookFault {

@@ -34,6 +34,8 @@ public enum GlossaryJSON {
     }
 
     mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
+
+    var bytes: [UInt8] { writer.bytes }
   }
 
   static func write(_ writer: inout JSONWriter, _ documents: [Glossary.Source]) {

@@ -188,7 +188,7 @@ public struct JSONScanner {
     let end = place
     place = end + 1
     if isPlain {
-      guard let text = String(validating: bytes[start..<end], as: UTF8.self) else { throw error(at: start) }
+      guard let text = ValidText.string(bytes[start..<end]) else { throw error(at: start) }
       return text
     }
     place = start
@@ -201,7 +201,7 @@ public struct JSONScanner {
     while let byte {
       place += 1
       if byte == UInt8(ascii: "\"") {
-        guard let text = String(validating: text, as: UTF8.self) else { throw error(at: start) }
+        guard let text = ValidText.string(text[...]) else { throw error(at: start) }
         return text
       }
       if byte == UInt8(ascii: "\\") { text += try escape() } else { text.append(byte) }

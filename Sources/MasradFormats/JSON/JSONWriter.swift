@@ -8,7 +8,8 @@ public struct JSONWriter {
   private var isFirst = true
   private var followsKey = false
 
-  public init() {}
+  /// - Parameter capacity: how many bytes will be written, about.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   // MARK: Values
 
@@ -182,12 +183,21 @@ public enum Figure {
   /// A figure to four places without zeros at its end: `0.95`, `1`.
   public static func text(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
-    let scaled = Int((value * 10_000).rounded())
+    // A number that a file has may be of any size.
+    let scaled = Int((min(1e12, max(-1e12, value)) * 10_000).rounded())
     let (whole, part) = abs(scaled).quotientAndRemainder(dividingBy: 10_000)
-    var digits = String(part)
-    digits = String(repeating: "0", count: 4 - digits.count) + digits
-    while digits.hasSuffix("0") { digits.removeLast() }
-    return (scaled < 0 ? "-" : "") + "\(whole)" + (digits.isEmpty ? "" : "." + digits)
+    var text = scaled < 0 ? "-" : ""
+    text += String(whole)
+    guard part > 0 else { return text }
+    text += "."
+    // The places one by one, until only zeros are left.
+    var (rest, place) = (part, 1000)
+    while rest > 0 {
+      text.unicodeScalars.append(Unicode.Scalar(UInt8(48 + rest / place)))
+      rest %= place
+      place /= 10
+    }
+    return text
   }
 
   /// How many times likelier, for people: one place below ten, else whole.

@@ -13,7 +13,11 @@ public enum ArabicScript {
     text.unicodeScalars.contains(where: isLetter)
   }
 
-  static func isLetter(_ scalar: Unicode.Scalar) -> Bool { isArabic(scalar) && scalar.properties.isAlphabetic }
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    // The letters of Arabic proper need not be looked up.
+    (0x0621...0x064A).contains(scalar.value) && scalar.value != 0x640
+      || isArabic(scalar) && scalar.properties.isAlphabetic
+  }
 
   /// How many Arabic letters a text has.
   static func letters(in text: String) -> Int { text.unicodeScalars.count(where: isLetter) }

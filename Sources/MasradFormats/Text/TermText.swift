@@ -45,13 +45,29 @@ public enum TermText {
     return String(String.UnicodeScalarView(clean.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
   }
 
+  /// Whether `note` would change nothing, told without copying.
+  static func isPlainNote(_ text: String, keepsLines: Bool) -> Bool {
+    guard !text.isEmpty else { return true }
+    return !needsCleaning(text) && !isBlank(text.unicodeScalars.first) && !isBlank(text.unicodeScalars.last)
+      && (keepsLines || !text.utf8.contains(0x0A))
+  }
+
   public static func trimmed(_ text: String) -> String {
-    func isBlank(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isWhitespace ?? false }
     guard isBlank(text.unicodeScalars.first) || isBlank(text.unicodeScalars.last) else { return text }
     var scalars = text.unicodeScalars[...]
     while isBlank(scalars.first) { scalars.removeFirst() }
     while isBlank(scalars.last) { scalars.removeLast() }
     return String(scalars)
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar else { return false }
+    switch scalar.value {
+    case 0x20, 0x09...0x0D: return true
+    // No letter of Latin, Arabic and their neighbours is one; the rest is looked up.
+    case 0x21...0x7F, 0xA1...0x167F: return false
+    default: return scalar.properties.isWhitespace
+    }
   }
 
   /// Whether a text may hold something to clean, by its bytes: the lead bytes of C1 controls and NBSP, of U+061C, of
@@ -72,7 +88,7 @@ public enum TermText {
   }
 
   /// Whether a text is a term already, by its bytes: letters with single blanks between them.
-  private static func isPlainTerm(_ text: String) -> Bool {
+  static func isPlainTerm(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var previous: UInt8 = 0x20

@@ -111,7 +111,8 @@ struct BuildCommand: ParsableCommand {
     let opened = try style.load()
     let name = style.attested ? "\(opened.id) attested" : opened.id
     let termbase = try wait.open(path, create: name)
-    defer { termbase.close() }
+    // A build that reads nothing leaves no new file.
+    defer { termbase.closeUnused() }
     let kept = try onTermbase { () throws(TermbaseError) in try termbase.style() }
     // The default style is no wish for it.
     let writing = kept == name ? opened : try style.style(named: kept)

@@ -51,7 +51,7 @@ struct ExportCommand: ParsableCommand {
       ).run()
     }
     try GlossaryTransfer(
-      path: glossary, source: from, target: format, classes: classes.classes, output: output, isStrict: strict.strict
-    ).run()
+      path: glossary, target: format, classes: classes.classes, output: output, isStrict: strict.strict
+    ).run(from: from)
   }
 }

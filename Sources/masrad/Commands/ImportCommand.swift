@@ -81,7 +81,7 @@ struct ImportCommand: ParsableCommand {
     }
     try output.check()
     try GlossaryTransfer(
-      path: file, source: format, target: .json, classes: nil, output: output, isStrict: false, reportsLosses: false
-    ).run()
+      path: file, target: .json, classes: nil, output: output, isStrict: false, reportsLosses: false
+    ).run(from: format)
   }
 }

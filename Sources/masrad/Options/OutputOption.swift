@@ -31,9 +31,16 @@ enum OutputFile {
     } catch {
       throw .output(error)
     }
+    try spare(path)
+  }
+
+  /// Writes over no termbase, whose decisions would be gone.
+  private static func spare(_ path: String) throws(Problem) {
+    if FileBeginning.isDatabase(path) { throw .outputIsDatabase(path: path) }
   }
 
   static func write(_ bytes: [UInt8], to path: String) throws(Problem) {
+    if path != "-" { try spare(path) }
     do {
       if path == "-" {
         try SystemCalls.write(bytes, to: SystemCalls.standardOutput, path: path)

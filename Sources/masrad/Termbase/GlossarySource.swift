@@ -21,8 +21,7 @@ struct GlossarySource {
     }
     self.path = path
     self.number = number
-    let beginning = path == "-" ? nil : try? FileBeginning.read(path, count: 16)
-    isTermbase = number != nil || (beginning?.bytes).map { $0.elementsEqual("SQLite format 3\0".utf8) } ?? false
+    isTermbase = number != nil || FileBeginning.isDatabase(path)
   }
 
   /// Reads the glossary; lines that are malformed are reported and end the run.

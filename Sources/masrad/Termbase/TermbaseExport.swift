@@ -16,25 +16,35 @@ struct TermbaseExport {
   func run() throws {
     let termbase = try wait.open(source.path)
     defer { termbase.close() }
-    let glossary = try onTermbase { () throws(TermbaseError) in try termbase.glossary(at: source.number) }
-    let selection = GlossarySelection(glossary, classes: classes)
-    let bytes: [UInt8]
-    let losses: LossReport
-    do throws(ExportError) {
-      (bytes, losses) = try GlossaryExport.bytes(selection, format)
-    } catch {
-      throw Problem.export(format, error, path: source.argument)
-    }
     // Our own tables leave out the mentions alone, which stay in the termbase.
     let isOwn = [.csv, .csvPlain, .tsv, .xlsx].contains(format)
-    try LossMessages(format, path: source.argument).tell(losses, isStrict: isStrict, isQuiet: isOwn)
-    try output.write(bytes)
-    if format.isImportable { remember(selection.entries, termbase) }
+    let transfer = GlossaryTransfer(
+      path: source.argument, target: format, classes: classes, output: output, isStrict: isStrict,
+      reportsLosses: !isOwn)
+    let leavesOut = format.capabilities.leavesOut
+    // Where all go out, their identifiers need not be kept.
+    let isPart = classes != nil || !leavesOut.isEmpty || source.number != nil
+    var sent: [String] = []
+    try transfer.run { body in
+      if let number = source.number {
+        let selection = try onTermbase { () throws(TermbaseError) in
+          GlossarySelection(try termbase.glossary(at: number))
+        }
+        let header = GlossaryHeader(style: selection.glossary.style, documents: selection.glossary.documents)
+        for entry in selection.entries where !body(selection.record(entry), header) { break }
+        return header
+      }
+      return try onTermbase { () throws(TermbaseError) in try termbase.forEachRecord(body) }
+    } sent: { entry in
+      if isPart, format.isImportable, !leavesOut.contains(entry.status) { sent.append(entry.id) }
+    }
+    if format.isImportable { remember(isPart ? sent : nil, termbase) }
   }
 
   /// A termbase that cannot be written is no reason to fail: the table is there.
-  private func remember(_ entries: [Entry], _ termbase: Termbase) {
-    let sent = entries.filter { !format.capabilities.leavesOut.contains($0.status) }.map(\.id)
+  ///
+  /// - Parameter sent: the identifiers of what went out; nil for all.
+  private func remember(_ sent: [String]?, _ termbase: Termbase) {
     do {
       try termbase.remember(
         export: output.output ?? "-", format: format.rawValue, at: source.number, entries: sent, author: author)

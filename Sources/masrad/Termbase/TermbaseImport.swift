@@ -18,19 +18,21 @@ struct TermbaseImport {
 
   func run() throws {
     var run = Run()
-    let placed = try GlossarySource.read(file, &run) { (path) throws(GlossaryReadError) in
-      try PlacedEntries.read(path: path, format: format)
+    let (placed, header) = try GlossarySource.read(file, &run) { (path) throws(GlossaryReadError) in
+      let placed = try PlacedEntries(path: path, format: format)
+      return (placed, try placed.header())
     }
-    let rows = ImportedEntry.rows(placed, file: name)
-    let opened = try wait.open(path, create: placed.style)
-    defer { opened.close() }
-    var report = try add(rows, placed, to: opened, rule: rule)
+    let rows = ImportedEntries(placed, file: name)
+    let opened = try wait.open(path, create: header.style)
+    // An import that changes nothing leaves no new file.
+    defer { opened.closeUnused() }
+    var report = try add(rows, to: opened, rule: rule, &run)
     if isInteractive, !report.conflicts.isEmpty {
       guard let choices = try ConflictDialogue.choices(report.conflicts) else {
         Messages.write("\(name): nothing was changed")
         throw ExitStatus.findings.code
       }
-      report = try add(rows, placed, to: opened, rule: .chosen(choices))
+      report = try add(rows, to: opened, rule: .chosen(choices), &run)
     }
     try say(report)
   }
@@ -38,11 +40,13 @@ struct TermbaseImport {
   private var name: String { file == "-" ? "standard input" : file }
 
   private func add(
-    _ rows: [ImportedEntry], _ placed: PlacedEntries, to termbase: Termbase, rule: ConflictRule
+    _ rows: ImportedEntries, to termbase: Termbase, rule: ConflictRule, _ run: inout Run
   ) throws -> ImportReport {
-    try onTermbase { () throws(TermbaseError) in
-      try termbase.add(
-        rows, of: name, rule: rule, base: base, dryRun: isDry, author: author, asWritten: placed.asWritten)
+    do throws(TermbaseError) {
+      return try termbase.add(rows, rule: rule, base: base, dryRun: isDry, author: author)
+    } catch {
+      guard case .input(let fault) = error else { throw Problem.termbase(error) }
+      return try GlossarySource.read(file, &run) { (_) throws(GlossaryReadError) in throw fault }
     }
   }
 
@@ -69,8 +73,20 @@ struct TermbaseImport {
           + "add --theirs, --ours or --interactive")
       throw ExitStatus.findings.code
     }
+    if report.knownDocuments > 0 {
+      Messages.write(
+        "\(TermbaseWording.count(report.knownDocuments, "text", "texts")) of \(name) known already; "
+          + "their mentions stay as \(path) has them")
+    }
+    if report.overlappingMentions > 0 {
+      Messages.write(
+        "\(TermbaseWording.count(report.overlappingMentions, "mention stands", "mentions stand")) where another "
+          + "entry's does; the first was taken")
+    }
     let counts =
-      "\(report.changedEntries.count) changed, \(report.newEntries.count) new, \(report.unchanged) unchanged entries"
+      "\(report.changedEntries.count) changed, \(report.newEntries) new, \(report.unchanged) unchanged entries"
+      + (report.newDocuments > 0
+        ? ", mentions in \(TermbaseWording.count(report.newDocuments, "text", "texts"))" : "")
     let end =
       isDry ? "nothing was changed, as asked" : report.change.map { "change \($0.number)" } ?? "nothing to change"
     Messages.write("\(path): \(counts) (\(end))")

@@ -24,6 +24,7 @@ enum TermbaseWording {
     case .failed(let path, let message): "cannot use \(path): \(message.lowercased()); nothing was changed"
     case .otherStyle(let path, let style, let asked):
       "\(path) is in the style \(style), not \(asked); leave --style out, or make another termbase"
+    case .input: "the file cannot be read; nothing was changed"
     case .request(let path, let error): request(error, path)
     }
   }

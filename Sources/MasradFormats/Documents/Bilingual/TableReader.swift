@@ -75,7 +75,7 @@ struct TableReader {
     let id = place(["id", "key", "context", "location"])
     let note = place(["note", "notes", "comment", "developer_comments"])
     let english = names.firstIndex { LanguageTag.language($0) == "en" } ?? names.firstIndex { $0.contains("نجليزي") }
-    let target = english ?? place(["target", "translation", "الترجمة"])
+    let target = english ?? place(["target", "target text", "translation", "tgt", "الترجمة"])
     if let asked {
       guard let place = names.firstIndex(of: trimmed(asked).lowercased()) else {
         throw DocumentError(.noColumn(asked, found: shown), line: 1, column: 1)
@@ -88,7 +88,7 @@ struct TableReader {
       let other = target ?? place(["source"])
       return Columns(first: arabic, second: other, id: id, note: note, isArabicFirst: true)
     }
-    if let source = place(["source", "source text", "المصدر", "الأصل"]), let target, target != source {
+    if let source = place(["source", "source text", "src", "المصدر", "الأصل"]), let target, target != source {
       return Columns(first: source, second: target, id: id, note: note, isArabicFirst: false)
     }
     if let text = place(["text", "source", "content", "body", "نص", "النص"]) {

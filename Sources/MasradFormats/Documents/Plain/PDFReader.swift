@@ -2,7 +2,8 @@ import Masrad
 
 /// Reads the text of a PDF file through poppler's `pdftotext`.
 enum PDFReader {
-  static func read(_ bytes: [UInt8]) throws(DocumentError) -> TextCollector {
+  /// - Parameter turned: gets the words in which لا may be turned around and nothing tells.
+  static func read(_ bytes: [UInt8], turned: inout [String]) throws(DocumentError) -> TextCollector {
     let file: TemporaryFile
     do {
       file = try TemporaryFile(bytes)
@@ -18,8 +19,9 @@ enum PDFReader {
     case .done(let bytes): output = bytes
     }
     var text = TextCollector()
-    let pages = LamAlef.repaired(String(decoding: output, as: UTF8.self)).unicodeScalars.split(
-      separator: "\u{C}", omittingEmptySubsequences: false)
+    let repaired = LamAlef(ReversedText.restored(String(decoding: output, as: UTF8.self)))
+    turned = repaired.undecided
+    let pages = repaired.text.unicodeScalars.split(separator: "\u{C}", omittingEmptySubsequences: false)
     for (index, page) in pages.enumerated() {
       for paragraph in PageText.paragraphs(Substring(page)) { text.add(paragraph, label: "page \(index + 1)") }
     }

@@ -14,4 +14,6 @@ private struct GlossaryJSONStream: GlossaryWriter {
   mutating func add(_ record: GlossaryRecord) { writer.add(record.entry) }
   mutating func end() { writer.end() }
   mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
+
+  var pendingBytes: Int { writer.bytes.count }
 }

@@ -35,4 +35,6 @@ private struct JSONLinesWriter: GlossaryWriter {
   mutating func end() {}
 
   mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
+
+  var pendingBytes: Int { writer.bytes.count }
 }

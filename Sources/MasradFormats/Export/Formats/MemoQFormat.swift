@@ -7,7 +7,7 @@ enum MemoQFormat {
     ending: "csv",
     FormatCapabilities(
       carries: [.identifier, .entityClass, .alternatives, .variants, .notes], shows: [.attachedForms, .variantKinds],
-      leavesOut: [.rejected, .deprecated], replaces: ["|": "/"]),
+      leavesOut: [.rejected, .deprecated], leavesOutUnconfirmed: true, replaces: ["|": "/"]),
     table: TableLayout(
       dialect: .csv, header: ["Entry_ID", "Entry_Subject", "Arabic", "English", "Entry_Note"],
       columns: [.identifier, .entityClass, .arabic, .english, .notes], forms: .cell("|")))

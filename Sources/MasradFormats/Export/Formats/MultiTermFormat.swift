@@ -6,7 +6,8 @@ enum MultiTermFormat {
     ending: "csv",
     FormatCapabilities(
       carries: [.identifier, .entityClass, .status, .alternatives, .variants, .context, .notes],
-      shows: [.attachedForms, .variantKinds], leavesOut: [.rejected], replaces: ["|": "/"]),
+      shows: [.attachedForms, .variantKinds], leavesOut: [.rejected], leavesOutUnconfirmed: true,
+      replaces: ["|": "/"]),
     table: TableLayout(
       dialect: .csv, header: ["Entry ID", "Arabic", "English", "Subject", "Status", "Context", "Note"],
       columns: [.identifier, .arabic, .english, .entityClass, .status, .context, .notes], forms: .cell("|")))

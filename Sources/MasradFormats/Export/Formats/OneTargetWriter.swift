@@ -35,6 +35,10 @@ struct OneTargetWriter: GlossaryWriter {
 
   mutating func add(_ record: GlossaryRecord) {
     let entry = record.entry
+    // All claims are held until the end: without what no such table has.
+    var record = record
+    (record.entry.alternatives, record.entry.variants, record.entry.attached) = ([], [], [])
+    (record.entry.mentions, record.entry.titles, record.titles, record.entry.context) = ([], [], [], "")
     claims[ByteKey(entry.arabic), default: []].append(Claim(record: record, headword: nil))
     guard case .rows(let use) = layout.forms else { return }
     for form in SurfaceForms.of(entry, for: use) {
@@ -66,6 +70,8 @@ struct OneTargetWriter: GlossaryWriter {
   }
 
   mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
+
+  var pendingBytes: Int { writer.bytes.count }
 
   private static func winner(_ claims: [Claim]) -> Claim? {
     guard claims.count > 1 else { return claims.first }

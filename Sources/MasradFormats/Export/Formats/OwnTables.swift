@@ -29,4 +29,6 @@ private struct OwnTableWriter: GlossaryWriter {
   mutating func end() {}
 
   mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
+
+  var pendingBytes: Int { writer.bytes.count }
 }

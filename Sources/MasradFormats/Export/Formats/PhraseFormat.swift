@@ -14,7 +14,8 @@ enum PhraseFormat {
     ending: "xlsx",
     FormatCapabilities(
       carries: [.identifier, .entityClass, .status, .alternatives, .deprecatedForms, .variants, .notes],
-      shows: [.attachedForms, .variantKinds], leavesOut: [.rejected, .deprecated], keepsLines: true)
+      shows: [.attachedForms, .variantKinds], leavesOut: [.rejected, .deprecated], leavesOutUnconfirmed: true,
+      keepsLines: true)
   ) { PhraseWriter() }
 }
 
@@ -49,4 +50,6 @@ private struct PhraseWriter: GlossaryWriter {
     defer { bytes = [] }
     return bytes
   }
+
+  var pendingBytes: Int { bytes.count }
 }

@@ -86,6 +86,8 @@ private struct HTMLWriter: GlossaryWriter {
   }
 
   mutating func takeBytes() -> [UInt8] { text.take() }
+
+  var pendingBytes: Int { text.bytes.count }
 }
 
 /// A Markdown file with a table for each class.
@@ -124,4 +126,6 @@ private struct MarkdownWriter: GlossaryWriter {
   }
 
   mutating func takeBytes() -> [UInt8] { text.take() }
+
+  var pendingBytes: Int { text.bytes.count }
 }

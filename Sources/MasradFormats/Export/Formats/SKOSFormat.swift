@@ -1,7 +1,7 @@
 import Masrad
 
 /// SKOS in Turtle: a concept an entry, the headword and the preferred English as `prefLabel`, variants and admitted
-/// forms as `altLabel`, forms with a proclitic and deprecated English as `hiddenLabel`, which is found and not shown.
+/// forms as `altLabel`, forms with a proclitic, deprecated and unconfirmed English as `hiddenLabel`, which is found and not shown.
 ///
 /// Source: the SKOS reference and Turtle's grammar. Written for others; Masrad does not read it back.
 enum SKOSFormat {
@@ -42,7 +42,7 @@ private struct SKOSWriter: GlossaryWriter {
     for form in entry.attached { add("skos:hiddenLabel", form.surface, "ar") }
     add(entry.status == .deprecated ? "skos:hiddenLabel" : "skos:prefLabel", entry.english.form, "en")
     for form in entry.alternatives {
-      add(form.usage == .deprecated ? "skos:hiddenLabel" : "skos:altLabel", form.form, "en")
+      add(form.usage == .deprecated || !form.isConfirmed ? "skos:hiddenLabel" : "skos:altLabel", form.form, "en")
     }
     add("skos:editorialNote", "status: \(entry.status.rawValue)", "en")
     if !entry.context.isEmpty { add("skos:example", entry.context, "ar") }
@@ -82,4 +82,6 @@ private struct SKOSWriter: GlossaryWriter {
   mutating func end() {}
 
   mutating func takeBytes() -> [UInt8] { text.take() }
+
+  var pendingBytes: Int { text.bytes.count }
 }

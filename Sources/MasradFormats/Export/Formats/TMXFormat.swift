@@ -27,23 +27,28 @@ private struct TMXWriter: GlossaryWriter {
   }
 
   mutating func add(_ record: GlossaryRecord) {
-    text.open(2, "tu", [("tuid", record.entry.id)])
+    text.open(2, "tu", "tuid", record.entry.id)
     if !record.entry.notes.isEmpty { text.element(3, "note", record.entry.notes) }
-    for (name, value) in TableProperties.of(record, table) {
+    TableProperties.forEach(record, table) { name, value in
       text.element(3, "prop", type: TMXFormat.propertyPrefix + name, value)
     }
-    for (language, segment) in [("ar", record.entry.arabic), ("en", record.entry.english.form)] {
-      text.open(3, "tuv", [("xml:lang", language)], line: false)
-      text.add("<seg>")
-      text.addXML(segment)
-      text.add("</seg></tuv>\n")
-    }
+    add("ar", record.entry.arabic)
+    add("en", record.entry.english.form)
     text.close(2, "tu")
+  }
+
+  private mutating func add(_ language: String, _ segment: String) {
+    text.open(3, "tuv", "xml:lang", language, line: false)
+    text.add("<seg>")
+    text.addXML(segment)
+    text.add("</seg></tuv>\n")
   }
 
   mutating func end() { text.add(" </body>\n</tmx>\n") }
 
   mutating func takeBytes() -> [UInt8] { text.take() }
+
+  var pendingBytes: Int { text.bytes.count }
 }
 
 /// The columns of our table as properties, for formats that have a place for any: name in lower case with hyphens.
@@ -63,8 +68,9 @@ enum TableProperties {
     names.first { $0.name == name }.map { GlossaryTable.columns[$0.place].lowercased() }
   }
 
-  static func of(_ record: GlossaryRecord, _ table: GlossaryTable) -> [(String, String)] {
+  /// Hands over the properties that have a value.
+  static func forEach(_ record: GlossaryRecord, _ table: GlossaryTable, _ body: (String, String) -> Void) {
     let values = table.record(record)
-    return names.compactMap { values[$0.place].isEmpty ? nil : ($0.name, values[$0.place]) }
+    for (name, place) in names where !values[place].isEmpty { body(name, values[place]) }
   }
 }

@@ -96,4 +96,6 @@ struct TermTableWriter: GlossaryWriter {
   mutating func end() {}
 
   mutating func takeBytes() -> [UInt8] { writer.takeBytes() }
+
+  var pendingBytes: Int { writer.bytes.count }
 }

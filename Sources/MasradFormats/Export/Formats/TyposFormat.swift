@@ -66,6 +66,8 @@ private struct TyposWriter: GlossaryWriter {
   }
 
   mutating func takeBytes() -> [UInt8] { text.take() }
+
+  var pendingBytes: Int { text.bytes.count }
 }
 
 /// Strings of TOML, which are also strings of YAML in double quotes.

@@ -53,4 +53,6 @@ private struct ValeWriter: GlossaryWriter {
   }
 
   mutating func takeBytes() -> [UInt8] { text.take() }
+
+  var pendingBytes: Int { text.bytes.count }
 }

@@ -54,4 +54,6 @@ private struct WorkbookFormatWriter: GlossaryWriter {
     defer { bytes = [] }
     return bytes
   }
+
+  var pendingBytes: Int { bytes.count }
 }

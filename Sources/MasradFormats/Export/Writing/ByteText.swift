@@ -2,6 +2,11 @@
 struct ByteText {
   private(set) var bytes: [UInt8] = []
 
+  mutating func add(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  @_disfavoredOverload
   mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
@@ -14,67 +19,92 @@ struct ByteText {
     var text = text
     text.withUTF8 { buffer in
       var start = 0
-      for (place, byte) in buffer.enumerated() {
-        guard let reference = Self.reference(byte) else { continue }
-        bytes.append(contentsOf: buffer[start..<place])
-        add(reference)
+      for place in buffer.indices where Self.isMarkup(buffer[place]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<place]))
+        add(Self.reference(buffer[place]))
         start = place + 1
       }
-      bytes.append(contentsOf: buffer[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
     }
   }
 
   @inline(__always)
-  private static func reference(_ byte: UInt8) -> String? {
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    byte < 0x40
+      && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "\"") || byte == 0x0D)
+  }
+
+  private static func reference(_ byte: UInt8) -> String {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&quot;"
     // A reader would make a blank or LF of it.
-    case 0x0D: "&#13;"
-    default: nil
+    default: "&#13;"
     }
   }
 
   /// An element with text in it, on a line of its own.
-  mutating func element(_ indent: Int, _ name: String, _ attributes: [(String, String)], _ text: String) {
-    open(indent, name, attributes, line: false)
+  mutating func element(_ indent: Int, _ name: String, _ text: String) {
+    begin(indent, name)
+    add(">")
     addXML(text)
-    add("</")
-    add(name)
-    add(">\n")
+    end(name)
+  }
+
+  /// An element with an attribute and text.
+  mutating func element(_ indent: Int, _ name: String, _ key: String, _ value: String, _ text: String) {
+    begin(indent, name)
+    attribute(key, value)
+    add(">")
+    addXML(text)
+    end(name)
   }
 
   /// An element with an attribute `type`.
   mutating func element(_ indent: Int, _ name: String, type: String, _ text: String) {
-    for _ in 0..<indent { add(UInt8(ascii: " ")) }
-    add("<")
-    add(name)
-    add(" type=\"")
-    addXML(type)
-    add("\">")
-    addXML(text)
-    add("</")
-    add(name)
+    element(indent, name, "type", type, text)
+  }
+
+  /// An opening tag, on a line of its own.
+  mutating func open(_ indent: Int, _ name: String) {
+    begin(indent, name)
     add(">\n")
   }
 
-  mutating func element(_ indent: Int, _ name: String, _ text: String) { element(indent, name, [], text) }
+  /// An opening tag with one attribute, on a line of its own unless text follows.
+  mutating func open(_ indent: Int, _ name: String, _ key: String, _ value: String, line: Bool = true) {
+    begin(indent, name)
+    attribute(key, value)
+    add(line ? ">\n" : ">")
+  }
 
-  /// An opening tag, on a line of its own unless text follows.
-  mutating func open(_ indent: Int, _ name: String, _ attributes: [(String, String)] = [], line: Bool = true) {
+  mutating func open(_ indent: Int, _ name: String, _ attributes: [(String, String)]) {
+    begin(indent, name)
+    for (key, value) in attributes { attribute(key, value) }
+    add(">\n")
+  }
+
+  private mutating func begin(_ indent: Int, _ name: String) {
     for _ in 0..<indent { add(UInt8(ascii: " ")) }
     add("<")
     add(name)
-    for (key, value) in attributes {
-      add(" ")
-      add(key)
-      add("=\"")
-      addXML(value)
-      add("\"")
-    }
-    add(line ? ">\n" : ">")
+  }
+
+  private mutating func attribute(_ key: String, _ value: String) {
+    add(" ")
+    add(key)
+    add("=\"")
+    addXML(value)
+    add("\"")
+  }
+
+  private mutating func end(_ name: String) {
+    add("</")
+    add(name)
+    add(">\n")
   }
 
   mutating func close(_ indent: Int, _ name: String) {

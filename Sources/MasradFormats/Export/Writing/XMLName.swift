@@ -2,6 +2,7 @@
 /// `_x0041_`, as spreadsheets write what XML cannot have, and read back.
 enum XMLName {
   static func encode(_ text: String) -> String {
+    if isPlain(text) { return text }
     let scalars = Array(text.unicodeScalars)
     var out = ""
     for (place, scalar) in scalars.enumerated() {
@@ -16,6 +17,23 @@ enum XMLName {
     }
     return out.isEmpty ? escape("\u{0}") : out
   }
+
+  /// Whether a text is a name already, as most identifiers are, by its bytes.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, isLetter(first) else { return false }
+      var previous = first
+      for byte in bytes.dropFirst() {
+        let isInner = isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F
+        guard isInner, !(previous == 0x5F && byte == UInt8(ascii: "x")) else { return false }
+        previous = byte
+      }
+      return true
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)

@@ -68,13 +68,19 @@ struct ExportBenchmark {
 
   // MARK: The glossary
 
+  private static let entriesOfText = 100
+
   func write(_ count: Int, to path: String) throws {
     guard let file = fopen(path, "w") else { throw BenchmarkError("write \(path)", code: errno) }
     defer { fclose(file) }
     var random = options.seed
     guard
       var export = GlossaryExport(
-        .jsonLines, GlossaryHeader(documents: [Glossary.Source(path: "article.txt", scalars: 5000)]))
+        .jsonLines,
+        GlossaryHeader(
+          documents: (0...count / Self.entriesOfText).map {
+            Glossary.Source(path: "article-\($0).txt", scalars: Self.entriesOfText * 20)
+          }))
     else { return }
     for number in 0..<count {
       export.add(GlossaryRecord(entry(number, &random)))
@@ -88,12 +94,17 @@ struct ExportBenchmark {
   private func entry(_ number: Int, _ random: inout UInt64) -> Entry {
     let arabic = "\(word(arabicLetters, &random)) \(word(arabicLetters, &random)) \(word(arabicLetters, &random))"
     let english = "\(word(latinLetters, &random)) \(word(latinLetters, &random)) \(number)"
+    let start = number % Self.entriesOfText * 20
     return Entry(
       id: "p-\(number)", entityClass: EntityClass.allCases[number % EntityClass.allCases.count], arabic: arabic,
       english: EnglishForm(form: english, provenance: .lexicon, confidence: 0.95), source: "people.tsv",
       alternatives: [EnglishForm(form: word(latinLetters, &random), provenance: .model, confidence: 0.02)],
       variants: [Variant(surface: "\(word(arabicLetters, &random)) \(number)", kind: .spelling, count: 2)],
-      mentions: [Mention(document: 0, range: 10..<20, surface: arabic, line: 1, column: 11)],
+      mentions: [
+        Mention(
+          document: number / Self.entriesOfText, range: start..<start + 10, surface: arabic,
+          line: number % Self.entriesOfText + 1, column: 1)
+      ],
       context: "قال \(arabic) في \(word(arabicLetters, &random)) إن \(word(arabicLetters, &random)) تم اليوم",
       notes: "people.tsv")
   }

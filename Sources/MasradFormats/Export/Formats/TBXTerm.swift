@@ -23,33 +23,36 @@ struct TBXTerm {
     }
   }
 
-  static func arabic(_ entry: Entry) -> [TBXTerm] {
-    [TBXTerm(text: entry.arabic, role: .headword)]
-      + entry.variants.map {
-        TBXTerm(text: $0.surface, role: .variant($0.kind), type: $0.kind == .short ? "shortForm" : "variant")
-      }
-      + entry.attached.map { TBXTerm(text: $0.surface, role: .attached, type: "variant") }
+  static func forEachArabic(_ entry: Entry, _ body: (TBXTerm) -> Void) {
+    body(TBXTerm(text: entry.arabic, role: .headword))
+    for variant in entry.variants {
+      body(
+        TBXTerm(
+          text: variant.surface, role: .variant(variant.kind), type: variant.kind == .short ? "shortForm" : "variant"))
+    }
+    for form in entry.attached { body(TBXTerm(text: form.surface, role: .attached, type: "variant")) }
   }
 
   /// The preferred form first: some readers take no other.
-  static func english(_ entry: Entry) -> [TBXTerm] {
+  static func forEachEnglish(_ entry: Entry, _ body: (TBXTerm) -> Void) {
     let status: String? =
       switch entry.status {
       case .approved: "preferredTerm-admn-sts"
       case .deprecated: "deprecatedTerm-admn-sts"
       case .proposed, .rejected: nil
       }
-    return [TBXTerm(text: entry.english.form, role: .preferred, status: status)]
-      + entry.alternatives.map {
+    body(TBXTerm(text: entry.english.form, role: .preferred, status: status))
+    for form in entry.alternatives {
+      body(
         TBXTerm(
-          text: $0.form, role: .alternative,
-          status: $0.usage == .deprecated ? "deprecatedTerm-admn-sts" : "admittedTerm-admn-sts")
-      }
+          text: form.form, role: .alternative,
+          status: form.usage == .deprecated ? "deprecatedTerm-admn-sts" : "admittedTerm-admn-sts"))
+    }
   }
 
   static let capabilities = FormatCapabilities(
     carries: [
       .identifier, .entityClass, .status, .source, .alternatives, .deprecatedForms, .variants, .variantKinds,
       .attachedForms, .context, .notes,
-    ], leavesOut: [.rejected], keepsLines: true)
+    ], leavesOut: [.rejected], leavesOutUnconfirmed: true, keepsLines: true)
 }
