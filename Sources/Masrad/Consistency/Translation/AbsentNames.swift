@@ -80,7 +80,7 @@ struct AbsentNames {
       guard !word.roles.contains(.article), word.letters.count > 2 else { return false }
       return readings.contains {
         !kit.index.isContrast($0, word.key)
-          && SoundDistance.between($0, word.letters) <= SoundDistance.limit($0) * 0.9
+          && SoundDistance.between($0, word.letters, limit: SoundDistance.limit($0) * 0.9) <= SoundDistance.limit($0) * 0.9
       }
     }
   }

@@ -1,7 +1,9 @@
 /// An entry as the translation's check sees it: the elements of its Arabic name and its known English forms.
-struct CheckedName {
+///
+/// Immutable once made, so that any number of threads may share it.
+final class CheckedName: Sendable {
   /// A word of the name, or words that English writes as one or several: عبد الفتاح, نور الدين, رام الله.
-  struct Element {
+  struct Element: Sendable {
     /// Folded, without the article.
     let letters: [Unicode.Scalar]
     let hasArticle: Bool
@@ -9,12 +11,15 @@ struct CheckedName {
     let isParticle: Bool
     /// English spellings of the element in forms of the entry, as keys without blanks.
     var known: [[UInt8]] = []
-    /// The element's number in the run's `NameMatcher`.
+    /// The element's number in the run's `ElementNumbers`.
     var number = 0
+    /// What a word must be like to be the element, and to be it and the next one together.
+    var outline = ElementOutline()
+    var outlineWithNext = ElementOutline()
   }
 
   /// A whole English form.
-  struct Form {
+  struct Form: Sendable {
     /// Keys of its words without articles.
     let keys: [Int]
     let text: String
@@ -31,8 +36,10 @@ struct CheckedName {
 
   let entry: Entry
   let entityClass: EntityClass
-  var elements: [Element]
-  var forms: [Form]
+  let elements: [Element]
+  let forms: [Form]
+  /// How many elements are names by themselves.
+  let wanted: Int
 
   /// Whether a person decided the English form.
   var isDecided: Bool { entry.english.provenance == .decision || entry.english.provenance == .authority }
@@ -41,17 +48,19 @@ struct CheckedName {
 
   /// - Parameter more: spellings that help to find the name.
   init(
-    _ entry: Entry, _ vocabulary: EnglishVocabulary, _ lexicon: Lexicon, more: [EnglishForm] = [],
-    bynames: [String] = []
+    _ entry: Entry, _ vocabulary: EnglishVocabulary, _ lexicon: Lexicon, _ numbers: ElementNumbers,
+    more: [EnglishForm] = [], bynames: [String] = []
   ) {
     self.entry = entry
     entityClass = entry.entityClass
-    elements = Self.elements(entry.arabic, lexicon)
-    forms = []
-    add(entry.english, vocabulary, isPreferred: true)
-    for form in entry.alternatives { add(form, vocabulary) }
-    for form in more { add(form, vocabulary, isOfEntry: false) }
-    for byname in bynames { add(byname: byname, vocabulary) }
+    var writer = NameForms(elements: Self.elements(entry.arabic, lexicon), vocabulary: vocabulary)
+    writer.add(entry.english, isPreferred: true)
+    for form in entry.alternatives { writer.add(form) }
+    for form in more { writer.add(form, isOfEntry: false) }
+    for byname in bynames { writer.add(byname: byname) }
+    elements = numbers.numbered(writer.elements)
+    forms = writer.forms
+    wanted = elements.count(where: { !$0.isParticle })
   }
 
   /// The elements of an Arabic name.
@@ -86,59 +95,5 @@ struct CheckedName {
   /// الدين and الله belong to the word before them.
   private static func isTail(_ letters: [Unicode.Scalar]) -> Bool {
     letters == Array("الدين".unicodeScalars) || letters == Array("الله".unicodeScalars)
-  }
-
-  private mutating func add(
-    _ form: EnglishForm, _ vocabulary: EnglishVocabulary, isPreferred: Bool = false, isOfEntry: Bool = true
-  ) {
-    let text = EnglishText(form.form, vocabulary)
-    let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) && $0.key != "the" }
-    guard !words.isEmpty, !words.contains(where: \.isArabic) else { return }
-    let keys = words.map(\.keyNumber)
-    guard !forms.contains(where: { $0.keys == keys && $0.text == form.form }) else { return }
-    let isAdmitted = form.provenance == .authority || form.provenance == .decision
-    forms.append(
-      Form(
-        keys: keys, text: form.form, isPreferred: isPreferred, isOfEntry: isOfEntry,
-        isAdmitted: isPreferred || isAdmitted && form.usage == .admitted, isDeprecated: form.usage == .deprecated))
-    tieElements(words)
-  }
-
-  private mutating func add(byname: String, _ vocabulary: EnglishVocabulary) {
-    let words = EnglishText(byname, vocabulary).tokens.map { vocabulary[$0.word] }
-      .filter { !$0.roles.contains(.article) }
-    guard !words.isEmpty, !words.contains(where: { word in elements.contains { $0.known.contains(word.letters) } })
-    else { return }
-    forms.append(
-      Form(
-        keys: words.map(\.keyNumber), text: byname, isPreferred: false, isOfEntry: true, isByname: true,
-        isAdmitted: false, isDeprecated: false))
-  }
-
-  /// Notes how a form writes the elements, where it has a word for each.
-  private mutating func tieElements(_ words: [EnglishVocabulary.Word]) {
-    let joined = Self.joined(words)
-    guard joined.count == elements.count else { return }
-    for (index, letters) in joined.enumerated() where !elements[index].known.contains(letters) {
-      elements[index].known.append(letters)
-    }
-  }
-
-  /// The words of a form as elements: Abdel Fattah and Nour al-Din are one.
-  private static func joined(_ words: [EnglishVocabulary.Word]) -> [[UInt8]] {
-    var out: [[UInt8]] = []
-    var isOpen = false
-    for word in words {
-      if isOpen, !out.isEmpty {
-        out[out.count - 1] += word.letters
-        isOpen = false
-      } else if ["din", "deen", "eddine", "allah"].contains(word.key), !out.isEmpty {
-        out[out.count - 1] += word.letters
-      } else {
-        out.append(word.letters)
-        isOpen = ["abd", "abdul", "abdel", "abdal"].contains(word.key)
-      }
-    }
-    return out
   }
 }

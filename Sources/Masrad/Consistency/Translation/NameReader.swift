@@ -18,10 +18,10 @@ struct NameReader {
     for (index, entry) in entries.enumerated() {
       guard owners.owner(of: index) == nil else { continue }
       numbers[index] = names.count
-      var name = CheckedName(
-        entry, kit.vocabulary, kit.lexicon, more: kit.spellings(of: entry), bynames: kit.bynames(of: entry))
-      kit.matcher.number(&name)
-      names.append(name)
+      names.append(
+        CheckedName(
+          entry, kit.vocabulary, kit.lexicon, kit.elements, more: kit.spellings(of: entry),
+          bynames: kit.bynames(of: entry)))
     }
     for (index, entry) in entries.enumerated() {
       guard let number = numbers[index] ?? owners.last(of: index).flatMap({ numbers[$0] }) else {

@@ -4,9 +4,11 @@
 final class TranslationKit {
   let lexicon: Lexicon
   let vocabulary: EnglishVocabulary
-  let matcher: NameMatcher
+  let elements = ElementNumbers()
   let index: EnglishNameIndex
   private let romanizer: Romanizer
+  /// One for each part that segments are worked on in.
+  private(set) var matchers: [NameMatcher]
   /// Key numbers of the nouns that titles are built on.
   private(set) var officeKeys: Set<Int> = []
   private var genericHeads: Set<Int> = []
@@ -15,13 +17,22 @@ final class TranslationKit {
     self.lexicon = lexicon
     vocabulary = EnglishVocabulary(classes: EnglishWords(lexicon: lexicon))
     index = EnglishNameIndex(lexicon: lexicon)
-    matcher = NameMatcher(vocabulary: vocabulary, index: index)
+    matchers = [NameMatcher(vocabulary: vocabulary, index: index)]
     romanizer = Romanizer(lexicon: lexicon, usesWholeNames: false)
     for word in vocabulary.classes.offices {
       officeKeys.insert(vocabulary[vocabulary.index(of: word)].keyNumber)
       if let key = titleKey(vocabulary.index(of: word)) { officeKeys.insert(key) }
     }
     for word in ["head", "chief", "leader"] { genericHeads.insert(vocabulary[vocabulary.index(of: word)].keyNumber) }
+  }
+
+  /// That of the thread that all else runs on.
+  var matcher: NameMatcher { matchers[0] }
+
+  /// Sees to matchers for so many parts, and to all that they share.
+  func prepare(parts: Int) {
+    while matchers.count < parts { matchers.append(NameMatcher(vocabulary: vocabulary, index: index)) }
+    if parts > 1 { index.prepare() }
   }
 
   /// Whether a key is a noun that stands for any head of a body.

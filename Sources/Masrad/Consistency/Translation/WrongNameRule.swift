@@ -52,8 +52,8 @@ struct WrongNameRule {
     for other in document.names where other.entityClass == .person {
       guard other.entry.id == name.entry.id || !isFull else { continue }
       guard other.elements.last?.letters == name.elements.last?.letters else { continue }
-      for element in other.elements.dropLast() {
-        if words.contains(where: { kit.matcher.cost(element, nil, [$0]) != nil }) { return false }
+      for number in other.elements.indices.dropLast() {
+        if words.contains(where: { kit.matcher.cost(other.elements, number, $0) != nil }) { return false }
       }
     }
     // Where only the family name stands, the given name is known from the text alone, not from a list.

@@ -1,0 +1,27 @@
+internal import Dispatch
+internal import Glibc
+
+/// Work on a long list in as many parts as there are cores, the results in the order of the list.
+enum Parts {
+  /// How many parts run at once.
+  static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+  /// How many parts a list of `count` items is worked on in: one where it is too short for more to gain anything.
+  static func number(of count: Int, atLeast least: Int = 256) -> Int { max(1, min(cores, count / least)) }
+
+  /// What `work` makes of each part of `0..<count`, in order. `work` is given the part's number, by which it finds what
+  /// belongs to one thread at a time.
+  static func map<Value: Sendable>(
+    _ count: Int, parts: Int, _ work: @Sendable (_ part: Int, _ items: Range<Int>) -> Value
+  ) -> [Value] {
+    guard parts > 1 else { return [work(0, 0..<count)] }
+    var results = [Value?](repeating: nil, count: parts)
+    results.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let slots = buffer
+      DispatchQueue.concurrentPerform(iterations: parts) { part in
+        slots[part] = work(part, count * part / parts..<count * (part + 1) / parts)
+      }
+    }
+    return results.compactMap { $0 }
+  }
+}

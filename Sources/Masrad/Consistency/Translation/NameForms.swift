@@ -1,0 +1,65 @@
+/// Gathers the English forms of a name, and how they write its elements.
+struct NameForms {
+  private(set) var elements: [CheckedName.Element]
+  private(set) var forms: [CheckedName.Form] = []
+  private let vocabulary: EnglishVocabulary
+
+  init(elements: [CheckedName.Element], vocabulary: EnglishVocabulary) {
+    self.elements = elements
+    self.vocabulary = vocabulary
+  }
+
+  mutating func add(
+    _ form: EnglishForm, isPreferred: Bool = false, isOfEntry: Bool = true
+  ) {
+    let text = EnglishText(form.form, vocabulary)
+    let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) && $0.key != "the" }
+    guard !words.isEmpty, !words.contains(where: \.isArabic) else { return }
+    let keys = words.map(\.keyNumber)
+    guard !forms.contains(where: { $0.keys == keys && $0.text == form.form }) else { return }
+    let isAdmitted = form.provenance == .authority || form.provenance == .decision
+    forms.append(
+      CheckedName.Form(
+        keys: keys, text: form.form, isPreferred: isPreferred, isOfEntry: isOfEntry,
+        isAdmitted: isPreferred || isAdmitted && form.usage == .admitted, isDeprecated: form.usage == .deprecated))
+    tieElements(words)
+  }
+
+  mutating func add(byname: String) {
+    let words = EnglishText(byname, vocabulary).tokens.map { vocabulary[$0.word] }
+      .filter { !$0.roles.contains(.article) }
+    guard !words.isEmpty, !words.contains(where: { word in elements.contains { $0.known.contains(word.letters) } })
+    else { return }
+    forms.append(
+      CheckedName.Form(
+        keys: words.map(\.keyNumber), text: byname, isPreferred: false, isOfEntry: true, isByname: true,
+        isAdmitted: false, isDeprecated: false))
+  }
+
+  /// Notes how a form writes the elements, where it has a word for each.
+  private mutating func tieElements(_ words: [EnglishVocabulary.Word]) {
+    let joined = Self.joined(words)
+    guard joined.count == elements.count else { return }
+    for (index, letters) in joined.enumerated() where !elements[index].known.contains(letters) {
+      elements[index].known.append(letters)
+    }
+  }
+
+  /// The words of a form as elements: Abdel Fattah and Nour al-Din are one.
+  private static func joined(_ words: [EnglishVocabulary.Word]) -> [[UInt8]] {
+    var out: [[UInt8]] = []
+    var isOpen = false
+    for word in words {
+      if isOpen, !out.isEmpty {
+        out[out.count - 1] += word.letters
+        isOpen = false
+      } else if ["din", "deen", "eddine", "allah"].contains(word.key), !out.isEmpty {
+        out[out.count - 1] += word.letters
+      } else {
+        out.append(word.letters)
+        isOpen = ["abd", "abdul", "abdel", "abdal"].contains(word.key)
+      }
+    }
+    return out
+  }
+}
