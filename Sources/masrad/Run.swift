@@ -63,6 +63,24 @@ struct Run {
       paths(inputs.inputs, tables: inputs.column != nil), encoding: inputs.encoding, column: inputs.column, body)
   }
 
+  /// Hands over the documents that the arguments name so many at a time that all cores have work, and so few that the
+  /// memory for them stays small.
+  mutating func forEachBatch(_ inputs: InputOptions, _ body: ([Document]) -> Void) {
+    var batch: [Document] = []
+    var scalars = 0
+    forEachDocument(inputs) { document in
+      batch.append(document)
+      scalars += document.scalars.count
+      guard scalars >= Self.batchScalars else { return }
+      body(batch)
+      batch = []
+      scalars = 0
+    }
+    if !batch.isEmpty { body(batch) }
+  }
+
+  private static let batchScalars = 500_000
+
   /// Hands over the documents of some files.
   mutating func forEachDocument(
     _ paths: [String], encoding: TextEncoding?, column: String? = nil, _ body: (Document) -> Void

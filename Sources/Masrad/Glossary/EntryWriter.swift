@@ -20,17 +20,26 @@ struct EntryWriter {
   /// A short form that stands alone in its documents is still the person of its record.
   private func kindMark(_ sense: Sense) -> String { sense.kind == .user ? " user" : "" }
 
-  func entry(_ cluster: Cluster, in clusters: [Cluster]) -> Entry {
+  /// The entry of a cluster without its identifier and its English.
+  func outline(_ cluster: Cluster) -> Entry {
     let surfaces = Surfaces(cluster, reader)
     let arabic = headword(cluster, surfaces)
-    let english = english(cluster, clusters, arabic, surfaces)
-    let form = house?.english(cluster, clusters, arabic, surfaces).best.form ?? english.best.form
     return Entry(
-      id: EntryID.make(cluster.entityClass, form, arabic), entityClass: cluster.entityClass,
-      arabic: arabic,
-      english: english.best, source: english.source, status: english.status,
-      alternatives: english.alternatives, variants: surfaces.variants(of: arabic), titles: [], mentions: [],
-      context: "", notes: [shown(english), english.notes].filter { !$0.isEmpty }.joined(separator: "; "))
+      id: "", entityClass: cluster.entityClass, arabic: arabic,
+      english: EnglishForm(form: arabic, provenance: .rule, confidence: 0), source: "", status: .proposed,
+      alternatives: [], variants: surfaces.variants(of: arabic), titles: [], mentions: [], context: "", notes: "")
+  }
+
+  /// Gives an entry that `outline` made its identifier and its English.
+  func complete(_ entry: inout Entry, _ cluster: Cluster, in clusters: [Cluster]) {
+    let english = english(cluster, clusters, entry)
+    let form = house?.english(cluster, clusters, entry).best.form ?? english.best.form
+    entry.id = EntryID.make(cluster.entityClass, form, entry.arabic)
+    entry.english = english.best
+    entry.source = english.source
+    entry.status = english.status
+    entry.alternatives = english.alternatives
+    entry.notes = [shown(english), english.notes].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// The source as a note shows it: the built-in lists without their lines, which move as lists grow.
@@ -60,17 +69,17 @@ struct EntryWriter {
     var notes = ""
   }
 
-  private func english(_ cluster: Cluster, _ clusters: [Cluster], _ arabic: String, _ surfaces: Surfaces) -> English {
+  private func english(_ cluster: Cluster, _ clusters: [Cluster], _ entry: Entry) -> English {
     if let sense = cluster.sense {
       return lexicon.userEntry(sense).map(users) ?? listed(cluster, sense)
     }
     if let phrase = cluster.phrase { return composed(phrase) }
     let evidence = origin(cluster, clusters)
     var forms = romanizer.romanize(
-      arabic, hints: hints(cluster, evidence), variants: surfaces.spellings(besides: arabic), count: 5)
+      entry.arabic, hints: hints(cluster, evidence), variants: Surfaces.spellings(entry.variants), count: 5)
     if cluster.entityClass != .person { forms = withClassNoun(cluster, forms) }
     guard let best = forms.first else {
-      return English(best: EnglishForm(form: arabic, provenance: .rule, confidence: 0))
+      return English(best: entry.english)
     }
     let note = evidence.map { "origin \($0)" } ?? ""
     return English(best: best, alternatives: Array(forms.dropFirst()), source: "", notes: note)

@@ -1,17 +1,19 @@
+internal import Glibc
 import OrderedCollections
 
 /// Makes a glossary of documents: reads, recognises, reconciles, romanises.
 ///
-/// Documents are added one by one; entries of different documents are one when they are the same record of the
-/// lexicon or have the same folded headword. The order of the entries is that of their first mentions.
+/// Entries of different documents are one when they are the same record of the lexicon or have the same folded
+/// headword. The order of the entries is that of their first mentions. Documents that are added together are read on
+/// all cores; the glossary is the same as if they had come one by one.
 public struct GlossaryBuilder {
   private let lexicon: Lexicon
-  private let words: WordTable
-  private let facts: FactsTable
   private let romanizer: Romanizer
-  private let tagger: NameTagger?
   private let comparison: NameComparison
   private let explains: Bool
+  /// One for each thread, made when it is first needed.
+  private var desks: [ReadingDesk] = []
+  private let threads: Int
   private var documents: [Glossary.Source] = []
   /// By what makes mentions of different documents one entry, in the order of the first mentions.
   private var entries: OrderedDictionary<String, Entry> = [:]
@@ -21,49 +23,28 @@ public struct GlossaryBuilder {
   ///   - style: how names of persons are written, and of what else no list knows.
   ///   - showsAttested: whether the form in use stands behind that of the style, in parentheses.
   ///   - explains: whether each mention says what made it one.
+  ///   - threads: how many threads may read documents at once; nil for one a core.
   public init(
-    lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false, explains: Bool = false
+    lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false, explains: Bool = false,
+    threads: Int? = nil
   ) {
     self.explains = explains
     self.lexicon = lexicon
-    words = WordTable()
-    facts = FactsTable(lexicon: lexicon, words: words)
-    tagger = NameTagger(lexicon: lexicon, words: words, facts: facts)
+    self.threads = max(1, threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     romanizer = Romanizer(lexicon: lexicon, style: style, showsAttested: showsAttested)
     comparison = NameComparison(lexicon: lexicon, romanizer: romanizer)
   }
 
   /// Adds the names and titles of a document.
-  public mutating func add(_ document: Document) {
-    documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
-    let reader = Reader(document, lexicon: lexicon, words: words, facts: facts)
-    let tags = tagger?.tags(reader.tokens)
-    let found = MentionFinder(reader: reader, tags: tags, comparison: comparison).mentions()
-    let clusters = Resolver(reader: reader, comparison: comparison).clusters(found)
-    let writer = EntryWriter(reader: reader, romanizer: romanizer)
-    let owned = OwnedForms(reader: reader).find(clusters)
-    var places: [Int] = []
-    for (number, cluster) in clusters.enumerated() {
-      var entry = writer.entry(cluster, in: clusters)
-      entry.mentions = cluster.mentions.map { mention($0, reader, document: documents.count - 1) }
-      if explains {
-        let evidence = MentionEvidence(reader: reader, tags: tags)
-        for (place, candidate) in cluster.mentions.enumerated() {
-          entry.mentions[place].evidence = evidence.text(candidate)
-        }
-      }
-      entry.attached = attached(cluster.mentions, owned[number] ?? [], reader)
-      let first = entry.mentions[0]
-      let around = document.context(of: first.range, width: 60)
-      entry.context = around.before + document.text(first.range) + around.after
-      places.append(merge(entry, key: writer.identity(cluster)))
+  public mutating func add(_ document: Document) { add([document]) }
+
+  /// Adds the names and titles of documents, in their order.
+  public mutating func add(_ batch: [Document]) {
+    let first = documents.count
+    for document in batch {
+      documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
     }
-    for (cluster, place) in zip(clusters, places) {
-      for title in cluster.titles.map({ entries.values[places[$0]].id })
-      where !entries.values[place].titles.contains(title) {
-        entries.values[place].titles.append(title)
-      }
-    }
+    for reading in completed(read(batch, first: first)) { merge(reading) }
   }
 
   public func glossary() -> Glossary {
@@ -72,23 +53,59 @@ public struct GlossaryBuilder {
       entries: MaybeTheSame(comparison: comparison).marked(Array(entries.values)))
   }
 
-  private func mention(_ candidate: Candidate, _ reader: Reader, document: Int) -> Mention {
-    let range = reader.offsets(candidate.tokens, proclitics: candidate.proclitics)
-    let position = reader.document.position(of: range.lowerBound)
-    return Mention(
-      document: document, range: range, surface: reader.document.text(range), line: position.line,
-      column: position.column, label: reader.document.label(of: range.lowerBound))
+  // MARK: Reading
+
+  /// A document that was read, and the desk whose tables its reading looks into.
+  private struct Placed {
+    var desk: Int
+    var reading: DocumentReading
   }
 
-  /// The forms of the mentions that a proclitic is joined to, with it, and those with a pronoun.
-  private func attached(_ mentions: [Candidate], _ owned: [String], _ reader: Reader) -> [AttachedForm] {
-    var counts: OrderedDictionary<String, Int> = [:]
-    for mention in mentions where mention.proclitics > 0 {
-      let surface = Surfaces.plain(reader.document.text(reader.offsets(mention.tokens, proclitics: 0)))
-      counts[surface, default: 0] += 1
+  private mutating func read(_ batch: [Document], first: Int) -> [Placed] {
+    let count = min(threads, batch.count)
+    while desks.count < count {
+      desks.append(
+        ReadingDesk(lexicon: lexicon, romanizer: romanizer, comparison: comparison, explains: explains))
     }
-    for surface in owned { counts[surface, default: 0] += 1 }
-    return counts.map { AttachedForm(surface: $0.key, count: $0.value) }
+    let desks = Slots(desks)
+    let readings = Slots([Placed?](repeating: nil, count: batch.count))
+    Parallel.forEach(batch.count, threads: count) { desk, place in
+      readings[place] = Placed(desk: desk, reading: desks[desk].read(batch[place], number: first + place))
+    }
+    return readings.values.compactMap(\.self)
+  }
+
+  /// The readings with the English of the entries that no document before has.
+  private func completed(_ placed: [Placed]) -> [DocumentReading] {
+    var seen: Set<String> = []
+    let new = placed.map { placed in
+      placed.reading.keys.indices.filter { number in
+        let key = placed.reading.keys[number]
+        return entries[key] == nil && seen.insert(key).inserted
+      }
+    }
+    // A desk's readings look into its tables: they are all the work of one thread.
+    let desks = placed.map(\.desk)
+    let readings = Slots(placed.map(\.reading))
+    let count = (desks.max() ?? 0) + 1
+    Parallel.forEach(count, threads: count) { _, desk in
+      for place in desks.indices where desks[place] == desk {
+        for number in new[place] { readings[place].complete(number) }
+      }
+    }
+    return readings.values
+  }
+
+  // MARK: Merging
+
+  private mutating func merge(_ reading: DocumentReading) {
+    let places = zip(reading.entries, reading.keys).map { merge($0, key: $1) }
+    for (cluster, place) in zip(reading.clusters, places) {
+      for title in cluster.titles.map({ entries.values[places[$0]].id })
+      where !entries.values[place].titles.contains(title) {
+        entries.values[place].titles.append(title)
+      }
+    }
   }
 
   /// Adds an entry, or its mentions to the entry that it is; returns the entry's number.

@@ -34,6 +34,10 @@ public final class Lexicon: Sendable {
   /// What is known of the phrase with this hash.
   func senses(of hash: UInt64) -> PhraseIndex.Senses { index.senses(of: hash) }
 
+  /// Hands over what is known of the phrase with this hash, in the order of `senses`.
+  @inline(__always)
+  func forEachSense(of hash: UInt64, _ body: (Sense) -> Void) { index.forEach(of: hash, body) }
+
   /// A field of the record that a sense stands for.
   func field(_ sense: Sense, _ column: String) -> String {
     if let user = userEntry(sense) {

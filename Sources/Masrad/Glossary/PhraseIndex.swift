@@ -34,6 +34,17 @@ struct PhraseIndex: Sendable {
     Senses(index: self, hash: hash, place: heads[Int(truncatingIfNeeded: hash) & (heads.count - 1)])
   }
 
+  /// Hands over the senses of a hash, the last added first: the way for what is asked of every word of a text, which
+  /// counts no references.
+  @inline(__always)
+  func forEach(of hash: UInt64, _ body: (Sense) -> Void) {
+    var place = heads[Int(truncatingIfNeeded: hash) & (heads.count - 1)]
+    while place >= 0 {
+      if links[Int(place)].hash == hash { body(links[Int(place)].sense) }
+      place = links[Int(place)].next
+    }
+  }
+
   private mutating func grow() {
     heads = [Int32](repeating: -1, count: heads.count * 2)
     let old = links

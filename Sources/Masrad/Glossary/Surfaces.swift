@@ -59,8 +59,8 @@ struct Surfaces {
   }
 
   /// The whole forms in other letters than the headword's, which tell more of how the name sounds.
-  func spellings(besides headword: String) -> [String] {
-    variants(of: headword).filter { $0.kind == .spelling }.map(\.surface)
+  static func spellings(_ variants: [Variant]) -> [String] {
+    variants.filter { $0.kind == .spelling }.map(\.surface)
   }
 
   func variants(of headword: String) -> [Variant] {

@@ -4,6 +4,14 @@ struct StemFacts: Sendable {
   let exact: KindSet
   /// What the lexicon has for it without its article.
   let bare: KindSet
+  /// Longer phrases of the lexicon begin with it as it stands, and without its article.
+  let opensExact: Bool
+  let opensBare: Bool
+  /// It is, or a longer phrase begins with, the head of a title that a pronoun is joined to: رئيسهم.
+  let mayBeOwnedHead: Bool
+  /// ابن, بن, آل and the like; الثاني and the like.
+  let isParticle: Bool
+  let isOrdinal: Bool
   /// A particle, preposition, pronoun or conjunction, spelt as one: على but not علي.
   let isFunction: Bool
   /// An ordinary word written exactly so, where names only fold to it: إطار is not the town of أطار.
@@ -14,6 +22,10 @@ struct StemFacts: Sendable {
 
   /// Could it be an element of a person's name?
   var isName: Bool { exact.contains(.given) || exact.contains(.family) || exact.contains(.personShort) }
+
+  /// Whether it, or a longer phrase that begins with it as it stands, can be of some kinds.
+  @inline(__always)
+  func mayBe(_ kinds: KindSet) -> Bool { opensExact || exact.contains(anyOf: kinds) }
 
   /// Whether some table has it, be it only as a part of names.
   var isKnown: Bool { !exact.isEmpty || !bare.isEmpty }
@@ -35,12 +47,40 @@ struct StemFacts: Sendable {
 }
 
 /// A set of sense kinds, `prefix` left out.
-struct KindSet: Sendable {
-  private var bits: UInt32 = 0
-  mutating func insert(_ kind: Sense.Kind) { bits |= 1 << UInt32(kind.rawValue) }
-  func contains(_ kind: Sense.Kind) -> Bool { bits & (1 << UInt32(kind.rawValue)) != 0 }
-  func contains(anyOf kinds: [Sense.Kind]) -> Bool { kinds.contains(where: contains) }
-  var isEmpty: Bool { bits == 0 }
+struct KindSet: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+  init(_ kind: Sense.Kind) { rawValue = 1 << UInt32(kind.rawValue) }
+
+  static let user = KindSet(.user)
+  static let person = KindSet(.person)
+  static let personShort = KindSet(.personShort)
+  static let place = KindSet(.place)
+  static let country = KindSet(.country)
+  static let organisation = KindSet(.organisation)
+  static let given = KindSet(.given)
+  static let family = KindSet(.family)
+  static let head = KindSet(.head)
+  static let frame = KindSet(.frame)
+  static let office = KindSet(.office)
+  static let modifier = KindSet(.modifier)
+  static let portfolio = KindSet(.portfolio)
+  static let noun = KindSet(.noun)
+  static let institution = KindSet(.institution)
+  static let body = KindSet(.body)
+  static let adjective = KindSet(.adjective)
+  static let epithet = KindSet(.epithet)
+  static let phrase = KindSet(.phrase)
+  static let nationality = KindSet(.nationality)
+  static let classNoun = KindSet(.classNoun)
+  static let common = KindSet(.common)
+  static let whole = KindSet(.whole)
+  static let month = KindSet(.month)
+
+  mutating func insert(_ kind: Sense.Kind) { formUnion(KindSet(kind)) }
+  @inline(__always)
+  func contains(anyOf kinds: KindSet) -> Bool { rawValue & kinds.rawValue != 0 }
 }
 
 /// The facts of each distinct word of a run, looked up once.
@@ -54,7 +94,12 @@ final class FactsTable {
   private let lexicon: Lexicon
   private let words: WordTable
   private let statistics = WordStatistics.builtIn
-  private var facts: [WordFacts] = []
+  /// The facts of the words' readings one behind the other, and where each word's begin.
+  private var stems: [StemFacts] = []
+  private var starts: [Int32] = [0]
+  private var countries: [String?] = []
+  private var mainStems: [Int8] = []
+  private var spellingKeys: [[UInt64]?] = []
 
   init(lexicon: Lexicon, words: WordTable) {
     self.lexicon = lexicon
@@ -62,8 +107,57 @@ final class FactsTable {
   }
 
   subscript(word: Int) -> WordFacts {
-    while facts.count <= word { facts.append(look(up: words.words[facts.count])) }
-    return facts[word]
+    reach(word)
+    return WordFacts(stems: Array(stems[Int(starts[word])..<Int(starts[word + 1])]), country: countries[word])
+  }
+
+  /// The facts of one reading of a word.
+  func stem(_ word: Int, reading: Int) -> StemFacts {
+    reach(word)
+    return stems[Int(starts[word]) + reading]
+  }
+
+  func country(_ word: Int) -> String? {
+    reach(word)
+    return countries[word]
+  }
+
+  /// The reading by which the tagger knows a word; see `MainStem`.
+  func mainStem(_ word: Int) -> Int {
+    reach(word)
+    return Int(mainStems[word])
+  }
+
+  /// The keys under which a reading meets other spellings of itself; see `NameComparison.keys`.
+  func keys(_ word: Int, reading: Int) -> [UInt64] {
+    reach(word)
+    let place = Int(starts[word]) + reading
+    while spellingKeys.count <= place { spellingKeys.append(nil) }
+    if let known = spellingKeys[place] { return known }
+    let keys = NameComparison.keys(words.words[word].stems[reading].letters)
+    spellingKeys[place] = keys
+    return keys
+  }
+
+  /// Whether some reading of a word has a property.
+  @inline(__always)
+  func anyStem(_ word: Int, _ has: (StemFacts) -> Bool) -> Bool {
+    reach(word)
+    for place in Int(starts[word])..<Int(starts[word + 1]) where has(stems[place]) { return true }
+    return false
+  }
+
+  @inline(__always)
+  private func reach(_ word: Int) {
+    while countries.count <= word { append(words.words[countries.count]) }
+  }
+
+  private func append(_ word: Word) {
+    let facts = look(up: word)
+    stems += facts.stems
+    starts.append(Int32(stems.count))
+    countries.append(facts.country)
+    mainStems.append(Int8(clamping: MainStem.number(word, facts, statistics)))
   }
 
   private func look(up word: Word) -> WordFacts {
@@ -97,9 +191,10 @@ final class FactsTable {
     var isFunction = false
     var isOwnName = false
     var isCommonAsWritten = false
+    var opensExact = false
     for sense in lexicon.senses(of: WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)) {
       switch sense.kind {
-      case .prefix: continue
+      case .prefix: opensExact = true
       case .common where Self.functions.contains(lexicon.field(sense, "kind")):
         // A function word is known by its letters: على is not علي. Hamzas alone may be missing.
         let form = Array(lexicon.field(sense, "arabic").unicodeScalars)
@@ -115,14 +210,29 @@ final class FactsTable {
       default: exact.insert(sense.kind)
       }
     }
-    var bare = KindSet()
-    for sense in lexicon.senses(of: WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue))
-    where sense.kind != .prefix {
-      bare.insert(sense.kind)
-    }
+    let bare = bareKinds(stem.bare)
+    let key = stem.key
     return StemFacts(
-      exact: exact, bare: bare, isFunction: isFunction && !(isOwnName && written.count <= 2),
+      exact: exact, bare: bare.kinds, opensExact: opensExact, opensBare: bare.opens,
+      mayBeOwnedHead: mayBeOwnedHead(stem), isParticle: lexicon.conventions.isParticle(key),
+      isOrdinal: lexicon.conventions.ordinal(key) != nil,
+      isFunction: isFunction && !(isOwnName && written.count <= 2),
       isShadowed: isCommonAsWritten && !isOwnName, isSpelt: isOwnName, statistics: statistics.record(stem.exact))
+  }
+
+  private func bareKinds(_ hash: UInt64) -> (kinds: KindSet, opens: Bool) {
+    var kinds = KindSet()
+    var opens = false
+    for sense in lexicon.senses(of: WordHash.append(hash, to: LexiconFile.Space.bare.rawValue)) {
+      if sense.kind == .prefix { opens = true } else { kinds.insert(sense.kind) }
+    }
+    return (kinds, opens)
+  }
+
+  private func mayBeOwnedHead(_ stem: Stem) -> Bool {
+    guard !stem.hasArticle, let (bare, _) = OwnerSuffix.strip(stem.letters) else { return false }
+    let known = bareKinds(Stem(proclitics: [], letters: bare).bare)
+    return known.opens || known.kinds.contains(.head)
   }
 
   private static let functions: Set<String> = ["particle", "preposition", "pronoun", "conjunction"]

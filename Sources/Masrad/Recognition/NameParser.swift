@@ -16,6 +16,11 @@ struct NameParser {
 
   /// The name that begins with a reading of a token; nil where none does.
   func name(at index: Int, reading: Int, license: Candidate.License?) -> Range<Int>? {
+    if license == nil, reader.word(index).script == .arabic {
+      // Without a license a name begins with a given name or a particle: most words of a text do not.
+      let facts = reader.facts(index, reading: reading)
+      guard facts.opensExact || facts.isParticle || facts.exact.contains(.given) else { return nil }
+    }
     if isInsideHead(index) { return nil }
     if let behind = compound(index, reading: reading) {
       return rest(of: index, from: behind, elements: 1, names: 1, license: license)
@@ -123,7 +128,8 @@ struct NameParser {
 
   /// A compound of the lexicon such as نور الدين or عبد الرحمن that goes on at `index`.
   private func compound(_ index: Int, reading: Int) -> Int? {
-    guard !reader.facts(index, reading: reading).isFunction else { return nil }
+    let facts = reader.facts(index, reading: reading)
+    guard facts.opensExact, !facts.isFunction else { return nil }
     let stem = reader.word(index).stems[reading]
     let match = reader.longest(at: index, stem, .exact) { $0.kind == .given || $0.kind == .family }
     guard let match, match.end - index > 1 else { return nil }
@@ -150,10 +156,9 @@ struct NameParser {
     guard word.script == .arabic, reading < word.stems.count else { return .no }
     let stem = word.stems[reading]
     let facts = reader.facts(index, reading: reading)
-    let key = stem.key
     if facts.isFunction || facts.isShadowed || (reading == 0 && hidesFunction(index)) { return .no }
-    if reader.lexicon.conventions.isParticle(key) { return .particle }
-    if position > 0, reader.lexicon.conventions.ordinal(key) != nil { return .ordinal }
+    if facts.isParticle { return .particle }
+    if position > 0, facts.isOrdinal { return .ordinal }
     // الشيخ, المهندس: at the beginning of a name its title.
     if position == 0, stem.hasArticle, facts.bare.contains(.head) { return .no }
     if position > 0, isFixedHead(index) { return .no }
@@ -177,7 +182,7 @@ struct NameParser {
 
   /// The second word of شيخ الأزهر.
   private func isInsideHead(_ index: Int) -> Bool {
-    guard index > 0, reader.continues(index) else { return false }
+    guard index > 0, reader.continues(index), reader.anyReading(index - 1, { $0.opensBare }) else { return false }
     return reader.word(index - 1).stems.contains { stem in
       let match = reader.longest(at: index - 1, stem, .bare) { $0.kind == .head && !$0.form.isPlural }
       return (match?.end ?? 0) > index
@@ -186,7 +191,8 @@ struct NameParser {
 
   /// ولي العهد, أمين عام: fixed words that begin a title and not a further element.
   private func isFixedHead(_ index: Int) -> Bool {
-    guard reader.facts(index).bare.contains(.head) || reader.facts(index).exact.contains(.given) else { return false }
+    let facts = reader.facts(index)
+    guard facts.opensBare, facts.bare.contains(.head) || facts.exact.contains(.given) else { return false }
     let match = reader.longest(at: index, reader.word(index).whole, .bare) { $0.kind == .head && !$0.form.isPlural }
     guard let match else { return false }
     return match.end - index > 1

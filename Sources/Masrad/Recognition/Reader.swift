@@ -16,7 +16,7 @@ struct Reader {
     tokens = Tokenizer.tokens(of: document, words: words)
     var countries: [String: Int] = [:]
     for token in tokens {
-      if let country = facts[token.word].country { countries[country, default: 0] += 1 }
+      if let country = facts.country(token.word) { countries[country, default: 0] += 1 }
     }
     self.countries = countries
   }
@@ -24,7 +24,13 @@ struct Reader {
   func word(_ index: Int) -> Word { words[tokens[index]] }
 
   /// The kinds of thing that a token can be in one of its readings, as a single word.
-  func facts(_ index: Int, reading: Int = 0) -> StemFacts { facts[tokens[index].word].stems[reading] }
+  func facts(_ index: Int, reading: Int = 0) -> StemFacts {
+    facts.stem(tokens[index].word, reading: reading)
+  }
+
+  /// Whether some reading of a token has a property.
+  @inline(__always)
+  func anyReading(_ index: Int, _ has: (StemFacts) -> Bool) -> Bool { facts.anyStem(tokens[index].word, has) }
 
   /// Whether a phrase that has reached `index` may take this token in: it exists and only blanks stand before it.
   func continues(_ index: Int) -> Bool { index < tokens.count && tokens[index].gap.isPlain }
@@ -60,7 +66,7 @@ struct Reader {
     while true {
       var goesOn = false
       var found: Sense?
-      for sense in lexicon.senses(of: hash) {
+      lexicon.forEachSense(of: hash) { sense in
         if sense.kind == .prefix {
           goesOn = true
         } else if accept(sense), isBetter(sense, than: found) {

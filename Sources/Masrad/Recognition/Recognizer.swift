@@ -35,12 +35,12 @@ struct Recognizer {
       if x.tokens.lowerBound != y.tokens.lowerBound { return x.tokens.lowerBound < y.tokens.lowerBound }
       return a < b
     }
-    var taken = Set<Int>()
+    var taken = [Bool](repeating: false, count: candidates.reduce(0) { max($0, $1.tokens.upperBound) })
     var chosen: [Candidate] = []
     for index in order {
       let candidate = candidates[index]
-      guard candidate.tokens.allSatisfy({ !taken.contains($0) }) else { continue }
-      taken.formUnion(candidate.tokens)
+      guard candidate.tokens.allSatisfy({ !taken[$0] }) else { continue }
+      for token in candidate.tokens { taken[token] = true }
       chosen.append(candidate)
     }
     return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -48,16 +48,14 @@ struct Recognizer {
 
   // MARK: Lexicon
 
-  /// The readings of a token to try: its proclitics are cut only where the whole word means nothing.
-  private func readings(_ index: Int) -> ArraySlice<(Int, Stem)> {
-    let word = reader.word(index)
-    let all = Array(word.stems.enumerated()).map { ($0.offset, $0.element) }
-    let facts = reader.facts(index)
-    return facts.isKnown ? all[..<1] : all[...]
+  /// The numbers of the readings of a token to try: its proclitics are cut only where the whole word means nothing.
+  private func readings(_ index: Int) -> Range<Int> {
+    0..<(reader.facts(index).isKnown ? 1 : reader.word(index).stems.count)
   }
 
   private func lexicon(at index: Int) -> [Candidate] {
-    for (reading, stem) in readings(index) {
+    for reading in readings(index) where reader.facts(index, reading: reading).mayBe(Self.listed) {
+      let stem = reader.word(index).stems[reading]
       guard let match = listed(at: index, stem), isLicensed(match, at: index, stem, reading) else { continue }
       return [
         Candidate(
@@ -67,6 +65,8 @@ struct Recognizer {
     }
     return []
   }
+
+  private static let listed: KindSet = [.user, .person, .place, .country, .organisation]
 
   /// A record of the lists; between quotation marks or behind صحيفة and the like an organisation before a place.
   private func listed(at index: Int, _ stem: Stem) -> Reader.Match? {
@@ -125,8 +125,8 @@ struct Recognizer {
   }
 
   private func isClassNoun(_ index: Int) -> Sense? {
-    let word = reader.word(index)
-    for stem in word.stems {
+    guard reader.anyReading(index, { $0.exact.contains(.classNoun) }) else { return nil }
+    for stem in reader.word(index).stems {
       let match = reader.longest(at: index, stem, .exact) { $0.kind == .classNoun }
       if let match, match.end == index + 1 { return match.sense }
     }
@@ -144,11 +144,18 @@ struct Recognizer {
 
   private func phrases(at index: Int) -> [Candidate] {
     var found: [Candidate] = []
-    for (_, stem) in readings(index) {
-      if let title = parser.title(at: index, stem), isMention(title) {
+    for reading in readings(index) {
+      let facts = reader.facts(index, reading: reading)
+      let mayBeTitle = facts.opensBare || facts.bare.contains(.head) || facts.mayBeOwnedHead
+      let mayBeInstitution = facts.opensBare || facts.bare.contains(.institution)
+      guard mayBeTitle || mayBeInstitution else { continue }
+      let stem = reader.word(index).stems[reading]
+      if mayBeTitle, let title = parser.title(at: index, stem), isMention(title) {
         found.append(candidate(title, stem, .title))
       }
-      if let phrase = parser.noun(at: index, stem, outer: [], depth: 0), isInstitution(phrase), !isListed(index, stem) {
+      if mayBeInstitution, let phrase = parser.noun(at: index, stem, outer: [], depth: 0), isInstitution(phrase),
+        !isListed(index, stem)
+      {
         found.append(candidate(phrase, stem, .organisation))
       }
       if !found.isEmpty { return found }
@@ -331,13 +338,15 @@ struct Recognizer {
   }
 
   private func person(at index: Int, license: Candidate.License?) -> Candidate? {
-    for (reading, stem) in readings(index) {
+    for reading in readings(index) {
       if license != nil, reading > 0 { break }
       if let span = names.name(at: index, reading: reading, license: license) {
         return Candidate(
-          tokens: span, stem: stem, entityClass: .person,
+          tokens: span, stem: reader.word(index).stems[reading], entityClass: .person,
           evidence: .elements(license ?? .givenName))
       }
+      guard reader.facts(index, reading: reading).mayBe(.personShort) else { continue }
+      let stem = reader.word(index).stems[reading]
       let match = reader.longest(at: index, stem, .exact) { $0.kind == .personShort }
       if let match, license != nil || isDistinctive(match, at: index, reading) {
         return Candidate(
@@ -362,11 +371,8 @@ struct Recognizer {
     if isBehindUnknown(index) { return false }
     if match.end - index > 1 { return true }
     let facts = reader.facts(index, reading: reading)
-    for kind in [Sense.Kind.given, .common, .place, .country, .organisation, .classNoun]
-    where facts.exact.contains(kind) { return false }
-    for kind in [Sense.Kind.head, .noun, .adjective, .institution, .nationality, .portfolio, .modifier]
-    where facts.bare.contains(kind) { return false }
-    return true
+    return !facts.exact.contains(anyOf: [.given, .common, .place, .country, .organisation, .classNoun])
+      && !facts.bare.contains(anyOf: [.head, .noun, .adjective, .institution, .nationality, .portfolio, .modifier])
   }
 }
 

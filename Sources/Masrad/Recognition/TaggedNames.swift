@@ -1,10 +1,6 @@
 /// Makes candidates of the tagger's spans.
 struct TaggedNames {
   let reader: Reader
-  private let statistics = WordStatistics.builtIn
-
-  init(reader: Reader) { self.reader = reader }
-
   /// Nil for a span that no entry can be made of: titles are the grammar's, and what is made of vocabulary is the
   /// grammar's to read and to translate.
   func candidate(_ span: TagSpan) -> Candidate? {
@@ -16,8 +12,7 @@ struct TaggedNames {
     // Latin letters in an Arabic text are mostly a body's name (MTN); people are spelt in Arabic there.
     guard word.script == .arabic || (word.script == .western && entityClass == .organisation && word.letters.count > 1)
     else { return nil }
-    let number =
-      word.script == .arabic ? MainStem.number(word, reader.facts[reader.tokens[first].word], statistics) : 0
+    let number = reader.facts.mainStem(reader.tokens[first].word)
     let stem = word.stems[number]
     if let sense = listed(span, stem, entityClass) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))

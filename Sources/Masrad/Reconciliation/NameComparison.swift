@@ -25,12 +25,12 @@ struct NameComparison {
 
   /// Log odds that two elements are spellings of one.
   func odds(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Float {
-    let x = Self.withoutArticle(a)
-    let y = Self.withoutArticle(b)
+    let x = Self.stem(a)
+    let y = Self.stem(b)
     if x == y { return Self.equal }
     if Self.isParent(x), Self.isParent(y) { return Self.equal }
     guard min(x.count, y.count) > 2, abs(x.count - y.count) <= 3 else { return -9 }
-    let letters = NameScores.letters(x, y)
+    let letters = NameScores.letters(Array(x), Array(y))
     guard letters > Self.hopeless, !scores.areNativesThatDiffer(a, b) else { return -9 }
     guard scores.knownToDiffer(a, b) else { return min(Self.equal, scores.elements(a, b)) }
     // Foreign names are listed as some write them: the lists speak against one name, but the rest of it may outweigh
@@ -40,9 +40,9 @@ struct NameComparison {
   }
 
   /// أبو, أبي and أبا: one word in three cases.
-  private static func isParent(_ letters: [Unicode.Scalar]) -> Bool {
-    let word = String(String.UnicodeScalarView(letters))
-    return word == "ابو" || word == "ابي" || word == "ابا"
+  private static func isParent(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard letters.count == 3, let last = letters.last else { return false }
+    return letters.first == "ا" && letters[letters.startIndex + 1] == "ب" && (last == "و" || last == "ي" || last == "ا")
   }
 
   /// Whether a surname that stands alone can be that of someone whom the document has introduced, by its letters: the
@@ -63,9 +63,11 @@ struct NameComparison {
       let end: [[Unicode.Scalar]] = [lastA]
       return sameName(Array(a.dropLast(2)) + end, Array(b.dropLast(2)) + end)
     }
-    let ends = (initial(firstA, firstB) ? Self.equal : odds(firstA, firstB), odds(lastA, lastB))
-    guard ends.0 > Self.leastOfElement, ends.1 > Self.leastOfElement else { return false }
-    var total = ends.0 + ends.1
+    let first = initial(firstA, firstB) ? Self.equal : odds(firstA, firstB)
+    guard first > Self.leastOfElement else { return false }
+    let last = odds(lastA, lastB)
+    guard last > Self.leastOfElement else { return false }
+    var total = first + last
     let (shorter, longer) = a.count <= b.count ? (a, b) : (b, a)
     var rest = longer.dropFirst().dropLast()
     for element in shorter.dropFirst().dropLast() {
@@ -88,8 +90,10 @@ struct NameComparison {
     }.map(\.element)
   }
 
-  static func withoutArticle(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    letters.count > 3 && letters[0] == "ا" && letters[1] == "ل" ? Array(letters[2...]) : letters
+  static func withoutArticle(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] { Array(stem(letters)) }
+
+  private static func stem(_ letters: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    letters.count > 3 && letters[0] == "ا" && letters[1] == "ل" ? letters[2...] : letters[...]
   }
 
   /// The keys under which an element is filed: two spellings of one element have one in common.

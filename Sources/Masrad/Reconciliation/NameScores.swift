@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The pair score of elements of Arabic names, with what has been worked out kept: a text names the same people again
 /// and again. For all threads.
 final class NameScores: Sendable {
@@ -20,9 +22,10 @@ final class NameScores: Sendable {
   /// Log odds that two elements by their letters alone are of one name, as if two of nine such pairs were.
   static func letters(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Float {
     guard let model = ReconciliationModel.builtIn else { return a == b ? 9 : -9 }
-    let scorer = SpellingScorer(model)
-    return SpellingForm(arabic: a).withView { x in
-      SpellingForm(arabic: b).withView { y in scorer.letters(x, y) - model.arabicScale.threshold }
+    return ScorerPool.with(model) { scorer in
+      SpellingForm(arabic: a).withView { x in
+        SpellingForm(arabic: b).withView { y in scorer.letters(x, y) - model.arabicScale.threshold }
+      }
     }
   }
 
@@ -32,7 +35,8 @@ final class NameScores: Sendable {
     let (x, y) = (String(String.UnicodeScalarView(a)), String(String.UnicodeScalarView(b)))
     let question = x <= y ? Question(first: x, second: y) : Question(first: y, second: x)
     return scores.value(question) {
-      SpellingScorer(model).elements(element(question.first), element(question.second)) - model.treesScale.threshold
+      let (first, second) = (element(question.first), element(question.second))
+      return ScorerPool.with(model) { $0.elements(first, second) - model.treesScale.threshold }
     }
   }
 
@@ -78,5 +82,20 @@ final class NameScores: Sendable {
   /// Whether the lists have two names of several words, and an English form of both: تشاووش أوغلو and جاويش أوغلو.
   func shareEnglish(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
     !knowledge.english(words: a).isDisjoint(with: knowledge.english(words: b))
+  }
+}
+
+/// Scorers of the built-in model that were used and may be used again: each question needs one for itself, and a
+/// scorer's memory is dear.
+private enum ScorerPool {
+  private static let idle = Mutex<[Held]>([])
+
+  /// Who has taken a scorer out of the pool has it alone.
+  private struct Held: @unchecked Sendable { let scorer: SpellingScorer }
+
+  static func with<Result>(_ model: ReconciliationModel, _ body: (SpellingScorer) -> Result) -> Result {
+    let scorer = idle.withLock { $0.popLast() } ?? Held(scorer: SpellingScorer(model))
+    defer { idle.withLock { $0.append(scorer) } }
+    return body(scorer.scorer)
   }
 }

@@ -51,23 +51,21 @@ struct Recurrence {
     let surnames = surnames(found)
     let names = NameIndex(names(found))
     guard !surnames.isEmpty || !names.all.isEmpty else { return [] }
-    var taken = Set<Int>()
-    for candidate in found { taken.formUnion(candidate.tokens) }
+    var taken = [Bool](repeating: false, count: reader.tokens.count)
+    for candidate in found { for token in candidate.tokens { taken[token] = true } }
     var out: [Candidate] = []
     // What a word can be depends on the word alone: a long text compares each distinct word once.
-    var hits: [Int: [Hit]] = [:]
-    var nameHits: [Int: [Hit]] = [:]
+    var known: [Int: (surnames: [Hit], names: [Hit])] = [:]
     let index = SurnameIndex(surnames)
-    for token in reader.tokens.indices where !taken.contains(token) {
+    for token in reader.tokens.indices where !taken[token] {
       let word = reader.tokens[token].word
-      let known = hits[word] ?? self.hits(token, index)
-      hits[word] = known
-      let knownNames = nameHits[word] ?? self.hits(token, names)
-      nameHits[word] = knownNames
-      guard let candidate = surname(at: token, known, surnames) ?? name(at: token, knownNames, names.all),
-        candidate.tokens.allSatisfy({ !taken.contains($0) })
+      let hits = known[word] ?? (hits(token, index), hits(token, names))
+      known[word] = hits
+      guard !hits.surnames.isEmpty || !hits.names.isEmpty,
+        let candidate = surname(at: token, hits.surnames, surnames) ?? name(at: token, hits.names, names.all),
+        candidate.tokens.allSatisfy({ !taken[$0] })
       else { continue }
-      taken.formUnion(candidate.tokens)
+      for token in candidate.tokens { taken[token] = true }
       out.append(candidate)
     }
     return out
@@ -136,18 +134,21 @@ struct Recurrence {
     }
 
     /// The names that a word may begin, in their order.
-    func near(_ stem: Stem, mayVary: Bool) -> [Int] {
-      let own = first[stem.exact] ?? []
-      guard mayVary, !near.isEmpty else { return own }
-      return Set(own + NameComparison.keys(stem.letters).flatMap { near[$0] ?? [] }).sorted()
+    ///
+    /// - Parameter keys: of the word's spellings, where it may be another spelling of a name.
+    func near(_ stem: Stem, keys: () -> [UInt64]?) -> [Int] {
+      Recurrence.numbers(first[stem.exact], near, near.isEmpty ? nil : keys())
     }
   }
 
-  /// Whether a word may be another spelling of a name: it means nothing else and is no common word.
-  private func mayVary(_ stem: Stem, _ index: Int, _ reading: Int) -> Bool {
+  /// The keys of the spellings of a word that may be another spelling of a name: it means nothing else and is no common
+  /// word.
+  private func keys(_ stem: Stem, _ index: Int, _ reading: Int) -> [UInt64]? {
     let facts = reader.facts(index, reading: reading)
-    return stem.letters.count >= 4 && facts.bare.isEmpty && (facts.exact.isEmpty || facts.isName)
+    let mayVary =
+      stem.letters.count >= 4 && facts.bare.isEmpty && (facts.exact.isEmpty || facts.isName)
       && (facts.isName || !facts.isOrdinary)
+    return mayVary ? reader.facts.keys(reader.tokens[index].word, reading: reading) : nil
   }
 
   private func hits(_ index: Int, _ names: NameIndex) -> [Hit] {
@@ -155,7 +156,7 @@ struct Recurrence {
     for (reading, stem) in reader.word(index).stems.enumerated() {
       if reading > 0, isKnownWhole(index) { break }
       guard !reader.facts(index, reading: reading).isShadowed else { continue }
-      for number in names.near(stem, mayVary: mayVary(stem, index, reading))
+      for number in names.near(stem, keys: { keys(stem, index, reading) })
       where isSame(names.all[number], stem, index, reading) {
         hits.append(Hit(stem: stem, number: number))
       }
@@ -216,11 +217,21 @@ struct Recurrence {
       }
     }
 
-    /// Those that begin with the word, and where it may be a spelling of a name those that are spelt nearly so.
-    func near(_ stem: Stem, mayVary: Bool) -> [Int] {
-      guard mayVary else { return first[stem.exact] ?? [] }
-      return Set((first[stem.exact] ?? []) + NameComparison.keys(stem.letters).flatMap { blocks[$0] ?? [] }).sorted()
+    /// Those that begin with the word, and those that are spelt nearly so.
+    ///
+    /// - Parameter keys: of the word's spellings, where it may be a spelling of a name.
+    func near(_ stem: Stem, keys: () -> [UInt64]?) -> [Int] {
+      Recurrence.numbers(first[stem.exact], blocks, blocks.isEmpty ? nil : keys())
     }
+  }
+
+  /// Those of `own` and those filed under one of the keys, in their order.
+  private static func numbers(_ own: [Int]?, _ filed: [UInt64: [Int]], _ keys: [UInt64]?) -> [Int] {
+    var numbers = own ?? []
+    for key in keys ?? [] {
+      for number in filed[key] ?? [] where !numbers.contains(number) { numbers.append(number) }
+    }
+    return numbers.count > 1 ? numbers.sorted() : numbers
   }
 
   /// A reading of a word that begins a surname or another name.
@@ -239,7 +250,7 @@ struct Recurrence {
       for (reading, stem) in word.stems.enumerated() where !stem.contracted || stem.hasArticle {
         if reading > 0, isKnownWhole(index) { break }
         let isOrdinary = isOrdinary(index, reading, stem)
-        for number in surnames.near(stem, mayVary: !isExact && mayVary(stem, index, reading))
+        for number in surnames.near(stem, keys: { isExact ? nil : keys(stem, index, reading) })
         where surnames.all[number].count > 1 || !isOrdinary {
           let first = surnames.all[number][0]
           let isHit = isExact ? first == stem.letters : sameSurname(first, stem.letters, index, reading)

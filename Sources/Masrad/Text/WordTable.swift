@@ -2,27 +2,59 @@
 ///
 /// For one thread: a run over many documents gives each thread its own.
 public final class WordTable {
-  private var indices: [String: Int] = [:]
   private(set) var words: [Word] = []
+  /// Where each word as written begins in `letters`, and one more for the end.
+  private var starts: [Int32] = [0]
+  private var letters: [Unicode.Scalar] = []
+  /// A hash table of the words' numbers, open addressed; -1 where it is free.
+  private var slots = [Int32](repeating: -1, count: 1 << 12)
 
   public init() {}
 
   /// The number of the word written `scalars`, with its marks.
   func index(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.withUnsafeBufferPointer { index(of: $0) }
+  }
+
+  private func index(of written: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
+    var slot = slot(WordHash.of(written))
+    while slots[slot] >= 0 {
+      if isWord(Int(slots[slot]), written) { return Int(slots[slot]) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(words.count)
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    let written = String(view)
-    if let index = indices[written] { return index }
-    words.append(Word(written: written))
-    indices[written] = words.count - 1
+    view.append(contentsOf: written)
+    words.append(Word(written: String(view)))
+    letters.append(contentsOf: written)
+    starts.append(Int32(letters.count))
+    if words.count * 2 > slots.count { grow() }
     return words.count - 1
+  }
+
+  private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }
+
+  private func isWord(_ number: Int, _ written: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
+    let start = Int(starts[number])
+    guard Int(starts[number + 1]) - start == written.count else { return false }
+    for place in 0..<written.count where letters[start + place] != written[place] { return false }
+    return true
+  }
+
+  private func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for number in words.indices {
+      var slot = slot(WordHash.of(letters[Int(starts[number])..<Int(starts[number + 1])]))
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
   }
 
   subscript(token: Token) -> Word { words[token.word] }
 }
 
 /// A distinct spelling and what can be said of it without its context.
-struct Word: Sendable {
+final class Word: Sendable {
   enum Script: Sendable { case arabic, western, digits }
 
   /// Folded.

@@ -100,7 +100,7 @@ struct BuildCommand: ParsableCommand {
     var builder = GlossaryBuilder(
       lexicon: try run.lexicon(glossaries: inputs.glossaries), style: opened, showsAttested: style.attested,
       explains: explain)
-    run.forEachDocument(inputs) { builder.add($0) }
+    run.forEachBatch(inputs) { builder.add($0) }
     let glossary = ascii ? builder.glossary().ascii : builder.glossary()
     if !glossary.documents.isEmpty { try write(GlossarySelection(glossary, classes: classes.classes)) }
     try run.finish()

@@ -39,8 +39,15 @@ enum TagRelation: Int {
 
   static let count = 6
 
+  /// - Parameter spans: in the order of the text; none overlap.
   init(_ tokens: Range<Int>, _ tagClass: TagClass?, among spans: [TagSpan]) {
-    let near = spans.filter { $0.tokens.overlaps(tokens) }
+    var first = 0
+    var end = spans.count
+    while first < end {
+      let middle = (first + end) / 2
+      if spans[middle].tokens.upperBound <= tokens.lowerBound { first = middle + 1 } else { end = middle }
+    }
+    let near = spans[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }
     if let same = near.first(where: { $0.tokens == tokens }) {
       self = same.tagClass == tagClass ? .exact : .otherClass
     } else if near.contains(where: {

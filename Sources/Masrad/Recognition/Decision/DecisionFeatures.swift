@@ -4,7 +4,6 @@ struct DecisionFeatures {
   private let tags: [NameTagger.Tag]
   private let names: NameParser
   private let codes: EvidenceCode
-  private let statistics = WordStatistics.builtIn
   /// How often each span of words is proposed in the document, by class and words.
   private let uses: [UInt64: Int]
 
@@ -136,7 +135,7 @@ struct DecisionFeatures {
     if gap.ends { return 1 }
     let word = reader.word(index)
     guard word.script == .arabic else { return 2 }
-    let number = MainStem.number(word, reader.facts[reader.tokens[index].word], statistics)
+    let number = reader.facts.mainStem(reader.tokens[index].word)
     let facts = reader.facts(index, reading: number)
     let kind: Int =
       if facts.isFunction { 3 } else if facts.exact.contains(.classNoun) { 4 } else if facts.bare.contains(.head) {

@@ -16,7 +16,7 @@ struct DecisionModel: Sendable {
     self.init()
     for line in text.split(separator: "\n") where !line.hasPrefix("#") && !line.hasPrefix("feature\t") {
       let fields = line.split(separator: "\t")
-      guard fields.count == 4, let group = DecisionFeature.Group(name: String(fields[0])), let code = Int(fields[1]),
+      guard fields.count == 4, let group = DecisionFeature.Group.named[String(fields[0])], let code = Int(fields[1]),
         let place = DecisionFeature.classes.firstIndex(where: { $0.rawValue == fields[2] }),
         let weight = Int(fields[3]), (0..<DecisionFeature.codeCount).contains(code)
       else { return nil }
@@ -61,10 +61,8 @@ struct DecisionFeature {
       behind
     case inner, phrase
 
-    init?(name: String) {
-      guard let group = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
-      self = group
-    }
+    /// By its name; asked for each line of the file, where making the names each time would be a tenth of a run.
+    static let named = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
   }
 
   static let classes: [EntityClass] = [.person, .place, .organisation, .title]

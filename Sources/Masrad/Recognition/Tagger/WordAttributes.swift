@@ -88,9 +88,9 @@ struct WordAttributes {
 
   private func addFacts(_ stem: StemFacts, to list: inout [Attribute]) {
     for kind in Self.kinds {
-      if stem.exact.contains(kind) {
+      if stem.exact.contains(KindSet(kind)) {
         list.append(Attribute(.exact, UInt64(kind.rawValue), seen: Attribute.wide))
-      } else if stem.bare.contains(kind) {
+      } else if stem.bare.contains(KindSet(kind)) {
         list.append(Attribute(.lexical, UInt64(kind.rawValue), seen: Attribute.wide))
       }
     }

@@ -77,20 +77,28 @@ struct NameReading: Sendable {
     var names = [Written(text: "", share: 1, provenance: .lexicon)]
     for (index, segment) in segments.enumerated() {
       let own = forms.forms(segment, words, origin: origin, behindServant: isBehindServant(index))
-      guard !own.isEmpty else { continue }
-      var next: [Written] = []
-      for name in names {
-        for form in own {
-          next.append(
-            Written(
-              text: Self.join(name.text, form.text), share: name.share * form.share,
-              provenance: Self.weaker(name.provenance, form.provenance)))
-        }
-      }
-      next.sort { $0.share != $1.share ? $0.share > $1.share : $0.text < $1.text }
-      names = Array(next.prefix(Self.beam))
+      if !own.isEmpty { names = Self.best(names, own) }
     }
     return names.filter { !$0.text.isEmpty }
+  }
+
+  /// The likeliest joins of names and the forms of the next segment. Texts are made for those that are kept alone, and
+  /// where two are as likely.
+  private static func best(_ names: [Written], _ forms: [SegmentForm]) -> [Written] {
+    var joins: [(share: Float, name: Int, form: Int)] = []
+    joins.reserveCapacity(names.count * forms.count)
+    for name in names.indices {
+      for form in forms.indices { joins.append((names[name].share * forms[form].share, name, form)) }
+    }
+    func text(_ join: (share: Float, name: Int, form: Int)) -> String {
+      self.join(names[join.name].text, forms[join.form].text)
+    }
+    joins.sort { $0.share != $1.share ? $0.share > $1.share : text($0) < text($1) }
+    return joins.prefix(beam).map { join in
+      Written(
+        text: text(join), share: join.share,
+        provenance: weaker(names[join.name].provenance, forms[join.form].provenance))
+    }
   }
 
   func isBehindServant(_ index: Int) -> Bool {
@@ -103,7 +111,7 @@ struct NameReading: Sendable {
   }
 
   private static func weaker(_ a: Provenance, _ b: Provenance) -> Provenance {
-    let order: [Provenance] = [.lexicon, .model, .rule]
-    return (order.firstIndex(of: a) ?? 0) >= (order.firstIndex(of: b) ?? 0) ? a : b
+    func rank(_ provenance: Provenance) -> Int { provenance == .model ? 1 : provenance == .rule ? 2 : 0 }
+    return rank(a) >= rank(b) ? a : b
   }
 }
