@@ -27,10 +27,11 @@ public struct ArabicHabitRules {
   }
 
   /// The findings of each document by itself, in the order of the text.
-  public func findings(_ documents: [Document]) -> [Diagnostic] {
-    documents.enumerated().flatMap { number, document -> [Diagnostic] in
-      let words = WordTable()
-      let tokens = Tokenizer.tokens(of: document, words: words)
+  public func findings(_ documents: [Document]) -> [Diagnostic] { findings(documents.map(DocumentWords.init)) }
+
+  func findings(_ documents: [DocumentWords]) -> [Diagnostic] {
+    documents.enumerated().flatMap { number, cut -> [Diagnostic] in
+      let (document, tokens, words) = (cut.document, cut.tokens, cut.table)
       var found = mixed(joinedUses(document, tokens, words), Self.joined, document, number)
       found += mixed(monthUses(document, tokens, words), Self.months, document, number)
       found += mixed(digitUses(document, tokens, words), Self.digits, document, number)
@@ -76,10 +77,10 @@ public struct ArabicHabitRules {
 
   private func joinedUses(_ document: Document, _ tokens: [Token], _ words: WordTable) -> [Use] {
     let servant = Array("عبد".unicodeScalars)
+    let isServant = words.words.map { $0.letters.count <= 5 && $0.letters.suffix(3).elementsEqual(servant) }
     return tokens.indices.dropLast().compactMap { index in
+      guard isServant[tokens[index].word] else { return nil }
       let (token, next) = (tokens[index], tokens[index + 1])
-      let letters = words[token].letters
-      guard letters == servant || letters.count <= 5 && Array(letters.suffix(3)) == servant else { return nil }
       guard words[next].whole.hasArticle || next.gap == .joined else { return nil }
       let start = token.range.upperBound - 3
       guard start >= token.range.lowerBound, next.gap.isPlain else { return nil }
@@ -96,8 +97,16 @@ public struct ArabicHabitRules {
 
   private func monthUses(_ document: Document, _ tokens: [Token], _ words: WordTable) -> [Use] {
     var uses: [(use: Use, month: String, last: Int)] = []
+    let beginsMonth = words.words.map { word in
+      lexicon.senses(of: WordHash.append(word.whole.exact, to: LexiconFile.Space.exact.rawValue))
+        .contains { $0.kind == .month || $0.kind == .prefix }
+    }
     var index = 0
     while index < tokens.count {
+      guard beginsMonth[tokens[index].word] else {
+        index += 1
+        continue
+      }
       guard let match = month(at: index, tokens, words), match.habit != "hijri" else {
         index += 1
         continue
@@ -166,8 +175,9 @@ public struct ArabicHabitRules {
   // MARK: Digits
 
   private func digitUses(_ document: Document, _ tokens: [Token], _ words: WordTable) -> [Use] {
-    tokens.compactMap { token in
-      guard words[token].script == .digits, let first = document.scalars[token.range].first else { return nil }
+    let isNumber = words.words.map { $0.script == .digits }
+    return tokens.compactMap { token in
+      guard isNumber[token.word], let first = document.scalars[token.range].first else { return nil }
       let isWestern = first.value < 0x80
       let text = document.scalars[token.range]
       var other = String.UnicodeScalarView()

@@ -40,19 +40,34 @@ public struct ArabicVariantRule {
   private func findings(_ entry: Entry, _ documents: [Document]) -> [Diagnostic] {
     let head = PhraseWords.fold(entry.arabic)
     var slots = [[Written]](repeating: [], count: head.count)
+    // A name has few spellings, however often it stands.
+    var aligned: [String: [Aligned]] = [:]
     for mention in entry.mentions {
-      for (slot, written) in align(mention, head) { slots[slot].append(written) }
+      let words = aligned[mention.surface] ?? align(mention.surface, head)
+      aligned[mention.surface] = words
+      for word in words {
+        slots[word.slot].append(Written(mention: mention, text: word.text, folded: word.folded))
+      }
     }
+    // One spelling, and no element in it twice: nothing to compare.
+    if aligned.count == 1, let words = aligned.first?.value, Set(words.map(\.slot)).count == words.count { return [] }
     let preferred = entry.english.provenance == .rule || entry.english.provenance == .model ? nil : entry.arabic
     return slots.indices.flatMap { slot in
       findings(slots[slot], head: preferred == nil ? nil : head[slot], entry, documents)
     }
   }
 
-  /// The headword's element that each word of a mention is a spelling of.
-  private func align(_ mention: Mention, _ head: [[Unicode.Scalar]]) -> [(Int, Written)] {
-    let words = Self.words(mention.surface)
-    var out: [(Int, Written)] = []
+  /// A word of a spelling and the headword's element that it is.
+  private struct Aligned {
+    let slot: Int
+    let text: String
+    let folded: [Unicode.Scalar]
+  }
+
+  /// The headword's element that each word of a spelling is.
+  private func align(_ surface: String, _ head: [[Unicode.Scalar]]) -> [Aligned] {
+    let words = Self.words(surface)
+    var out: [Aligned] = []
     var next = max(0, head.count - words.count)
     if words.count >= head.count { next = 0 }
     for word in words {
@@ -60,7 +75,7 @@ public struct ArabicVariantRule {
         let slot = (next..<head.count).first(where: { comparison.sameElement(head[$0], word.folded) })
           ?? (0..<head.count).first(where: { comparison.sameElement(head[$0], word.folded) })
       else { continue }
-      out.append((slot, Written(mention: mention, text: word.text, folded: word.folded)))
+      out.append(Aligned(slot: slot, text: word.text, folded: word.folded))
       next = slot + 1
     }
     return out

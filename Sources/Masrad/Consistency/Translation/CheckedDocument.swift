@@ -2,8 +2,10 @@
 struct CheckedDocument {
   let text: BilingualText
   let glossary: Glossary
-  /// The Arabic as one document, a line for each segment.
-  let arabic: Document
+  /// The Arabic as one document, a line for each segment, in words.
+  let words: DocumentWords
+  /// The tokens of each segment.
+  let wordsOfSegment: [Range<Int>]
   /// The offset in `arabic` at which each segment begins.
   let starts: [Int]
   /// Persons, places and organisations, in the order of the glossary.
@@ -19,9 +21,10 @@ struct CheckedDocument {
   init(_ text: BilingualText, _ kit: TranslationKit, glossary: Glossary? = nil) {
     self.text = text
     let (document, starts) = Self.arabic(of: text)
-    arabic = document
+    words = DocumentWords(document)
+    wordsOfSegment = words.tokens(ofStretches: starts)
     self.starts = starts
-    self.glossary = glossary ?? kit.glossary(of: document)
+    self.glossary = glossary ?? kit.glossary(of: words)
     let reader = NameReader(self.glossary, kit)
     names = reader.names
     let found = Self.mentions(reader, SegmentPlaces(starts), kit)

@@ -9,6 +9,9 @@ final class CheckedName: Sendable {
     let hasArticle: Bool
     /// بن, أبو, آل: never a name by itself.
     let isParticle: Bool
+    /// Hashes of the element's words as they stand, and without the article.
+    let exact: UInt64
+    let bare: UInt64
     /// English spellings of the element in forms of the entry, as keys without blanks.
     var known: [[UInt8]] = []
     /// The element's number in the run's `ElementNumbers`.
@@ -24,8 +27,6 @@ final class CheckedName: Sendable {
     let keys: [Int]
     let text: String
     let isPreferred: Bool
-    /// Whether the entry has it; otherwise the romaniser made it, to find the name by.
-    let isOfEntry: Bool
     /// A name that the person is known by, which the own one's elements do not have.
     var isByname = false
     /// Whether a person admits it beside the preferred form.
@@ -46,17 +47,16 @@ final class CheckedName: Sendable {
   /// Whether the English form stands in a list, so that it is certain how the name is called.
   var isListed: Bool { isDecided || entry.english.provenance == .lexicon && !entry.source.isEmpty }
 
-  /// - Parameter more: spellings that help to find the name.
   init(
     _ entry: Entry, _ vocabulary: EnglishVocabulary, _ lexicon: Lexicon, _ numbers: ElementNumbers,
-    more: [EnglishForm] = [], bynames: [String] = []
+    bynames: [String] = []
   ) {
     self.entry = entry
     entityClass = entry.entityClass
     var writer = NameForms(elements: Self.elements(entry.arabic, lexicon), vocabulary: vocabulary)
     writer.add(entry.english, isPreferred: true)
     for form in entry.alternatives { writer.add(form) }
-    for form in more { writer.add(form, isOfEntry: false) }
+    if entityClass != .organisation { writer.addListed(lexicon) }
     for byname in bynames { writer.add(byname: byname) }
     elements = numbers.numbered(writer.elements)
     forms = writer.forms
@@ -82,11 +82,15 @@ final class CheckedName: Sendable {
         next += 1
       }
       let isWhole = next == index + 1
+      let hashes = words[index..<next].map { WordHash.of($0) }
       let hasArticle = isWhole && letters.count > 3 && letters[0] == "ا" && letters[1] == "ل"
       elements.append(
         Element(
           letters: hasArticle ? Array(letters[2...]) : letters, hasArticle: hasArticle,
-          isParticle: isWhole && (lexicon.conventions.isParticle(key) || key == "ال" || key == "بو")))
+          isParticle: isWhole && (lexicon.conventions.isParticle(key) || key == "ال" || key == "بو"),
+          exact: hashes.reduce(LexiconFile.Space.exact.rawValue) { WordHash.append($1, to: $0) },
+          bare: WordHash.append(
+            hasArticle ? WordHash.of(letters[2...]) : hashes[0], to: LexiconFile.Space.exact.rawValue)))
       index = next
     }
     return elements

@@ -107,20 +107,26 @@ struct EnglishText {
   private static func isInner(_ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ index: Int) -> Bool {
     let scalar = scalars[index]
     if EnglishLetter.isLetterOrDigit(scalar) { return true }
-    guard index > 0, index + 1 < scalars.count, EnglishLetter.isLetter(scalars[index - 1]), EnglishLetter.isLetter(scalars[index + 1]) else {
+    guard index > 0, index + 1 < scalars.count, EnglishLetter.isLetter(scalars[index - 1]),
+      EnglishLetter.isLetter(scalars[index + 1])
+    else {
       // The last dot of U.N. where another word follows.
       return scalar == "." && index > 2 && scalars[index - 2] == "." && EnglishLetter.isLetter(scalars[index - 1])
     }
     if EnglishLetter.isApostrophe(scalar) { return true }
-    return scalar == "." && (index < 2 || !EnglishLetter.isLetter(scalars[index - 2])) && EnglishLetter.isCapital(scalars[index - 1])
+    return scalar == "." && (index < 2 || !EnglishLetter.isLetter(scalars[index - 2]))
+      && EnglishLetter.isCapital(scalars[index - 1])
   }
 
-  private static func gap(_ gap: Gap, _ scalar: Unicode.Scalar, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ index: Int) -> Gap {
+  private static func gap(
+    _ gap: Gap, _ scalar: Unicode.Scalar, _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ index: Int
+  ) -> Gap {
     if gap == .start { return .start }
     switch scalar {
     case "-", "\u{2010}", "\u{2011}":
       let isInner =
-        index > 0 && index + 1 < scalars.count && EnglishLetter.isLetter(scalars[index - 1]) && EnglishLetter.isLetter(scalars[index + 1])
+        index > 0 && index + 1 < scalars.count && EnglishLetter.isLetter(scalars[index - 1])
+        && EnglishLetter.isLetter(scalars[index + 1])
       return isInner ? .hyphen : .pause
     case ".", "!", "?", "…": return .stop
     case "'", "\u{2019}": return gap

@@ -10,7 +10,7 @@ struct NameForms {
   }
 
   mutating func add(
-    _ form: EnglishForm, isPreferred: Bool = false, isOfEntry: Bool = true
+    _ form: EnglishForm, isPreferred: Bool = false
   ) {
     let text = EnglishText(form.form, vocabulary)
     let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) && $0.key != "the" }
@@ -20,7 +20,7 @@ struct NameForms {
     let isAdmitted = form.provenance == .authority || form.provenance == .decision
     forms.append(
       CheckedName.Form(
-        keys: keys, text: form.form, isPreferred: isPreferred, isOfEntry: isOfEntry,
+        keys: keys, text: form.form, isPreferred: isPreferred,
         isAdmitted: isPreferred || isAdmitted && form.usage == .admitted, isDeprecated: form.usage == .deprecated))
     tieElements(words)
   }
@@ -32,8 +32,23 @@ struct NameForms {
     else { return }
     forms.append(
       CheckedName.Form(
-        keys: words.map(\.keyNumber), text: byname, isPreferred: false, isOfEntry: true, isByname: true,
+        keys: words.map(\.keyNumber), text: byname, isPreferred: false, isByname: true,
         isAdmitted: false, isDeprecated: false))
+  }
+
+  /// Notes how the name lists write the elements of a person or a place, whoever bears them.
+  mutating func addListed(_ lexicon: Lexicon) {
+    for index in elements.indices where !elements[index].isParticle {
+      for hash in Set([elements[index].exact, elements[index].bare]).sorted() {
+        for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
+          for form in [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives") {
+            let words = EnglishText(form, vocabulary).tokens.map { vocabulary[$0.word] }
+            let letters = words.filter { !$0.roles.contains(.article) }.flatMap(\.letters)
+            if !letters.isEmpty, !elements[index].known.contains(letters) { elements[index].known.append(letters) }
+          }
+        }
+      }
+    }
   }
 
   /// Notes how a form writes the elements, where it has a word for each.

@@ -20,8 +20,7 @@ struct NameReader {
       numbers[index] = names.count
       names.append(
         CheckedName(
-          entry, kit.vocabulary, kit.lexicon, kit.elements, more: kit.spellings(of: entry),
-          bynames: kit.bynames(of: entry)))
+          entry, kit.vocabulary, kit.lexicon, kit.elements, bynames: kit.bynames(of: entry)))
     }
     for (index, entry) in entries.enumerated() {
       guard let number = numbers[index] ?? owners.last(of: index).flatMap({ numbers[$0] }) else {

@@ -7,6 +7,12 @@ struct NameVariantRule {
   static let name = "name-variant"
   let document: CheckedDocument
   let kit: TranslationKit
+  private let written = WrittenElements()
+
+  init(document: CheckedDocument, kit: TranslationKit) {
+    self.document = document
+    self.kit = kit
+  }
 
   /// A place that names the name.
   private struct Occurrence {
@@ -134,6 +140,12 @@ struct NameVariantRule {
 
   /// How a form writes an element of the name.
   private func element(_ number: Int, of form: CheckedName.Form, _ name: CheckedName) -> (key: [UInt8], text: String)? {
+    written.value(name, form.text, number) { spelling(of: number, in: form, name) }
+  }
+
+  private func spelling(
+    of number: Int, in form: CheckedName.Form, _ name: CheckedName
+  ) -> (key: [UInt8], text: String)? {
     let text = EnglishText(form.text, kit.vocabulary)
     guard
       let alignment = kit.matcher.align(name.elements, text.tokens.map(\.word), allowsSkip: true),
@@ -197,5 +209,26 @@ struct NameVariantRule {
       expected: String(expected), entry: name.entry.id,
       message: "\(name.entry.arabic) is written \(text.text(range)) here and \(reason)", places: places,
       isFixable: true)
+  }
+}
+
+/// How forms write the elements of names: asked at every place that has a name, and the same at each.
+private final class WrittenElements {
+  private struct Key: Hashable {
+    let name: ObjectIdentifier
+    let form: String
+    let element: Int
+  }
+
+  private var known: [Key: (key: [UInt8], text: String)?] = [:]
+
+  func value(
+    _ name: CheckedName, _ form: String, _ element: Int, _ make: () -> (key: [UInt8], text: String)?
+  ) -> (key: [UInt8], text: String)? {
+    let key = Key(name: ObjectIdentifier(name), form: form, element: element)
+    if let value = known[key] { return value }
+    let value = make()
+    known[key] = .some(value)
+    return value
   }
 }

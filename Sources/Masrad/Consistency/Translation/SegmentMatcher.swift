@@ -67,7 +67,7 @@ struct SegmentMatcher {
   private func forms(_ name: CheckedName, _ number: Int) -> [Counterpart] {
     var found: [Counterpart] = []
     for (formNumber, form) in name.forms.enumerated() {
-      guard form.isOfEntry, name.entityClass != .person || form.isByname else { continue }
+      guard name.entityClass != .person || form.isByname else { continue }
       for start in keys.indices where keys[start] == form.keys[0] {
         guard let end = end(of: form.keys, at: start) else { continue }
         let isName = text.tokens[start..<end].contains { $0.isCapitalised }

@@ -4,8 +4,12 @@
 public struct TranslationCheck {
   private let kit: TranslationKit
 
-  /// - Parameter lexicon: the built-in glossaries with those of the user, whose decisions win.
-  public init(lexicon: Lexicon) { kit = TranslationKit(lexicon: lexicon) }
+  /// - Parameters:
+  ///   - lexicon: the built-in glossaries with those of the user, whose decisions win.
+  ///   - onlyUsers: whether the names of the users' glossaries alone are looked for.
+  public init(lexicon: Lexicon, onlyUsers: Bool = false) {
+    kit = TranslationKit(lexicon: lexicon, onlyUsers: onlyUsers)
+  }
 
   /// The findings of a text in the order of its segments: those in the Arabic (document 0) before those in the
   /// translation (document 1, or 0 where one file holds both).
@@ -15,7 +19,7 @@ public struct TranslationCheck {
     let document = CheckedDocument(text, kit, glossary: glossary)
     guard !text.segments.isEmpty else { return [] }
     let arabic = ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine))
-    var found = arabic.findings(document.glossary, [document.arabic]).map(document.placed)
+    var found = arabic.findings(document.glossary, [document.words]).map(document.placed)
     found += NameVariantRule(document: document, kit: kit).findings()
     found += TitleVariantRule(document: document, kit: kit).findings()
     found += AbsentNameRules(document: document, kit: kit).findings()

@@ -5,20 +5,21 @@ final class TranslationKit {
   let lexicon: Lexicon
   let vocabulary: EnglishVocabulary
   let elements = ElementNumbers()
+  /// Finds the names of the users' glossaries, where those alone are looked for.
+  private let scan: GlossaryScan?
   let index: EnglishNameIndex
-  private let romanizer: Romanizer
   /// One for each part that segments are worked on in.
   private(set) var matchers: [NameMatcher]
   /// Key numbers of the nouns that titles are built on.
   private(set) var officeKeys: Set<Int> = []
   private var genericHeads: Set<Int> = []
 
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, onlyUsers: Bool = false) {
+    scan = onlyUsers ? GlossaryScan(lexicon: lexicon) : nil
     self.lexicon = lexicon
     vocabulary = EnglishVocabulary(classes: EnglishWords(lexicon: lexicon))
     index = EnglishNameIndex(lexicon: lexicon)
     matchers = [NameMatcher(vocabulary: vocabulary, index: index)]
-    romanizer = Romanizer(lexicon: lexicon, usesWholeNames: false)
     for word in vocabulary.classes.offices {
       officeKeys.insert(vocabulary[vocabulary.index(of: word)].keyNumber)
       if let key = titleKey(vocabulary.index(of: word)) { officeKeys.insert(key) }
@@ -40,9 +41,10 @@ final class TranslationKit {
 
   func letters(ofKey keyNumber: Int) -> [UInt8] { vocabulary.letters(ofKey: keyNumber) }
 
-  func glossary(of document: Document) -> Glossary {
+  func glossary(of words: DocumentWords) -> Glossary {
+    if let scan { return scan.glossary(ofWords: [words]) }
     var builder = GlossaryBuilder(lexicon: lexicon)
-    builder.add(document)
+    builder.add(words.document)
     return builder.glossary()
   }
 
@@ -55,11 +57,5 @@ final class TranslationKit {
     return table.values(record, table.column("short")).compactMap { pair in
       pair.split(separator: "=", maxSplits: 1).last.map(String.init)
     }
-  }
-
-  /// How the romaniser would write a person or a place besides what the entry says.
-  func spellings(of entry: Entry) -> [EnglishForm] {
-    guard entry.entityClass != .organisation, entry.english.provenance != .composed else { return [] }
-    return romanizer.romanize(entry.arabic, count: 5)
   }
 }
