@@ -31,7 +31,7 @@ import Testing
     ("titles-heads.tsv", "frame", ["portfolio", "of", "for", "to", "at", "in", "before", "name"]),
     ("titles-frames.tsv", "preposition", ["", "of", "for", "to", "at", "in"]),
     ("titles-frames.tsv", "swallow", ["", "yes"]),
-    ("titles-modifiers.tsv", "position", ["before", "inside", "after"]),
+    ("titles-modifiers.tsv", "position", ["before", "inside", "after", "outside"]),
     ("vocabulary.tsv", "category", ["noun", "institution", "body", "adjective", "epithet", "phrase"]),
     ("vocabulary.tsv", "gender", ["", "m", "f", "mp", "fp"]),
     ("particles.tsv", "kind", ["particle", "article", "ordinal"]),

@@ -12,9 +12,19 @@ struct EntryWriter {
 
   /// What makes two clusters of different documents one entry.
   func identity(_ cluster: Cluster) -> String {
-    if let sense = cluster.sense { return lexicon.place(of: sense) + kindMark(sense) }
+    if let sense = cluster.sense, !isSharedSurname(cluster) { return lexicon.place(of: sense) + kindMark(sense) }
     let words = cluster.words.map { String(String.UnicodeScalarView($0)) }
     return cluster.entityClass.rawValue + " " + words.joined(separator: " ")
+  }
+
+  /// A surname that stands alone in its document, that somebody of the lists is known by, and that many Arabs bear:
+  /// المالكي may be anyone of the name. Who it is stays open.
+  private func isSharedSurname(_ cluster: Cluster) -> Bool {
+    guard let sense = cluster.sense, sense.kind == .personShort, cluster.words.count == 1 else { return false }
+    let hash = WordHash.append(WordHash.of(cluster.words[0]), to: LexiconFile.Space.exact.rawValue)
+    return lexicon.senses(of: hash).contains {
+      ($0.kind == .given || $0.kind == .family) && lexicon.tables[Int($0.table)].name == "names-arabic.tsv"
+    }
   }
 
   /// A short form that stands alone in its documents is still the person of its record.
@@ -51,7 +61,7 @@ struct EntryWriter {
   // MARK: Headwords
 
   private func headword(_ cluster: Cluster, _ surfaces: Surfaces) -> String {
-    if let sense = cluster.sense {
+    if let sense = cluster.sense, !isSharedSurname(cluster) {
       return lexicon.field(sense, "arabic")
     }
     guard cluster.entityClass == .person else { return surfaces.fullest }
@@ -93,8 +103,14 @@ struct EntryWriter {
     // Where only the surname stands, the full name is for the translator to see and not to put in.
     var notes = ""
     if sense.kind == .personShort, let short = shortEnglish(sense, cluster) {
-      alternatives.insert(short, at: 0)
-      notes = "surname alone"
+      if isSharedSurname(cluster) {
+        alternatives.insert(form, at: 0)
+        notes = "surname alone, perhaps of \(form)"
+        form = short
+      } else {
+        alternatives.insert(short, at: 0)
+        notes = "surname alone"
+      }
     }
     if form.isEmpty { form = lexicon.field(sense, "arabic") }
     let english = English(

@@ -29,7 +29,7 @@ extension PhraseParser {
       // The name of a family can look like a nationality: خالد المصري. Behind a name it is no adjective.
       return Phrase.Qualifier(kind: .nationality(match.sense), tokens: index..<match.end)
     }
-    guard !nationalitiesOnly else { return nil }
+    guard !nationalitiesOnly, !standsOutside(index, stem, of: phrase) else { return nil }
     if modifiers, let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier && agrees($0) }) {
       return Phrase.Qualifier(kind: .modifier(match.sense), tokens: index..<match.end)
     }
@@ -46,9 +46,20 @@ extension PhraseParser {
   }
 
   func isInflectedModifier(_ index: Int, _ stem: Stem) -> Bool {
-    let match = reader.longest(at: index, stem, .bare) { $0.kind == .modifier }
-    guard let match else { return false }
-    return reader.lexicon.field(match.sense, "position") != "inside"
+    guard let position = modifierPosition(index, stem) else { return false }
+    return position != "inside" && position != "outside"
+  }
+
+  /// وزير المالية الجديد: new tells when somebody took office and is no part of the title.
+  private func standsOutside(_ index: Int, _ stem: Stem, of phrase: Phrase) -> Bool {
+    guard case .title = phrase.core, reader.facts(index).bare.contains(.modifier) else { return false }
+    return modifierPosition(index, stem) == "outside"
+  }
+
+  private func modifierPosition(_ index: Int, _ stem: Stem) -> String? {
+    reader.longest(at: index, stem, .bare) { $0.kind == .modifier }.map {
+      reader.lexicon.field($0.sense, "position")
+    }
   }
 
   func isBeforeName(_ phrase: Phrase) -> Bool {

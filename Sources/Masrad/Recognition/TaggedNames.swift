@@ -17,7 +17,7 @@ struct TaggedNames {
     if let sense = listed(span, stem, entityClass) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
     }
-    guard isName(span, number) else { return nil }
+    guard isName(span, number), span.tagClass != .person || !hasOtherWord(span) else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
   }
 
@@ -40,6 +40,17 @@ struct TaggedNames {
       return !facts.isName && isVocabulary(facts)
     }
     return span.tagClass == .person ? !isOrdinary.contains(true) : isOrdinary.contains(false)
+  }
+
+  /// Whether a word that no list knows has a preposition and the article before it, or a pronoun behind it and a
+  /// proclitic before: فوز وحيد للعنابي, لامتلاكهم.
+  private func hasOtherWord(_ span: TagSpan) -> Bool {
+    span.tokens.contains { index in
+      guard !reader.facts(index).isKnown else { return false }
+      let word = reader.word(index)
+      if index > span.tokens.lowerBound, word.stems.contains(where: \.contracted) { return true }
+      return NameParser.isOwned(word)
+    }
   }
 
   private func isVocabulary(_ facts: StemFacts) -> Bool {

@@ -7,7 +7,7 @@ public final class WordTable {
   private var starts: [Int32] = [0]
   private var letters: [Unicode.Scalar] = []
   /// A hash table of the words' numbers, open addressed; -1 where it is free.
-  private var slots = [Int32](repeating: -1, count: 1 << 12)
+  private var slots = [Int32](repeating: -1, count: 1 << 4)
 
   public init() {}
 
