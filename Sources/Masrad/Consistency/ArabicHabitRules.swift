@@ -97,10 +97,8 @@ public struct ArabicHabitRules {
 
   private func monthUses(_ document: Document, _ tokens: [Token], _ words: WordTable) -> [Use] {
     var uses: [(use: Use, month: String, last: Int)] = []
-    let beginsMonth = words.words.map { word in
-      lexicon.senses(of: WordHash.append(word.whole.exact, to: LexiconFile.Space.exact.rawValue))
-        .contains { $0.kind == .month || $0.kind == .prefix }
-    }
+    let beginnings = monthBeginnings()
+    let beginsMonth = words.words.map { beginnings.contains($0.whole.exact) }
     var index = 0
     while index < tokens.count {
       guard beginsMonth[tokens[index].word] else {
@@ -147,6 +145,13 @@ public struct ArabicHabitRules {
       }
     }
     return nil
+  }
+
+  /// The hashes of the words that names of months begin with.
+  private func monthBeginnings() -> Set<UInt64> {
+    guard let table = lexicon.table("months.tsv") else { return [] }
+    let column = table.column("arabic")
+    return Set((0..<table.count).compactMap { PhraseWords.fold(table.field($0, column)).first.map { WordHash.of($0) } })
   }
 
   /// The names of a month by habit.

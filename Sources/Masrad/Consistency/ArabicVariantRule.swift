@@ -39,18 +39,19 @@ public struct ArabicVariantRule {
 
   private func findings(_ entry: Entry, _ documents: [Document]) -> [Diagnostic] {
     let head = PhraseWords.fold(entry.arabic)
-    var slots = [[Written]](repeating: [], count: head.count)
     // A name has few spellings, however often it stands.
     var aligned: [String: [Aligned]] = [:]
+    for mention in entry.mentions where aligned[mention.surface] == nil {
+      aligned[mention.surface] = align(mention.surface, head)
+    }
+    // No element in two spellings: nothing to compare.
+    guard Self.hasVariants(aligned.values.joined()) else { return [] }
+    var slots = [[Written]](repeating: [], count: head.count)
     for mention in entry.mentions {
-      let words = aligned[mention.surface] ?? align(mention.surface, head)
-      aligned[mention.surface] = words
-      for word in words {
+      for word in aligned[mention.surface] ?? [] {
         slots[word.slot].append(Written(mention: mention, text: word.text, folded: word.folded))
       }
     }
-    // One spelling, and no element in it twice: nothing to compare.
-    if aligned.count == 1, let words = aligned.first?.value, Set(words.map(\.slot)).count == words.count { return [] }
     let preferred = entry.english.provenance == .rule || entry.english.provenance == .model ? nil : entry.arabic
     return slots.indices.flatMap { slot in
       findings(slots[slot], head: preferred == nil ? nil : head[slot], entry, documents)
@@ -62,6 +63,16 @@ public struct ArabicVariantRule {
     let slot: Int
     let text: String
     let folded: [Unicode.Scalar]
+  }
+
+  private static func hasVariants(_ words: some Sequence<Aligned>) -> Bool {
+    var texts: [Int: String] = [:]
+    return words.contains { word in
+      let text = comparable(word.text, word.folded)
+      if let other = texts[word.slot], other != text { return true }
+      texts[word.slot] = text
+      return false
+    }
   }
 
   /// The headword's element that each word of a spelling is.
@@ -102,10 +113,12 @@ public struct ArabicVariantRule {
     }
   }
 
+  private static func comparable(_ word: Written) -> String { comparable(word.text, word.folded) }
+
   /// Without the article, which may come and go.
-  private static func comparable(_ word: Written) -> String {
-    guard word.folded.count > 3, word.folded[0] == "ا", word.folded[1] == "ل" else { return word.text }
-    return String(String.UnicodeScalarView(word.text.unicodeScalars.dropFirst(2)))
+  private static func comparable(_ text: String, _ folded: [Unicode.Scalar]) -> String {
+    guard folded.count > 3, folded[0] == "ا", folded[1] == "ل" else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(2)))
   }
 
   private func diagnostic(

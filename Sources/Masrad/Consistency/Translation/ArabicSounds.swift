@@ -1,5 +1,5 @@
 /// How Arabic letters, and pairs of them, are written in Latin letters, laid out for `SoundDistance`.
-struct ArabicSounds: Sendable {
+final class ArabicSounds: Sendable {
   static let all = ArabicSounds()
 
   /// A way to write a letter.
@@ -8,6 +8,12 @@ struct ArabicSounds: Sendable {
     let text: UInt32
     let count: Int
     let cost: Double
+
+    fileprivate init(_ option: Option) {
+      text = option.text.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+      count = option.text.utf8.count
+      cost = option.cost
+    }
 
     @inline(__always)
     func stands(in latin: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
@@ -22,41 +28,41 @@ struct ArabicSounds: Sendable {
   }
 
   /// Those of all letters, then those of all pairs.
-  private(set) var spellings: [Spelling] = []
-  private var ofLetter = [Range<Int>](repeating: 0..<0, count: rows)
-  private var ofPair = [Range<Int>](repeating: 0..<0, count: rows * rows)
-  private var written = [LatinLetterSet](repeating: LatinLetterSet(), count: rows)
-  private var writtenPair = [LatinLetterSet](repeating: LatinLetterSet(), count: rows * rows)
+  let spellings: [Spelling]
+  private let ofLetter: [Range<Int>]
+  private let ofPair: [Range<Int>]
+  private let written: [LatinLetterSet]
+  private let writtenPair: [LatinLetterSet]
 
   /// From hamza to ya.
   private static let first: UInt32 = 0x621
   private static let rows = 0x64A - 0x621 + 1
 
   private init() {
+    var spellings: [Spelling] = []
+    var ofLetter = [Range<Int>](repeating: 0..<0, count: Self.rows)
+    var ofPair = [Range<Int>](repeating: 0..<0, count: Self.rows * Self.rows)
+    var written = [LatinLetterSet](repeating: [], count: Self.rows)
+    var writtenPair = [LatinLetterSet](repeating: [], count: Self.rows * Self.rows)
+    func add(_ options: [Option]) -> (range: Range<Int>, letters: LatinLetterSet) {
+      let start = spellings.count
+      spellings += options.map(Spelling.init)
+      return (start..<spellings.count, LatinLetterSet(options.flatMap(\.text.utf8)))
+    }
     for (letter, options) in Self.letters {
-      guard let row = row(of: letter) else { continue }
-      ofLetter[row] = add(options)
-      for option in options { written[row].formUnion(option.letters) }
+      guard let row = Self.row(of: letter) else { continue }
+      (ofLetter[row], written[row]) = add(options)
     }
     for (a, b, options) in Self.pairs {
-      guard let x = row(of: a), let y = row(of: b) else { continue }
-      ofPair[x * Self.rows + y] = add(options)
-      for option in options { writtenPair[x * Self.rows + y].formUnion(option.letters) }
+      guard let x = Self.row(of: a), let y = Self.row(of: b) else { continue }
+      (ofPair[x * Self.rows + y], writtenPair[x * Self.rows + y]) = add(options)
     }
+    (self.spellings, self.ofLetter, self.ofPair) = (spellings, ofLetter, ofPair)
+    (self.written, self.writtenPair) = (written, writtenPair)
   }
 
-  private mutating func add(_ options: [Option]) -> Range<Int> {
-    let start = spellings.count
-    for option in options {
-      var text: UInt32 = 0
-      for (place, letter) in option.text.utf8.enumerated() { text |= UInt32(letter) << UInt32(8 * place) }
-      spellings.append(Spelling(text: text, count: option.text.utf8.count, cost: option.cost))
-    }
-    return start..<spellings.count
-  }
-
-  func row(of letter: Unicode.Scalar) -> Int? {
-    letter.value >= Self.first && letter.value < Self.first + UInt32(Self.rows) ? Int(letter.value - Self.first) : nil
+  static func row(of letter: Unicode.Scalar) -> Int? {
+    letter.value >= first && letter.value < first + UInt32(rows) ? Int(letter.value - first) : nil
   }
 
   func options(_ row: Int) -> Range<Int> { ofLetter[row] }
@@ -71,7 +77,7 @@ struct ArabicSounds: Sendable {
     var letters = LatinLetterSet()
     var before: Int?
     for letter in arabic {
-      let row = row(of: letter)
+      let row = Self.row(of: letter)
       if let row {
         letters.formUnion(written[row])
         if let before { letters.formUnion(writtenPair[before * Self.rows + row]) }
@@ -81,9 +87,20 @@ struct ArabicSounds: Sendable {
     return letters
   }
 
+  /// All Latin letters that some way to write one letter of a word has, alone or with its neighbours.
+  func latin(of arabic: [Unicode.Scalar], at place: Int) -> LatinLetterSet {
+    let around = arabic[max(0, place - 1)...min(arabic.count - 1, place + 1)].map(Self.row)
+    let own = Self.row(of: arabic[place])
+    var letters = own.map { written[$0] } ?? []
+    for (a, b) in zip(around, around.dropFirst()) {
+      if let a, let b { letters.formUnion(writtenPair[a * Self.rows + b]) }
+    }
+    return letters
+  }
+
   // MARK: Tables
 
-  private struct Option {
+  fileprivate struct Option {
     let text: String
     let cost: Double
 
@@ -92,7 +109,6 @@ struct ArabicSounds: Sendable {
       self.cost = cost
     }
 
-    var letters: LatinLetterSet { LatinLetterSet(Array(text.utf8)) }
   }
 
   private static let letters: [Unicode.Scalar: [Option]] = [

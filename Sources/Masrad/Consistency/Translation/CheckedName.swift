@@ -16,9 +16,8 @@ final class CheckedName: Sendable {
     var known: [[UInt8]] = []
     /// The element's number in the run's `ElementNumbers`.
     var number = 0
-    /// What a word must be like to be the element, and to be it and the next one together.
-    var outline = ElementOutline()
-    var outlineWithNext = ElementOutline()
+    /// That of the element and the next one written as one word.
+    var numberWithNext = 0
   }
 
   /// A whole English form.

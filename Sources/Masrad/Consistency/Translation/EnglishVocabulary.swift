@@ -23,7 +23,7 @@ final class EnglishVocabulary {
   /// What is asked of every token, apart from the rest of its word.
   private var roles: [EnglishRoles] = []
   private var keyNumbers: [Int] = []
-  private var sounds: [LatinLetterSet] = []
+  private var outlines: [WordOutline] = []
 
   /// The key number of the article.
   let the: Int
@@ -42,8 +42,7 @@ final class EnglishVocabulary {
 
   func keyNumber(_ index: Int) -> Int { keyNumbers[index] }
 
-  /// The letters of a word as a set.
-  func sound(_ index: Int) -> LatinLetterSet { sounds[index] }
+  func outline(_ index: Int) -> WordOutline { outlines[index] }
 
   func index(of text: String) -> Int { ScalarArray.of(text).withUnsafeBufferPointer(index) }
 
@@ -76,7 +75,7 @@ final class EnglishVocabulary {
     words.append(word)
     roles.append(word.roles)
     keyNumbers.append(word.keyNumber)
-    sounds.append(LatinLetterSet(word.letters))
+    outlines.append(WordOutline(word.letters))
   }
 
   private func word(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Word {

@@ -21,21 +21,21 @@ final class NameMatcher {
   }
 
   let vocabulary: EnglishVocabulary
+  private let numbers: ElementNumbers
   private let index: EnglishNameIndex
   private var costs = JudgementTable()
 
-  init(vocabulary: EnglishVocabulary, index: EnglishNameIndex) {
+  init(vocabulary: EnglishVocabulary, elements: ElementNumbers, index: EnglishNameIndex) {
     self.vocabulary = vocabulary
+    numbers = elements
     self.index = index
   }
 
   /// Whether `words` from `place` on, before `end`, can begin with an element of the name.
   func begins(_ elements: [CheckedName.Element], _ words: [Int], _ place: Int, _ end: Int) -> Bool {
     for number in elements.indices {
-      if elements[number].outline.admits(vocabulary.sound(words[place])) {
-        for length in 1...3 where place + length <= end {
-          if cost(elements, number, isDouble: false, words, place, length) != nil { return true }
-        }
+      for length in 1...3 where place + length <= end {
+        if cost(elements, number, isDouble: false, words, place, length) != nil { return true }
       }
       if number + 1 < elements.count, cost(elements, number, isDouble: true, words, place, 1) != nil { return true }
     }
@@ -98,13 +98,12 @@ final class NameMatcher {
   private func cost(
     _ elements: [CheckedName.Element], _ number: Int, isDouble: Bool, _ words: [Int], _ start: Int, _ length: Int
   ) -> Double? {
-    var letters = vocabulary.sound(words[start])
-    for place in start + 1..<max(start + 1, start + length) { letters.formUnion(vocabulary.sound(words[place])) }
-    let outline = isDouble ? elements[number].outlineWithNext : elements[number].outline
-    guard outline.admits(letters) else { return nil }
     if length > 1, !isJoint(words[start], words[start + length - 1], elements[number]) { return nil }
-    let key = JudgementTable.Key(
-      elements[number].number, isDouble ? elements[number + 1].number : nil, words, start, length)
+    var outline = vocabulary.outline(words[start])
+    for offset in 1..<max(1, length) { outline.join(vocabulary.outline(words[start + offset])) }
+    let own = isDouble ? elements[number].numberWithNext : elements[number].number
+    guard numbers.admits(own, outline) else { return nil }
+    let key = JudgementTable.Key(own, words, start, length)
     let cost = costs.value(key) {
       judge(elements[number], isDouble ? elements[number + 1] : nil, words[start..<start + length])
     }
@@ -162,20 +161,20 @@ final class NameMatcher {
 /// Judgements by element and words: a hash table of plain numbers, since nearly every question has been asked before.
 private struct JudgementTable {
   struct Key: Equatable {
-    let elements: UInt64
+    let element: UInt64
     /// The first two words, and the third, each counted from 1 as 0 is none.
     let words: UInt64
     let third: UInt64
 
-    init(_ first: Int, _ second: Int?, _ words: [Int], _ start: Int, _ length: Int) {
+    init(_ element: Int, _ words: [Int], _ start: Int, _ length: Int) {
       func word(_ offset: Int) -> UInt64 { offset < length ? UInt64(words[start + offset] + 1) : 0 }
-      elements = UInt64(first) << 32 | UInt64((second ?? -1) + 1)
+      self.element = UInt64(element)
       self.words = word(0) << 32 | word(1)
       third = word(2)
     }
 
     var hash: Int {
-      let mixed = (elements &* 0x9e37_79b9_7f4a_7c15) ^ ((words ^ (third << 17)) &* 0xff51_afd7_ed55_8ccd)
+      let mixed = (element &* 0x9e37_79b9_7f4a_7c15) ^ ((words ^ (third << 17)) &* 0xff51_afd7_ed55_8ccd)
       return Int(truncatingIfNeeded: mixed ^ (mixed >> 32))
     }
   }

@@ -59,9 +59,14 @@ struct NameVariantRule {
 
   /// The letters of some tokens without the article.
   private func key(_ segment: Int, _ tokens: Range<Int>) -> [UInt8] {
-    let words = document.english[segment].tokens[tokens].map { kit.vocabulary[$0.word] }
-    let own = words.count > 1 ? words.filter { !$0.roles.contains(.article) && $0.key != "the" } : words
-    return own.flatMap { Array(EnglishSpelling.british($0.key).utf8) }
+    let vocabulary = kit.vocabulary
+    var key: [UInt8] = []
+    for token in document.english[segment].tokens[tokens] {
+      let number = vocabulary.keyNumber(token.word)
+      let isArticle = vocabulary.roles(token.word).contains(.article) || number == vocabulary.the
+      if tokens.count == 1 || !isArticle { key += vocabulary.letters(ofKey: number) }
+    }
+    return key
   }
 
   private func findings(_ name: CheckedName, _ occurrences: [Occurrence]) -> [Diagnostic] {

@@ -37,8 +37,8 @@ enum SoundDistance {
       for i in 0...arabic.count {
         let row = i * width
         var least = Double.infinity
-        let letter = i < arabic.count ? sounds.row(of: arabic[i]) : nil
-        let pair = i + 1 < arabic.count ? sounds.pair(letter, sounds.row(of: arabic[i + 1])) : 0..<0
+        let letter = i < arabic.count ? ArabicSounds.row(of: arabic[i]) : nil
+        let pair = i + 1 < arabic.count ? sounds.pair(letter, ArabicSounds.row(of: arabic[i + 1])) : 0..<0
         let options = letter.map(sounds.options) ?? 0..<0
         let dropped = i < arabic.count ? deletion(arabic, i) : 0
         for j in 0...latin.count {
@@ -93,7 +93,8 @@ enum SoundDistance {
     }
   }
 
-  private static func deletion(_ arabic: [Unicode.Scalar], _ place: Int) -> Double {
+  /// What leaving out an Arabic letter costs.
+  static func deletion(_ arabic: [Unicode.Scalar], _ place: Int) -> Double {
     switch arabic[place] {
     case "ا": 0.15
     case "ع", "ء": 0.08

@@ -19,7 +19,7 @@ final class TranslationKit {
     self.lexicon = lexicon
     vocabulary = EnglishVocabulary(classes: EnglishWords(lexicon: lexicon))
     index = EnglishNameIndex(lexicon: lexicon)
-    matchers = [NameMatcher(vocabulary: vocabulary, index: index)]
+    matchers = [NameMatcher(vocabulary: vocabulary, elements: elements, index: index)]
     for word in vocabulary.classes.offices {
       officeKeys.insert(vocabulary[vocabulary.index(of: word)].keyNumber)
       if let key = titleKey(vocabulary.index(of: word)) { officeKeys.insert(key) }
@@ -32,7 +32,9 @@ final class TranslationKit {
 
   /// Sees to matchers for so many parts, and to all that they share.
   func prepare(parts: Int) {
-    while matchers.count < parts { matchers.append(NameMatcher(vocabulary: vocabulary, index: index)) }
+    while matchers.count < parts {
+      matchers.append(NameMatcher(vocabulary: vocabulary, elements: elements, index: index))
+    }
     if parts > 1 { index.prepare() }
   }
 
