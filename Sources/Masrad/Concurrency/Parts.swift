@@ -24,4 +24,23 @@ enum Parts {
     }
     return results.compactMap { $0 }
   }
+
+  /// Two pieces of work, at once where that is worth it; neither may touch what the other changes.
+  static func both<First, Second>(
+    atOnce: Bool, _ first: () -> First, _ second: () -> Second
+  ) -> (First, Second) {
+    guard atOnce, cores > 1 else { return (first(), second()) }
+    nonisolated(unsafe) var one: First?
+    nonisolated(unsafe) var other: Second?
+    withoutActuallyEscaping(first) { first in
+      withoutActuallyEscaping(second) { second in
+        nonisolated(unsafe) let (first, second) = (first, second)
+        DispatchQueue.concurrentPerform(iterations: 2) { number in
+          if number == 0 { one = first() } else { other = second() }
+        }
+      }
+    }
+    guard let one, let other else { return (first(), second()) }
+    return (one, other)
+  }
 }

@@ -120,8 +120,8 @@ public struct ArabicHabitRules {
     var paired: Set<Int> = []
     for place in uses.indices.dropLast() {
       let (a, b) = (uses[place], uses[place + 1])
-      let gap = document.text(a.use.range.upperBound..<b.use.range.lowerBound)
-      if a.month == b.month, gap.unicodeScalars.count <= 3, gap.contains(where: { "/(-–".contains($0) }) {
+      let gap = a.use.range.upperBound..<b.use.range.lowerBound
+      if a.month == b.month, gap.count <= 3, document.text(gap).contains(where: { "/(-–".contains($0) }) {
         paired.formUnion([place, place + 1])
       }
     }

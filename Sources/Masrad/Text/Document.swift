@@ -30,9 +30,7 @@ public struct Document: Sendable {
 
   /// The text of a range of offsets, clamped to the document.
   public func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
-    return String(view)
+    ScalarArray.text(scalars[range.clamped(to: 0..<scalars.count)])
   }
 
   /// The 1-based line and column (in scalars) of an offset: in the file where its format has lines, else in the text.

@@ -1,4 +1,4 @@
-/// The scalars of a text as an array, decoded at once: `Array(text.unicodeScalars)` asks the string for each.
+/// Texts as arrays of scalars and back, at once: a `String.UnicodeScalarView` is asked for, and given, one by one.
 enum ScalarArray {
   static func of(_ text: String) -> [Unicode.Scalar] {
     var text = text
@@ -34,5 +34,19 @@ enum ScalarArray {
       rest -= 1
     }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  static func text(_ scalars: some Collection<Unicode.Scalar>) -> String {
+    let count = scalars.reduce(0) { $0 + UTF8.width($1) }
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      var place = 0
+      for scalar in scalars {
+        for unit in scalar.utf8 {
+          bytes[place] = unit
+          place += 1
+        }
+      }
+      return place
+    }
   }
 }

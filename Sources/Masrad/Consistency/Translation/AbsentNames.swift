@@ -2,6 +2,8 @@
 struct AbsentNames {
   let document: CheckedDocument
   let kit: TranslationKit
+  /// That of the thread.
+  private(set) var matcher: NameMatcher
   /// The first segment whose translation names a name.
   private let introductions: [Int: Int]
   /// Where the translation names each name.
@@ -20,6 +22,7 @@ struct AbsentNames {
   init(document: CheckedDocument, kit: TranslationKit) {
     self.document = document
     self.kit = kit
+    matcher = kit.matcher
     var introductions: [Int: Int] = [:]
     var places = [[Place]](repeating: [], count: document.names.count)
     for (segment, matches) in document.matches.enumerated() {
@@ -34,6 +37,13 @@ struct AbsentNames {
       $0.elements.last?.letters ?? []
     }
     namedInFull = Set(document.mentions.lazy.filter { $0.elements > 1 }.map(\.name))
+  }
+
+  /// The same with another thread's matcher.
+  func matching(by matcher: NameMatcher) -> AbsentNames {
+    var copy = self
+    copy.matcher = matcher
+    return copy
   }
 
   /// The numbers of a segment's mentions whose name its translation has nowhere.

@@ -20,11 +20,17 @@ struct CheckedDocument {
   /// - Parameter glossary: that of the Arabic, where it has been made before.
   init(_ text: BilingualText, _ kit: TranslationKit, glossary: Glossary? = nil) {
     self.text = text
-    let (document, starts) = Self.arabic(of: text)
-    words = DocumentWords(document)
+    let parts = Parts.number(of: text.segments.count)
+    let (source, english) = Parts.both(atOnce: parts > 1) {
+      let (document, starts) = Self.arabic(of: text)
+      let words = DocumentWords(document)
+      return (starts: starts, words: words, glossary: glossary ?? kit.glossary(of: words))
+    } _: {
+      kit.prepare(parts: parts)
+      return text.segments.map { EnglishText($0.target ?? "", kit.vocabulary) }
+    }
+    (self.starts, words, self.glossary, self.english) = (source.starts, source.words, source.glossary, english)
     wordsOfSegment = words.tokens(ofStretches: starts)
-    self.starts = starts
-    self.glossary = glossary ?? kit.glossary(of: words)
     let reader = NameReader(self.glossary, kit)
     names = reader.names
     let found = Self.mentions(reader, SegmentPlaces(starts), kit)
@@ -32,9 +38,6 @@ struct CheckedDocument {
     var bySegment = [[Int]](repeating: [], count: text.segments.count)
     for (number, mention) in found.enumerated() { bySegment[mention.segment].append(number) }
     mentionsOfSegment = bySegment
-    let parts = Parts.number(of: text.segments.count)
-    english = Self.english(text, kit.vocabulary, parts)
-    kit.prepare(parts: parts)
     matches = Self.matches(reader, found, bySegment, english, kit.matchers, parts)
   }
 
@@ -59,31 +62,6 @@ struct CheckedDocument {
     }
     mentions.sort { ($0.segment, $0.range.lowerBound) < ($1.segment, $1.range.lowerBound) }
     return mentions
-  }
-
-  /// The words of the translation. Each part has a vocabulary of its own, which the kit's takes in.
-  private static func english(_ text: BilingualText, _ vocabulary: EnglishVocabulary, _ parts: Int) -> [EnglishText] {
-    guard parts > 1 else { return text.segments.map { EnglishText($0.target ?? "", vocabulary) } }
-    let classes = vocabulary.classes
-    let read = Parts.map(text.segments.count, parts: parts) { _, items in
-      nonisolated(unsafe) let own = EnglishVocabulary(classes: classes)
-      return ReadPart(english: text.segments[items].map { EnglishText($0.target ?? "", own) }, vocabulary: own)
-    }
-    let numbers = read.map { vocabulary.take($0.vocabulary) }
-    let renumbered = Parts.map(parts, parts: parts) { _, items in
-      items.flatMap { part in
-        var english = read[part].english
-        for place in english.indices { english[place].renumber(numbers[part]) }
-        return english
-      }
-    }
-    return Array(renumbered.joined())
-  }
-
-  /// A part of the translation with the vocabulary that its words are numbered by. Who has it is the only one.
-  private struct ReadPart: @unchecked Sendable {
-    let english: [EnglishText]
-    let vocabulary: EnglishVocabulary
   }
 
   private static func matches(

@@ -24,7 +24,7 @@ final class CheckedName: Sendable {
   struct Form: Sendable {
     /// Keys of its words without articles.
     let keys: [Int]
-    let text: String
+    let tokens: EnglishText
     let isPreferred: Bool
     /// A name that the person is known by, which the own one's elements do not have.
     var isByname = false
@@ -32,6 +32,8 @@ final class CheckedName: Sendable {
     let isAdmitted: Bool
     /// Whether a person says that it must not be used.
     let isDeprecated: Bool
+
+    var text: String { tokens.text(0..<tokens.scalars.count) }
   }
 
   let entry: Entry
@@ -46,18 +48,16 @@ final class CheckedName: Sendable {
   /// Whether the English form stands in a list, so that it is certain how the name is called.
   var isListed: Bool { isDecided || entry.english.provenance == .lexicon && !entry.source.isEmpty }
 
-  init(
-    _ entry: Entry, _ vocabulary: EnglishVocabulary, _ lexicon: Lexicon, _ numbers: ElementNumbers,
-    bynames: [String] = []
-  ) {
+  /// - Parameter bynames: names that a person is known by besides the own one.
+  init(_ entry: Entry, _ kit: TranslationKit, bynames: [String] = []) {
     self.entry = entry
     entityClass = entry.entityClass
-    var writer = NameForms(elements: Self.elements(entry.arabic, lexicon), vocabulary: vocabulary)
+    var writer = NameForms(elements: Self.elements(entry.arabic, kit.lexicon), vocabulary: kit.vocabulary)
     writer.add(entry.english, isPreferred: true)
     for form in entry.alternatives { writer.add(form) }
-    if entityClass != .organisation { writer.addListed(lexicon) }
+    if entityClass != .organisation { writer.add(listed: kit.listed) }
     for byname in bynames { writer.add(byname: byname) }
-    elements = numbers.numbered(writer.elements)
+    elements = kit.elements.numbered(writer.elements)
     forms = writer.forms
     wanted = elements.count(where: { !$0.isParticle })
   }

@@ -6,8 +6,8 @@ final class EnglishNameIndex {
 
   init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-  /// Makes what `isContrast` needs, so that any number of threads may ask.
-  func prepare() { _ = arabic }
+  /// Makes all of it, so that any number of threads may ask.
+  func prepare() { _ = (arabic, nameWords, families, places, organisations) }
 
   /// Words of people's names.
   private(set) lazy var nameWords: Set<String> = {

@@ -16,7 +16,7 @@ struct EnglishText {
     /// Scalar offsets in the segment, without a possessive ending.
     let range: Range<Int>
     /// The word of the run's `EnglishVocabulary`.
-    fileprivate(set) var word: Int
+    let word: Int
     let gap: Gap
     let isCapitalised: Bool
     /// Nothing but its place gives the word its capital.
@@ -80,15 +80,8 @@ struct EnglishText {
     }
   }
 
-  /// Gives the words the numbers that another vocabulary has for them.
-  mutating func renumber(_ numbers: [Int]) {
-    for place in tokens.indices { tokens[place].word = numbers[tokens[place].word] }
-  }
-
   func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    ScalarArray.text(scalars[range])
   }
 
   /// The offsets from the first of some tokens to the last.

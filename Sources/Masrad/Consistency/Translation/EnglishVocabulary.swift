@@ -52,25 +52,13 @@ final class EnglishVocabulary {
     return number
   }
 
-  /// Takes in the words of another vocabulary and says which numbers they have here.
-  func take(_ other: EnglishVocabulary) -> [Int] {
-    other.words.indices.map { place in
-      let (number, isNew) = other.numbers.withScalars(of: place) { numbers.number(of: $0) }
-      if isNew { add(other.words[place], spelling: other.keyLetters[other.words[place].keyNumber]) }
-      return number
-    }
-  }
-
-  private func add(_ word: Word) { add(word, spelling: Array(EnglishSpelling.british(word.key).utf8)) }
-
-  /// - Parameter spelling: the word's key in British spelling, by which it has its key's number.
-  private func add(_ word: Word, spelling: [UInt8]) {
+  private func add(_ word: Word) {
     var word = word
-    let key = String(decoding: spelling, as: UTF8.self)
-    word.keyNumber = keys[key] ?? keyLetters.count
+    let spelling = EnglishSpelling.british(word.key)
+    word.keyNumber = keys[spelling] ?? keyLetters.count
     if word.keyNumber == keyLetters.count {
-      keys[key] = word.keyNumber
-      keyLetters.append(spelling)
+      keys[spelling] = word.keyNumber
+      keyLetters.append(Array(spelling.utf8))
     }
     words.append(word)
     roles.append(word.roles)
@@ -79,9 +67,7 @@ final class EnglishVocabulary {
   }
 
   private func word(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Word {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    let key = EnglishKey.of(String(view))
+    let key = EnglishKey.of(ScalarArray.text(scalars))
     let letters = Array(key.utf8)
     var singular = letters
     if letters.count > 3, letters.last == UInt8(ascii: "s"), letters[letters.count - 2] != UInt8(ascii: "s") {
@@ -119,10 +105,6 @@ private struct ScalarNumbers {
     starts.append(pool.count)
     if hashes.count * 2 > slots.count { grow() }
     return (number, true)
-  }
-
-  func withScalars<Value>(of number: Int, _ body: (UnsafeBufferPointer<Unicode.Scalar>) -> Value) -> Value {
-    pool.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[starts[number]..<starts[number + 1]])) }
   }
 
   private mutating func grow() {

@@ -20,34 +20,28 @@ struct NameForms {
     let isAdmitted = form.provenance == .authority || form.provenance == .decision
     forms.append(
       CheckedName.Form(
-        keys: keys, text: form.form, isPreferred: isPreferred,
+        keys: keys, tokens: text, isPreferred: isPreferred,
         isAdmitted: isPreferred || isAdmitted && form.usage == .admitted, isDeprecated: form.usage == .deprecated))
     tieElements(words)
   }
 
   mutating func add(byname: String) {
-    let words = EnglishText(byname, vocabulary).tokens.map { vocabulary[$0.word] }
-      .filter { !$0.roles.contains(.article) }
+    let text = EnglishText(byname, vocabulary)
+    let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) }
     guard !words.isEmpty, !words.contains(where: { word in elements.contains { $0.known.contains(word.letters) } })
     else { return }
     forms.append(
       CheckedName.Form(
-        keys: words.map(\.keyNumber), text: byname, isPreferred: false, isByname: true,
+        keys: words.map(\.keyNumber), tokens: text, isPreferred: false, isByname: true,
         isAdmitted: false, isDeprecated: false))
   }
 
   /// Notes how the name lists write the elements of a person or a place, whoever bears them.
-  mutating func addListed(_ lexicon: Lexicon) {
+  mutating func add(listed: ListedSpellings) {
     for index in elements.indices where !elements[index].isParticle {
-      for hash in Set([elements[index].exact, elements[index].bare]).sorted() {
-        for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
-          for form in [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives") {
-            let words = EnglishText(form, vocabulary).tokens.map { vocabulary[$0.word] }
-            let letters = words.filter { !$0.roles.contains(.article) }.flatMap(\.letters)
-            if !letters.isEmpty, !elements[index].known.contains(letters) { elements[index].known.append(letters) }
-          }
-        }
-      }
+      let (exact, bare) = (elements[index].exact, elements[index].bare)
+      for letters in listed.of(exact) + (bare == exact ? [] : listed.of(bare))
+      where !elements[index].known.contains(letters) { elements[index].known.append(letters) }
     }
   }
 
@@ -76,5 +70,33 @@ struct NameForms {
       }
     }
     return out
+  }
+}
+
+/// How the name lists write a name, by the hash of its Arabic, as keys without blanks and articles.
+///
+/// For one thread.
+final class ListedSpellings {
+  private let lexicon: Lexicon
+  private let vocabulary: EnglishVocabulary
+  private var known: [UInt64: [[UInt8]]] = [:]
+
+  init(_ lexicon: Lexicon, _ vocabulary: EnglishVocabulary) {
+    self.lexicon = lexicon
+    self.vocabulary = vocabulary
+  }
+
+  func of(_ hash: UInt64) -> [[UInt8]] {
+    if let spellings = known[hash] { return spellings }
+    var spellings: [[UInt8]] = []
+    for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
+      for form in [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives") {
+        let words = EnglishText(form, vocabulary).tokens.map { vocabulary[$0.word] }
+        let letters = words.filter { !$0.roles.contains(.article) }.flatMap(\.letters)
+        if !letters.isEmpty, !spellings.contains(letters) { spellings.append(letters) }
+      }
+    }
+    known[hash] = spellings
+    return spellings
   }
 }

@@ -18,9 +18,7 @@ struct NameReader {
     for (index, entry) in entries.enumerated() {
       guard owners.owner(of: index) == nil else { continue }
       numbers[index] = names.count
-      names.append(
-        CheckedName(
-          entry, kit.vocabulary, kit.lexicon, kit.elements, bynames: kit.bynames(of: entry)))
+      names.append(CheckedName(entry, kit, bynames: kit.bynames(of: entry)))
     }
     // The same few spellings stand again and again.
     var lengths: [String: Int] = [:]

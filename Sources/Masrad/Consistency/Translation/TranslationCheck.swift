@@ -18,11 +18,17 @@ public struct TranslationCheck {
   public func findings(_ text: BilingualText, glossary: Glossary? = nil) -> [Diagnostic] {
     let document = CheckedDocument(text, kit, glossary: glossary)
     guard !text.segments.isEmpty else { return [] }
-    let arabic = ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine))
-    var found = arabic.findings(document.glossary, [document.words]).map(document.placed)
-    found += NameVariantRule(document: document, kit: kit).findings()
-    found += TitleVariantRule(document: document, kit: kit).findings()
-    found += AbsentNameRules(document: document, kit: kit).findings()
+    let parts = Parts.number(of: text.segments.count)
+    // The titles' rule alone adds words to the vocabulary, and the Arabic's knows nothing of it.
+    var (found, titles) = Parts.both(atOnce: parts > 1) {
+      ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine))
+        .findings(document.glossary, [document.words]).map(document.placed)
+    } _: {
+      TitleVariantRule(document: document, kit: kit).findings()
+    }
+    found += NameVariantRule(document: document, kit: kit).findings(parts)
+    found += titles
+    found += AbsentNameRules(document: document, kit: kit).findings(parts)
     return Self.ordered(found)
   }
 

@@ -5,6 +5,7 @@ final class TranslationKit {
   let lexicon: Lexicon
   let vocabulary: EnglishVocabulary
   let elements = ElementNumbers()
+  let listed: ListedSpellings
   /// Finds the names of the users' glossaries, where those alone are looked for.
   private let scan: GlossaryScan?
   let index: EnglishNameIndex
@@ -18,6 +19,7 @@ final class TranslationKit {
     scan = onlyUsers ? GlossaryScan(lexicon: lexicon) : nil
     self.lexicon = lexicon
     vocabulary = EnglishVocabulary(classes: EnglishWords(lexicon: lexicon))
+    listed = ListedSpellings(lexicon, vocabulary)
     index = EnglishNameIndex(lexicon: lexicon)
     matchers = [NameMatcher(vocabulary: vocabulary, elements: elements, index: index)]
     for word in vocabulary.classes.offices {

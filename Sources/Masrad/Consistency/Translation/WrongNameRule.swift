@@ -51,7 +51,7 @@ struct WrongNameRule {
     let isFull = mention.elements > 1
     for other in absent.family(of: name) where other.entry.id == name.entry.id || !isFull {
       for number in other.elements.indices.dropLast() {
-        if words.contains(where: { kit.matcher.cost(other.elements, number, $0) != nil }) { return false }
+        if words.contains(where: { absent.matcher.cost(other.elements, number, $0) != nil }) { return false }
       }
     }
     // Where only the family name stands, the given name is known from the text alone, not from a list.
