@@ -7,7 +7,10 @@ enum Parts {
   static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   /// How many parts a list of `count` items is worked on in: one where it is too short for more to gain anything.
-  static func number(of count: Int, atLeast least: Int = 256) -> Int { max(1, min(cores, count / least)) }
+  static func number(of count: Int, threads: Int = cores) -> Int { max(1, min(threads, count / least)) }
+
+  /// The fewest items that are worth a thread.
+  private static let least = 256
 
   /// What `work` makes of each part of `0..<count`, in order. `work` is given the part's number, by which it finds what
   /// belongs to one thread at a time.
@@ -29,7 +32,7 @@ enum Parts {
   static func both<First, Second>(
     atOnce: Bool, _ first: () -> First, _ second: () -> Second
   ) -> (First, Second) {
-    guard atOnce, cores > 1 else { return (first(), second()) }
+    guard atOnce else { return (first(), second()) }
     nonisolated(unsafe) var one: First?
     nonisolated(unsafe) var other: Second?
     withoutActuallyEscaping(first) { first in

@@ -140,7 +140,8 @@ public struct ArabicVariantRule {
       column: word.mention.column, surface: word.mention.surface, expected: expected, entry: entry.id,
       message:
         "\(word.mention.surface) in \(here) is written \(model.mention.surface) in \(place); both are \(entry.english.form)",
-      places: places(entry, model, besides: word, documents), isFixable: true)
+      places: places(entry, model, besides: word, documents),
+      evidence: comparison.scores.evidence(word.folded, model.folded), isFixable: true)
   }
 
   /// The place that has the form to prefer, then the other places of the name, so many at most.

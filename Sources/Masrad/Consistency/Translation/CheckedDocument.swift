@@ -20,7 +20,7 @@ struct CheckedDocument {
   /// - Parameter glossary: that of the Arabic, where it has been made before.
   init(_ text: BilingualText, _ kit: TranslationKit, glossary: Glossary? = nil) {
     self.text = text
-    let parts = Parts.number(of: text.segments.count)
+    let parts = Parts.number(of: text.segments.count, threads: kit.threads)
     let (source, english) = Parts.both(atOnce: parts > 1) {
       let (document, starts) = Self.arabic(of: text)
       let words = DocumentWords(document)

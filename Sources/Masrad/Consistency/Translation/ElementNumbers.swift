@@ -37,6 +37,10 @@ final class ElementNumbers {
 
   @inline(__always)
   func admits(_ number: Int, _ word: WordOutline) -> Bool { outlines.admits(number, word) }
+
+  /// Whether words that begin with `word` may be the element.
+  @inline(__always)
+  func mayBegin(_ number: Int, _ word: WordOutline) -> Bool { outlines.mayBegin(number, word) }
 }
 
 /// What of a word tells at once whether it can be an element.
@@ -125,12 +129,16 @@ private struct ElementOutlines {
   }
 
   @inline(__always)
-  func admits(_ number: Int, _ word: WordOutline) -> Bool {
-    let outline = outlines[number]
+  func mayBegin(_ number: Int, _ word: WordOutline) -> Bool {
     // An s may be a plural's.
-    guard word.letters.intersection(.hard).subtracting(outline.letters).subtracting(.s).count <= outline.strays else {
-      return false
-    }
+    let strange = word.letters.intersection(.hard).subtracting(outlines[number].letters).subtracting(.s)
+    return strange.count <= outlines[number].strays
+  }
+
+  @inline(__always)
+  func admits(_ number: Int, _ word: WordOutline) -> Bool {
+    guard mayBegin(number, word) else { return false }
+    let outline = outlines[number]
     // An initial.
     if word.count == 1 { return true }
     var lost = 0

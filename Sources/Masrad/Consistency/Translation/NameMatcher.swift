@@ -33,9 +33,13 @@ final class NameMatcher {
 
   /// Whether `words` from `place` on, before `end`, can begin with an element of the name.
   func begins(_ elements: [CheckedName.Element], _ words: [Int], _ place: Int, _ end: Int) -> Bool {
+    let first = vocabulary.outline(words[place])
     for number in elements.indices {
-      for length in 1...3 where place + length <= end {
-        if cost(elements, number, isDouble: false, words, place, length) != nil { return true }
+      // What makes the first word a stranger makes one of any words that begin with it.
+      if numbers.mayBegin(elements[number].number, first) {
+        for length in 1...3 where place + length <= end {
+          if cost(elements, number, isDouble: false, words, place, length) != nil { return true }
+        }
       }
       if number + 1 < elements.count, cost(elements, number, isDouble: true, words, place, 1) != nil { return true }
     }

@@ -174,7 +174,7 @@ struct NameVariantRule {
       rule: Self.name, severity: .warning, segment: occurrence.segment, tokens: occurrence.counterpart.tokens,
       expected: String(expected), entry: name.entry.id,
       message: "\(name.entry.arabic) is written \(text.text(range)) here and \(reason)", places: places,
-      isFixable: true)
+      evidence: wrong.first.map { NameScores.evidence(english: $0.part.key, $0.wanted.key) }, isFixable: true)
   }
 }
 

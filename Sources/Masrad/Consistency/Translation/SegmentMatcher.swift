@@ -59,7 +59,9 @@ struct SegmentMatcher {
     var found = forms(name, number)
     let isSpelt = name.entityClass == .person || name.elements.count <= 3
     if isSpelt {
-      for run in runs { spellings(name, number, run, &found) }
+      // Taken out once: names are shared by threads, and each look at one is counted.
+      let elements = name.elements
+      for run in runs { spellings(name, elements, number, run, &found) }
     }
     return found
   }
@@ -101,15 +103,16 @@ struct SegmentMatcher {
   }
 
   private func spellings(
-    _ name: CheckedName, _ number: Int, _ run: Range<Int>, _ found: inout [Counterpart]
+    _ name: CheckedName, _ elements: [CheckedName.Element], _ number: Int, _ run: Range<Int>,
+    _ found: inout [Counterpart]
   ) {
     for start in run {
-      guard begins(start), mayBegin(name, start, run.upperBound) else { continue }
+      guard begins(start), mayBegin(elements, start, run.upperBound) else { continue }
       for end in (start + 1)...min(run.upperBound, start + Self.longestWindow) where start < end {
         guard text.tokens[end - 1].isCapitalised, !isArticle(end - 1) || end - start == 1 else { continue }
         guard
           let alignment = matcher.align(
-            name.elements, Array(words[start..<end]), allowsSkip: name.entityClass == .person && end - start >= 3),
+            elements, Array(words[start..<end]), allowsSkip: name.entityClass == .person && end - start >= 3),
           let counterpart = counterpart(name, number, start..<end, alignment)
         else { continue }
         found.append(counterpart)
@@ -119,10 +122,10 @@ struct SegmentMatcher {
 
   /// Whether an element of the name stands at `start` or behind articles there: otherwise no window that begins there
   /// is the name.
-  private func mayBegin(_ name: CheckedName, _ start: Int, _ end: Int) -> Bool {
+  private func mayBegin(_ elements: [CheckedName.Element], _ start: Int, _ end: Int) -> Bool {
     var place = start
     while place < end {
-      if matcher.begins(name.elements, words, place, end) { return true }
+      if matcher.begins(elements, words, place, end) { return true }
       guard vocabulary.roles(words[place]).contains(.article) else { return false }
       place += 1
     }

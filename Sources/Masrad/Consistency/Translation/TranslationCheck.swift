@@ -7,8 +7,9 @@ public struct TranslationCheck {
   /// - Parameters:
   ///   - lexicon: the built-in glossaries with those of the user, whose decisions win.
   ///   - onlyUsers: whether the names of the users' glossaries alone are looked for.
-  public init(lexicon: Lexicon, onlyUsers: Bool = false) {
-    kit = TranslationKit(lexicon: lexicon, onlyUsers: onlyUsers)
+  ///   - threads: how many threads may work at once; nil for one a core. The findings are the same.
+  public init(lexicon: Lexicon, onlyUsers: Bool = false, threads: Int? = nil) {
+    kit = TranslationKit(lexicon: lexicon, onlyUsers: onlyUsers, threads: threads ?? Parts.cores)
   }
 
   /// The findings of a text in the order of its segments: those in the Arabic (document 0) before those in the
@@ -18,7 +19,7 @@ public struct TranslationCheck {
   public func findings(_ text: BilingualText, glossary: Glossary? = nil) -> [Diagnostic] {
     let document = CheckedDocument(text, kit, glossary: glossary)
     guard !text.segments.isEmpty else { return [] }
-    let parts = Parts.number(of: text.segments.count)
+    let parts = Parts.number(of: text.segments.count, threads: kit.threads)
     // The titles' rule alone adds words to the vocabulary, and the Arabic's knows nothing of it.
     var (found, titles) = Parts.both(atOnce: parts > 1) {
       ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine))

@@ -4,6 +4,8 @@
 final class TranslationKit {
   let lexicon: Lexicon
   let vocabulary: EnglishVocabulary
+  /// How many may work at once.
+  let threads: Int
   let elements = ElementNumbers()
   let listed: ListedSpellings
   /// Finds the names of the users' glossaries, where those alone are looked for.
@@ -15,7 +17,8 @@ final class TranslationKit {
   private(set) var officeKeys: Set<Int> = []
   private var genericHeads: Set<Int> = []
 
-  init(lexicon: Lexicon, onlyUsers: Bool = false) {
+  init(lexicon: Lexicon, onlyUsers: Bool = false, threads: Int = 1) {
+    self.threads = max(1, threads)
     scan = onlyUsers ? GlossaryScan(lexicon: lexicon) : nil
     self.lexicon = lexicon
     vocabulary = EnglishVocabulary(classes: EnglishWords(lexicon: lexicon))
