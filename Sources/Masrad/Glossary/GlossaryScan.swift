@@ -65,7 +65,7 @@ public struct GlossaryScan {
   private func spans(_ words: DocumentWords) -> [Span] {
     let beginnings = words.judged(phrases.beginnings)
     let surnames = words.judged(phrases.surnames)
-    var introduced: [Int: Int] = [:]
+    var introduced: [Int: (line: Int, place: Int)] = [:]
     var spans: [Span] = []
     var line = 0
     var place = 0
@@ -74,7 +74,7 @@ public struct GlossaryScan {
       if token.gap.contains(.line) { line += 1 }
       if let span = longest(words, place, beginnings[token.word]) {
         spans.append(span)
-        if span.tokens.count > 1 { introduced[span.entry] = line }
+        if span.tokens.count > 1 { introduced[span.entry] = (line, place) }
         place = span.tokens.upperBound
         continue
       }
@@ -103,12 +103,15 @@ public struct GlossaryScan {
   }
 
   private func surname(
-    _ place: Int, _ surnames: [GlossaryPhrases.Surname], _ introduced: [Int: Int], _ line: Int
+    _ place: Int, _ surnames: [GlossaryPhrases.Surname], _ introduced: [Int: (line: Int, place: Int)],
+    _ line: Int
   ) -> Span? {
-    var best: (surname: GlossaryPhrases.Surname, line: Int)?
+    var best: (surname: GlossaryPhrases.Surname, place: Int)?
     for surname in surnames {
-      guard let own = introduced[surname.entry], line - own <= Self.reach, own > best?.line ?? -1 else { continue }
-      best = (surname, own)
+      guard let own = introduced[surname.entry], line - own.line <= Self.reach, own.place > best?.place ?? -1 else {
+        continue
+      }
+      best = (surname, own.place)
     }
     return best.map { Span(tokens: place..<place + 1, proclitics: $0.surname.proclitics, entry: $0.surname.entry) }
   }

@@ -104,7 +104,9 @@ struct Resolver {
     guard cluster.entityClass == candidate.entityClass else { return false }
     if case .lexicon(let sense) = candidate.evidence, let own = cluster.sense {
       if sense.table == own.table, sense.record == own.record { return true }
-      return false
+      // A surname of the lists, where the user's glossary has the person whom the text names in full.
+      return own.kind == .user && sense.kind == .personShort && words.count < cluster.words.count
+        && cluster.words.suffix(words.count).elementsEqual(words)
     }
     if cluster.words == words { return true }
     guard candidate.entityClass == .person else {
