@@ -16,9 +16,10 @@ struct CheckRun {
 
   mutating func start() throws {
     let known = try baseline()
-    let lexicon = try inputs.lexicon(glossaries: settings.glossaries + command.inputs.glossaries)
+    let glossaries = settings.glossaries + command.inputs.glossaries
+    let lexicon = try inputs.lexicon(glossaries: glossaries)
     if let source = command.source, let target = command.target {
-      checkPair(source, target, TranslationCheck(lexicon: lexicon))
+      checkPair(source, target, TranslationCheck(lexicon: lexicon, onlyUsers: command.onlyGlossary))
     } else {
       checkInputs(lexicon)
     }
@@ -52,7 +53,7 @@ struct CheckRun {
     let texts = command.inputs.inputs.filter { !TranslationReader.isBilingual($0) }
     let files = command.inputs.inputs.filter { TranslationReader.isBilingual($0) }
     if !files.isEmpty {
-      let check = TranslationCheck(lexicon: lexicon)
+      let check = TranslationCheck(lexicon: lexicon, onlyUsers: command.onlyGlossary)
       for file in files {
         do throws(BilingualError) {
           add(try TranslationReader.read(file, encoding: command.inputs.encoding), check)
@@ -62,13 +63,18 @@ struct CheckRun {
       }
     }
     guard !texts.isEmpty else { return }
-    var builder = GlossaryBuilder(lexicon: lexicon)
     var documents: [Document] = []
-    inputs.forEachDocument(inputs.paths(texts, tables: false), encoding: command.inputs.encoding) { document in
-      builder.add(document)
-      documents.append(document)
+    inputs.forEachDocument(inputs.paths(texts, tables: false), encoding: command.inputs.encoding) {
+      documents.append($0)
     }
-    report.add(documents, ArabicCheck(lexicon: lexicon).findings(builder.glossary(), documents))
+    report.add(documents, ArabicCheck(lexicon: lexicon).findings(glossary(of: documents, lexicon), documents))
+  }
+
+  private func glossary(of documents: [Document], _ lexicon: Lexicon) -> Glossary {
+    if command.onlyGlossary { return GlossaryScan(lexicon: lexicon).glossary(of: documents) }
+    var builder = GlossaryBuilder(lexicon: lexicon)
+    builder.add(documents)
+    return builder.glossary()
   }
 
   private mutating func add(_ text: BilingualText, _ check: TranslationCheck) {

@@ -231,6 +231,7 @@ enum Wording {
   static let sidesAndInputs = "--source and --target do not go with other inputs; check them apart"
   static let nothingToCheck =
     "missing expected argument '<inputs>'; name texts, or a translation with --source and --target"
+  static let noGlossary = "--only-glossary needs a glossary; name one with --glossary"
   static let fixWithoutTranslation = "--fix corrects one translation; give --source and --target, or one bilingual file"
   static let inPlaceWithOutput = "--in-place does not go with --output; leave one of them out"
   static let inPlaceWithoutFix = "--in-place belongs to --fix; add it"

@@ -14,10 +14,15 @@ public struct ArabicCheck {
 
   /// The findings of a glossary built from `documents`, in the order of the text. A segment is a line.
   public func findings(_ glossary: Glossary, _ documents: [Document]) -> [Diagnostic] {
+    findings(glossary, documents.map(DocumentWords.init))
+  }
+
+  func findings(_ glossary: Glossary, _ words: [DocumentWords]) -> [Diagnostic] {
+    let documents = words.map(\.document)
     let found =
       ArabicVariantRule(lexicon: lexicon, lines: lines).findings(glossary, documents)
       + ArabicTitleRule(lines: lines).findings(glossary, documents)
-      + ArabicHabitRules(lexicon: lexicon, lines: lines).findings(documents)
+      + ArabicHabitRules(lexicon: lexicon, lines: lines).findings(words)
     return found.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
       return (x.document, x.segment, x.range.lowerBound, a.offset)

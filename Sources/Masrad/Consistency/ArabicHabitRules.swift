@@ -27,10 +27,11 @@ public struct ArabicHabitRules {
   }
 
   /// The findings of each document by itself, in the order of the text.
-  public func findings(_ documents: [Document]) -> [Diagnostic] {
-    documents.enumerated().flatMap { number, document -> [Diagnostic] in
-      let words = WordTable()
-      let tokens = Tokenizer.tokens(of: document, words: words)
+  public func findings(_ documents: [Document]) -> [Diagnostic] { findings(documents.map(DocumentWords.init)) }
+
+  func findings(_ documents: [DocumentWords]) -> [Diagnostic] {
+    documents.enumerated().flatMap { number, cut -> [Diagnostic] in
+      let (document, tokens, words) = (cut.document, cut.tokens, cut.table)
       var found = mixed(joinedUses(document, tokens, words), Self.joined, document, number)
       found += mixed(monthUses(document, tokens, words), Self.months, document, number)
       found += mixed(digitUses(document, tokens, words), Self.digits, document, number)
@@ -76,10 +77,10 @@ public struct ArabicHabitRules {
 
   private func joinedUses(_ document: Document, _ tokens: [Token], _ words: WordTable) -> [Use] {
     let servant = Array("عبد".unicodeScalars)
+    let isServant = words.words.map { $0.letters.count <= 5 && $0.letters.suffix(3).elementsEqual(servant) }
     return tokens.indices.dropLast().compactMap { index in
+      guard isServant[tokens[index].word] else { return nil }
       let (token, next) = (tokens[index], tokens[index + 1])
-      let letters = words[token].letters
-      guard letters == servant || letters.count <= 5 && Array(letters.suffix(3)) == servant else { return nil }
       guard words[next].whole.hasArticle || next.gap == .joined else { return nil }
       let start = token.range.upperBound - 3
       guard start >= token.range.lowerBound, next.gap.isPlain else { return nil }
@@ -96,8 +97,14 @@ public struct ArabicHabitRules {
 
   private func monthUses(_ document: Document, _ tokens: [Token], _ words: WordTable) -> [Use] {
     var uses: [(use: Use, month: String, last: Int)] = []
+    let beginnings = monthBeginnings()
+    let beginsMonth = words.words.map { beginnings.contains($0.whole.exact) }
     var index = 0
     while index < tokens.count {
+      guard beginsMonth[tokens[index].word] else {
+        index += 1
+        continue
+      }
       guard let match = month(at: index, tokens, words), match.habit != "hijri" else {
         index += 1
         continue
@@ -113,8 +120,8 @@ public struct ArabicHabitRules {
     var paired: Set<Int> = []
     for place in uses.indices.dropLast() {
       let (a, b) = (uses[place], uses[place + 1])
-      let gap = document.text(a.use.range.upperBound..<b.use.range.lowerBound)
-      if a.month == b.month, gap.unicodeScalars.count <= 3, gap.contains(where: { "/(-–".contains($0) }) {
+      let gap = a.use.range.upperBound..<b.use.range.lowerBound
+      if a.month == b.month, gap.count <= 3, document.text(gap).contains(where: { "/(-–".contains($0) }) {
         paired.formUnion([place, place + 1])
       }
     }
@@ -138,6 +145,13 @@ public struct ArabicHabitRules {
       }
     }
     return nil
+  }
+
+  /// The hashes of the words that names of months begin with.
+  private func monthBeginnings() -> Set<UInt64> {
+    guard let table = lexicon.table("months.tsv") else { return [] }
+    let column = table.column("arabic")
+    return Set((0..<table.count).compactMap { PhraseWords.fold(table.field($0, column)).first.map { WordHash.of($0) } })
   }
 
   /// The names of a month by habit.
@@ -166,8 +180,9 @@ public struct ArabicHabitRules {
   // MARK: Digits
 
   private func digitUses(_ document: Document, _ tokens: [Token], _ words: WordTable) -> [Use] {
-    tokens.compactMap { token in
-      guard words[token].script == .digits, let first = document.scalars[token.range].first else { return nil }
+    let isNumber = words.words.map { $0.script == .digits }
+    return tokens.compactMap { token in
+      guard isNumber[token.word], let first = document.scalars[token.range].first else { return nil }
       let isWestern = first.value < 0x80
       let text = document.scalars[token.range]
       var other = String.UnicodeScalarView()

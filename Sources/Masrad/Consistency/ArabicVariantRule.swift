@@ -39,9 +39,18 @@ public struct ArabicVariantRule {
 
   private func findings(_ entry: Entry, _ documents: [Document]) -> [Diagnostic] {
     let head = PhraseWords.fold(entry.arabic)
+    // A name has few spellings, however often it stands.
+    var aligned: [String: [Aligned]] = [:]
+    for mention in entry.mentions where aligned[mention.surface] == nil {
+      aligned[mention.surface] = align(mention.surface, head)
+    }
+    // No element in two spellings: nothing to compare.
+    guard Self.hasVariants(aligned.values.joined()) else { return [] }
     var slots = [[Written]](repeating: [], count: head.count)
     for mention in entry.mentions {
-      for (slot, written) in align(mention, head) { slots[slot].append(written) }
+      for word in aligned[mention.surface] ?? [] {
+        slots[word.slot].append(Written(mention: mention, text: word.text, folded: word.folded))
+      }
     }
     let preferred = entry.english.provenance == .rule || entry.english.provenance == .model ? nil : entry.arabic
     return slots.indices.flatMap { slot in
@@ -49,10 +58,27 @@ public struct ArabicVariantRule {
     }
   }
 
-  /// The headword's element that each word of a mention is a spelling of.
-  private func align(_ mention: Mention, _ head: [[Unicode.Scalar]]) -> [(Int, Written)] {
-    let words = Self.words(mention.surface)
-    var out: [(Int, Written)] = []
+  /// A word of a spelling and the headword's element that it is.
+  private struct Aligned {
+    let slot: Int
+    let text: String
+    let folded: [Unicode.Scalar]
+  }
+
+  private static func hasVariants(_ words: some Sequence<Aligned>) -> Bool {
+    var texts: [Int: String] = [:]
+    return words.contains { word in
+      let text = comparable(word.text, word.folded)
+      if let other = texts[word.slot], other != text { return true }
+      texts[word.slot] = text
+      return false
+    }
+  }
+
+  /// The headword's element that each word of a spelling is.
+  private func align(_ surface: String, _ head: [[Unicode.Scalar]]) -> [Aligned] {
+    let words = Self.words(surface)
+    var out: [Aligned] = []
     var next = max(0, head.count - words.count)
     if words.count >= head.count { next = 0 }
     for word in words {
@@ -60,7 +86,7 @@ public struct ArabicVariantRule {
         let slot = (next..<head.count).first(where: { comparison.sameElement(head[$0], word.folded) })
           ?? (0..<head.count).first(where: { comparison.sameElement(head[$0], word.folded) })
       else { continue }
-      out.append((slot, Written(mention: mention, text: word.text, folded: word.folded)))
+      out.append(Aligned(slot: slot, text: word.text, folded: word.folded))
       next = slot + 1
     }
     return out
@@ -87,10 +113,12 @@ public struct ArabicVariantRule {
     }
   }
 
+  private static func comparable(_ word: Written) -> String { comparable(word.text, word.folded) }
+
   /// Without the article, which may come and go.
-  private static func comparable(_ word: Written) -> String {
-    guard word.folded.count > 3, word.folded[0] == "ا", word.folded[1] == "ل" else { return word.text }
-    return String(String.UnicodeScalarView(word.text.unicodeScalars.dropFirst(2)))
+  private static func comparable(_ text: String, _ folded: [Unicode.Scalar]) -> String {
+    guard folded.count > 3, folded[0] == "ا", folded[1] == "ل" else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(2)))
   }
 
   private func diagnostic(
@@ -112,7 +140,8 @@ public struct ArabicVariantRule {
       column: word.mention.column, surface: word.mention.surface, expected: expected, entry: entry.id,
       message:
         "\(word.mention.surface) in \(here) is written \(model.mention.surface) in \(place); both are \(entry.english.form)",
-      places: places(entry, model, besides: word, documents), isFixable: true)
+      places: places(entry, model, besides: word, documents),
+      evidence: comparison.scores.evidence(word.folded, model.folded), isFixable: true)
   }
 
   /// The place that has the form to prefer, then the other places of the name, so many at most.

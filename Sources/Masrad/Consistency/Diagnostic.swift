@@ -42,13 +42,15 @@ public struct Diagnostic: Sendable, Equatable {
   public var message: String
   /// The other places: where the expected form stands first, the rest of them.
   public var places: [Place]
+  /// Of two spellings of a name: in which letters they differ, and why they are taken for one name.
+  public var evidence: SpellingEvidence?
   /// Whether putting `expected` in the place of `surface` is certain to be right.
   public var isFixable: Bool
 
   public init(
     rule: String, severity: Severity, side: Side, document: Int, segment: Int, range: Range<Int>, line: Int,
     column: Int, surface: String, expected: String, entry: String, message: String, places: [Place] = [],
-    isFixable: Bool = false
+    evidence: SpellingEvidence? = nil, isFixable: Bool = false
   ) {
     self.rule = rule
     self.severity = severity
@@ -63,6 +65,7 @@ public struct Diagnostic: Sendable, Equatable {
     self.entry = entry
     self.message = message
     self.places = places
+    self.evidence = evidence
     self.isFixable = isFixable
   }
 }

@@ -81,7 +81,7 @@ struct EntryWriter {
 
   private func english(_ cluster: Cluster, _ clusters: [Cluster], _ entry: Entry) -> English {
     if let sense = cluster.sense {
-      return lexicon.userEntry(sense).map(users) ?? listed(cluster, sense)
+      return lexicon.userEntry(sense).map(English.init(users:)) ?? listed(cluster, sense)
     }
     if let phrase = cluster.phrase { return composed(phrase) }
     let evidence = origin(cluster, clusters)
@@ -93,15 +93,6 @@ struct EntryWriter {
     }
     let note = evidence.map { "origin \($0)" } ?? ""
     return English(best: best, alternatives: Array(forms.dropFirst()), source: "", notes: note)
-  }
-
-  private func users(_ entry: UserGlossary.Entry) -> English {
-    let isDecision = entry.status == .approved
-    return English(
-      best: EnglishForm(
-        form: entry.english, provenance: isDecision ? .decision : .authority, confidence: isDecision ? 1 : 0.99),
-      alternatives: entry.alternatives.map { EnglishForm(form: $0, provenance: .authority, confidence: 0) },
-      source: entry.place, status: entry.status)
   }
 
   private func listed(_ cluster: Cluster, _ sense: Sense) -> English {
@@ -200,6 +191,18 @@ struct EntryWriter {
       if !origin.isEmpty { return Origin(origin) }
     }
     return nil
+  }
+}
+
+extension EntryWriter.English {
+  /// What a line of a user's glossary says.
+  init(users entry: UserGlossary.Entry) {
+    let isDecision = entry.status == .approved
+    self.init(
+      best: EnglishForm(
+        form: entry.english, provenance: isDecision ? .decision : .authority, confidence: isDecision ? 1 : 0.99),
+      alternatives: entry.alternatives.map { EnglishForm(form: $0, provenance: .authority, confidence: 0) },
+      source: entry.place, status: entry.status)
   }
 }
 

@@ -21,7 +21,10 @@ struct ClusterBlocks {
   func near(_ candidate: Candidate, _ words: [[Unicode.Scalar]]) -> [Int] {
     var sense: Sense?
     if case .lexicon(let own) = candidate.evidence { sense = own }
-    return Set(Self.keys(words, sense).flatMap { numbers[$0] ?? [] }).sorted()
+    var keys = Self.keys(words, sense)
+    // The same name the other way round.
+    if words.count == 2 { keys += NameComparison.keys(words[0]).map(Key.last) }
+    return Set(keys.flatMap { numbers[$0] ?? [] }).sorted()
   }
 
   private static func keys(_ words: [[Unicode.Scalar]], _ sense: Sense?) -> [Key] {

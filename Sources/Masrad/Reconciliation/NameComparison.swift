@@ -63,6 +63,7 @@ struct NameComparison {
       let end: [[Unicode.Scalar]] = [lastA]
       return sameName(Array(a.dropLast(2)) + end, Array(b.dropLast(2)) + end)
     }
+    if a.count == 2, b.count == 2, isTurned(a, b) { return true }
     let first = initial(firstA, firstB) ? Self.equal : odds(firstA, firstB)
     guard first > Self.leastOfElement else { return false }
     let last = odds(lastA, lastB)
@@ -76,6 +77,12 @@ struct NameComparison {
       rest = rest[(found + 1)...]
     }
     return total > 0
+  }
+
+  /// Whether two names of two elements are the same the other way round: أوربان فيكتور. محمد أحمد and أحمد محمد are two
+  /// men, so one of the elements must be no name of the Arab world.
+  private func isTurned(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
+    a[0] == b[1] && a[1] == b[0] && !(scores.isNative(a[0]) && scores.isNative(a[1]))
   }
 
   /// One letter for a whole given name.

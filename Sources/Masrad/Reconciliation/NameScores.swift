@@ -54,6 +54,20 @@ final class NameScores: Sendable {
     NameKnowledge.compare(knowledge.english(a), knowledge.english(b)) == .disjoint
   }
 
+  func lists(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> SpellingEvidence.Lists {
+    switch NameKnowledge.compare(knowledge.english(a), knowledge.english(b)) {
+    case .shared: .sameEnglish
+    case .disjoint: .differentEnglish
+    default: .unknown
+    }
+  }
+
+  /// What stands against what in two spellings, in their order.
+  static func edits(_ a: SpellingForm, _ b: SpellingForm) -> [SpellingEdit] {
+    guard let model = ReconciliationModel.builtIn else { return [] }
+    return ScorerPool.with(model) { $0.edits(a, b) }
+  }
+
   /// سالم and سليم: both are names of the Arab world, whose spelling is settled, and what English is usual for one and
   /// for the other in one country differs, though each may also be written Salim. راشد and رشيد are Rashid alike, but
   /// their long vowels tell them apart.
@@ -67,6 +81,9 @@ final class NameScores: Sendable {
     }
     return shared.allSatisfy { origin in x[origin]?.isDisjoint(with: y[origin] ?? []) ?? false }
   }
+
+  /// Whether an element is a name of the Arab world, as the lists have it.
+  func isNative(_ element: [Unicode.Scalar]) -> Bool { !knowledge.usualEnglishOfNative(element).isEmpty }
 
   /// Whether each of two words has a long vowel that the other lacks: ا in one, و or ي in the other.
   private static func hasOtherVowels(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {

@@ -13,8 +13,9 @@ struct Resolver {
     var clusters: [Cluster] = []
     var home = [Int](repeating: -1, count: candidates.count)
     // Mentions that are alike are one entry: a long text compares each spelling once.
-    var seen: [Likeness: Int] = [:]
+    var seen: [Likeness: [Int]] = [:]
     var blocks = ClusterBlocks()
+    var company = Company(reader: reader, candidates)
     // Full names first: a surname may stand before the full name, in a headline.
     let order = candidates.indices.sorted { a, b in
       let (x, y) = (fullness(candidates[a]), fullness(candidates[b]))
@@ -24,9 +25,12 @@ struct Resolver {
       let candidate = candidates[index]
       let words = words(of: candidate)
       let likeness = Likeness(candidate, words)
-      if let found = seen[likeness]
-        ?? blocks.near(candidate, words).first(where: { accepts(clusters[$0], candidate, words) })
-      {
+      let choices = seen[likeness] ?? homes(of: candidate, words, clusters, blocks)
+      // What is written alike is one name, whatever stands beside it.
+      let admitted = choices.filter {
+        clusters[$0].words == words && words.count > 1 || !company.bars(index, from: $0)
+      }
+      if let found = company.likeliest(of: admitted, for: index) {
         clusters[found].mentions.append(candidate)
         if clusters[found].sense == nil, clusters[found].words.count < words.count { clusters[found].words = words }
         home[index] = found
@@ -35,13 +39,21 @@ struct Resolver {
         home[index] = clusters.count - 1
       }
       blocks.add(home[index], clusters[home[index]], words)
-      seen[likeness] = home[index]
+      company.settle(index, in: home[index])
+      seen[likeness] = choices.contains(home[index]) ? choices : choices + [home[index]]
     }
     for index in clusters.indices {
       clusters[index].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
     tieTitles(&clusters, candidates, home)
     return inTextOrder(clusters)
+  }
+
+  /// The clusters that a mention may belong to by its words: the first, and of a surname alone all persons who bear it.
+  private func homes(
+    of candidate: Candidate, _ words: [[Unicode.Scalar]], _ clusters: [Cluster], _ blocks: ClusterBlocks
+  ) -> [Int] {
+    blocks.near(candidate, words).filter { accepts(clusters[$0], candidate, words) }
   }
 
   /// All that the comparison with a cluster looks at.
@@ -92,7 +104,9 @@ struct Resolver {
     guard cluster.entityClass == candidate.entityClass else { return false }
     if case .lexicon(let sense) = candidate.evidence, let own = cluster.sense {
       if sense.table == own.table, sense.record == own.record { return true }
-      return false
+      // A surname of the lists, where the user's glossary has the person whom the text names in full.
+      return own.kind == .user && sense.kind == .personShort && words.count < cluster.words.count
+        && cluster.words.suffix(words.count).elementsEqual(words)
     }
     if cluster.words == words { return true }
     guard candidate.entityClass == .person else {

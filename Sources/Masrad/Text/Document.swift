@@ -12,9 +12,13 @@ public struct Document: Sendable {
   /// - Parameter origins: where stretches of the text stand in its file, in the order of the text; none for a file
   ///   that is its text.
   public init(path: String, text: String, origins: [TextOrigin] = []) {
+    self.init(path: path, scalars: ScalarArray.of(text), origins: origins)
+  }
+
+  init(path: String, scalars: [Unicode.Scalar], origins: [TextOrigin] = []) {
     self.path = path
     self.origins = origins
-    scalars = Array(text.unicodeScalars)
+    self.scalars = scalars
     var starts = [0]
     for (index, scalar) in scalars.enumerated() {
       if scalar == "\n" || (scalar == "\r" && !(index + 1 < scalars.count && scalars[index + 1] == "\n")) {
@@ -26,9 +30,7 @@ public struct Document: Sendable {
 
   /// The text of a range of offsets, clamped to the document.
   public func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
-    return String(view)
+    ScalarArray.text(scalars[range.clamped(to: 0..<scalars.count)])
   }
 
   /// The 1-based line and column (in scalars) of an offset: in the file where its format has lines, else in the text.

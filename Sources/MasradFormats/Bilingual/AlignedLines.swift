@@ -42,22 +42,17 @@ enum AlignedLines {
 
   static func lines(_ text: String) -> [String] {
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var wasReturn = false
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" || scalar == "\r" {
-        if scalar == "\n", wasReturn {
-          wasReturn = false
-          continue
-        }
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
-      } else {
-        line.append(scalar)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for (place, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        // The second byte of CR LF.
+        let isSecond = byte == UInt8(ascii: "\n") && place > 0 && bytes[place - 1] == UInt8(ascii: "\r")
+        if !isSecond { lines.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
+        start = place + 1
       }
-      wasReturn = scalar == "\r"
+      lines.append(String(decoding: bytes[start...], as: UTF8.self))
     }
-    lines.append(String(line))
     while let last = lines.last, isBlank(last) { lines.removeLast() }
     return lines
   }

@@ -34,8 +34,7 @@ public struct DiagnosticsHTML {
     guard !own.isEmpty else { return "" }
     let (arabic, english) = (report.files[source], report.files[target])
     var rows = ""
-    for segment in Set(own.map(\.segment)).sorted() {
-      let found = own.filter { $0.segment == segment }
+    for (segment, found) in Self.bySegment(own) {
       rows += "<tr><td class=\"n\">\(segment + 1)</td>"
       rows += cell(english.target[segment], found.filter { $0.side == .target }, isArabic: false)
       rows += cell(arabic.source[segment], found.filter { $0.side == .source }, isArabic: true)
@@ -49,13 +48,17 @@ public struct DiagnosticsHTML {
     let own = report.diagnostics.filter { $0.document == number }
     guard !own.isEmpty else { return "" }
     var rows = ""
-    for segment in Set(own.map(\.segment)).sorted() {
-      let found = own.filter { $0.segment == segment }
+    for (segment, found) in Self.bySegment(own) {
       rows += "<tr><td class=\"n\">\(segment + 1)</td>"
       rows += cell(report.files[number].source[segment], found, isArabic: true)
       rows += "</tr>\n<tr class=\"f\"><td></td><td>\(list(found))</td></tr>\n"
     }
     return section(report.files[number].path, "<th>Arabic</th>", rows)
+  }
+
+  /// The findings of each segment that has some, in their order.
+  private static func bySegment(_ found: [Diagnostic]) -> [(segment: Int, found: [Diagnostic])] {
+    Dictionary(grouping: found, by: \.segment).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   private func section(_ title: String, _ columns: String, _ rows: String) -> String {
@@ -88,7 +91,7 @@ public struct DiagnosticsHTML {
     let items = found.map { diagnostic in
       let place = MarkupText.escaped(report.location(diagnostic))
       return "<li><span class=\"\(diagnostic.severity.rawValue)\">\(diagnostic.severity.rawValue)</span> "
-        + "<code>\(diagnostic.rule)</code> \(place) <bdi>\(MarkupText.escaped(diagnostic.message))</bdi>; expected "
+        + "<code>\(diagnostic.rule)</code> \(place) \(MarkupText.isolated(diagnostic.message)); expected "
         + "<bdi class=\"x\">\(MarkupText.escaped(diagnostic.expected))</bdi></li>"
     }
     return "<ul>\(items.joined())</ul>"
@@ -111,8 +114,9 @@ public struct DiagnosticsHTML {
     td[dir=rtl] { text-align: right; font-size: 1.08em }
     tr.f td { border-bottom: 1px solid #ccc; padding-top: 0; font-size: .9rem }
     ul { margin: 0; padding-inline-start: 1.1rem }
-    mark { border-radius: 3px; padding: 0 .15em; color: inherit }
-    mark.error { background: #ffc9c9 } mark.warning { background: #ffe8a3 } mark.note { background: #d3e5ff }
+    /* No padding or border: either would part a name from the letter joined to it. */
+    mark { border-radius: 2px; color: inherit; background: var(--m); box-shadow: 0 0 0 .1em var(--m) }
+    mark.error { --m: #ffc9c9 } mark.warning { --m: #ffe8a3 } mark.note { --m: #d3e5ff }
     span.error { color: #a40000; font-weight: 600 } span.warning { color: #7a5200; font-weight: 600 } span.note { color: #1a4f9c; font-weight: 600 }
     .x { font-weight: 600 }
     @media (prefers-color-scheme: dark) {

@@ -39,6 +39,7 @@ public enum DiagnosticsJSON {
       writer.member("expected", diagnostic.expected)
       writer.member("entry", diagnostic.entry)
       writer.member("message", diagnostic.message)
+      if let evidence = diagnostic.evidence { write(&writer, evidence) }
       writer.members("places", diagnostic.places) { writer, place in
         writer.object(.oneLine) { writer in
           writer.member("document", place.document)
@@ -46,6 +47,22 @@ public enum DiagnosticsJSON {
           writer.member("line", place.line)
           writer.member("column", place.column)
           writer.member("surface", place.surface)
+        }
+      }
+    }
+  }
+
+  /// `surface` are letters of what stands there, `expected` those of the other spelling in their place; either may be
+  /// empty.
+  private static func write(_ writer: inout JSONWriter, _ evidence: SpellingEvidence) {
+    writer.key("evidence")
+    writer.object { writer in
+      if let probability = evidence.probability { writer.member("probability", probability) }
+      if let lists = evidence.lists { writer.member("lists", lists.rawValue) }
+      writer.members("letters", evidence.letters) { writer, edit in
+        writer.object(.oneLine) { writer in
+          writer.member("surface", edit.first)
+          writer.member("expected", edit.second)
         }
       }
     }

@@ -25,7 +25,7 @@ public struct IgnoreList: Sendable {
 
   /// Whether a text holds the mark, alone or with the rule's name behind it.
   static func isSilenced(_ rule: String, by text: String) -> Bool {
-    guard text.utf8.count >= 13, let rest = behind("masrad:", text) ?? nil else { return false }
+    guard text.utf8.count >= 13, let rest = behind("masrad:", text) else { return false }
     var words = rest.split { $0 == " " || $0 == "," || $0 == ">" }.map(String.init)
     guard words.first == "ignore" else { return false }
     words.removeFirst()
@@ -33,11 +33,13 @@ public struct IgnoreList: Sendable {
     return rules.isEmpty || rules.contains(rule)
   }
 
-  private static func behind(_ mark: String, _ text: String) -> Substring? {
-    var start = text.startIndex
-    while start < text.endIndex {
-      if text[start...].hasPrefix(mark) { return text[text.index(start, offsetBy: mark.count)...] }
-      start = text.index(after: start)
+  private static func behind(_ mark: StaticString, _ text: String) -> Substring? {
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while let found = bytes[start...].firstIndex(of: mark.utf8Start.pointee) {
+      let mark = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
+      if bytes[found...].starts(with: mark) { return text[bytes.index(found, offsetBy: mark.count)...] }
+      start = bytes.index(after: found)
     }
     return nil
   }

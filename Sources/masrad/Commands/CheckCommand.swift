@@ -40,6 +40,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The translation, line by line.", valueName: "file"), completion: .file())
   var target: String?
 
+  @Flag(help: "Look only for the names of --glossary (and of masrad.toml's): fast, and nothing else is reported.")
+  var onlyGlossary = false
+
   @Option(help: "The form of the output.")
   var format = Format.text
 
@@ -91,7 +94,11 @@ struct CheckCommand: ParsableCommand {
     }
     try output.check()
     if let writeBaseline { try OutputFile.check(writeBaseline) }
-    var check = CheckRun(settings: try settings(), command: self)
+    let settings = try settings()
+    if onlyGlossary, settings.glossaries.isEmpty, inputs.glossaries.isEmpty {
+      throw ValidationError(Wording.noGlossary)
+    }
+    var check = CheckRun(settings: settings, command: self)
     try check.start()
   }
 

@@ -4,13 +4,20 @@ struct AbsentNameRules {
   let document: CheckedDocument
   let kit: TranslationKit
 
-  func findings() -> [Diagnostic] {
-    let absent = AbsentNames(document: document, kit: kit)
+  func findings(_ parts: Int) -> [Diagnostic] {
+    nonisolated(unsafe) let absent = AbsentNames(document: document, kit: kit)
+    nonisolated(unsafe) let rules = self
+    return Parts.map(document.english.count, parts: parts) { part, segments in
+      rules.findings(segments, absent.matching(by: absent.kit.matchers[part]))
+    }.flatMap(\.self)
+  }
+
+  private func findings(_ segments: Range<Int>, _ absent: AbsentNames) -> [Diagnostic] {
     let wrong = WrongNameRule(absent: absent)
     let untranslated = UntranslatedNameRule(absent: absent)
     let missing = MissingNameRule(absent: absent)
     var found: [Diagnostic] = []
-    for segment in document.english.indices where document.text.segments[segment].target != nil {
+    for segment in segments where document.text.segments[segment].target != nil {
       found += wrong.conflicts(segment)
       found += untranslated.spellings(segment)
       var mentions = absent.mentions(of: segment)

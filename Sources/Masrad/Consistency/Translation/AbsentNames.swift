@@ -2,19 +2,48 @@
 struct AbsentNames {
   let document: CheckedDocument
   let kit: TranslationKit
+  /// That of the thread.
+  private(set) var matcher: NameMatcher
   /// The first segment whose translation names a name.
   private let introductions: [Int: Int]
+  /// Where the translation names each name.
+  private let places: [[Place]]
+
+  /// Persons by the letters of their last element.
+  private let families: [[Unicode.Scalar]: [CheckedName]]
+  /// Names that some mention of the Arabic gives in more than one element.
+  private let namedInFull: Set<Int>
+
+  private struct Place {
+    let segment: Int
+    let counterpart: Counterpart
+  }
 
   init(document: CheckedDocument, kit: TranslationKit) {
     self.document = document
     self.kit = kit
+    matcher = kit.matcher
     var introductions: [Int: Int] = [:]
+    var places = [[Place]](repeating: [], count: document.names.count)
     for (segment, matches) in document.matches.enumerated() {
-      for counterpart in matches.all where introductions[counterpart.name] == nil {
-        introductions[counterpart.name] = segment
+      for counterpart in matches.all {
+        if introductions[counterpart.name] == nil { introductions[counterpart.name] = segment }
+        places[counterpart.name].append(Place(segment: segment, counterpart: counterpart))
       }
     }
     self.introductions = introductions
+    self.places = places
+    families = Dictionary(grouping: document.names.filter { $0.entityClass == .person }) {
+      $0.elements.last?.letters ?? []
+    }
+    namedInFull = Set(document.mentions.lazy.filter { $0.elements > 1 }.map(\.name))
+  }
+
+  /// The same with another thread's matcher.
+  func matching(by matcher: NameMatcher) -> AbsentNames {
+    var copy = self
+    copy.matcher = matcher
+    return copy
   }
 
   /// The numbers of a segment's mentions whose name its translation has nowhere.
@@ -30,6 +59,11 @@ struct AbsentNames {
       return mention
     }
   }
+
+  /// The persons of one last element, in the order of the names.
+  func family(of name: CheckedName) -> [CheckedName] { families[name.elements.last?.letters ?? []] ?? [] }
+
+  func isNamedInFull(_ name: Int) -> Bool { namedInFull.contains(name) }
 
   func isIntroduced(_ name: Int, before segment: Int) -> Bool { introductions[name].map { $0 < segment } ?? false }
 
@@ -69,18 +103,19 @@ struct AbsentNames {
 
   /// Whether some word of the Arabic sounds like one of the tokens: then the span is a name that was not recognised.
   func isExplained(_ span: Range<Int>, in segment: Int) -> Bool {
-    let source = Document(path: "", text: document.text.segments[segment].source)
-    let table = WordTable()
     var readings: [[Unicode.Scalar]] = []
-    for token in Tokenizer.tokens(of: source, words: table) {
-      for stem in table[token].stems where stem.letters.count > 2 { readings.append(Array(stem.bareLetters)) }
+    for token in document.words.tokens[document.wordsOfSegment[segment]] {
+      for stem in document.words.table[token].stems where stem.letters.count > 2 {
+        readings.append(Array(stem.bareLetters))
+      }
     }
     return document.english[segment].tokens[span].contains { token in
       let word = kit.vocabulary[token.word]
       guard !word.roles.contains(.article), word.letters.count > 2 else { return false }
-      return readings.contains {
-        !kit.index.isContrast($0, word.key)
-          && SoundDistance.between($0, word.letters) <= SoundDistance.limit($0) * 0.9
+      return readings.contains { reading in
+        let limit = SoundDistance.limit(reading) * 0.9
+        return SoundDistance.between(reading, word.letters, limit: limit) <= limit
+          && !kit.index.isContrast(reading, word.key)
       }
     }
   }
@@ -94,13 +129,10 @@ struct AbsentNames {
     let name = document.names[mention.name]
     guard !name.isDecided else { return name.entry.english.form }
     var best: (length: Int, text: String)?
-    for (segment, matches) in document.matches.enumerated() {
-      for counterpart in matches.all where counterpart.name == mention.name {
-        let isBetter = best.map { counterpart.length > $0.length && counterpart.length <= mention.elements } ?? true
-        if isBetter {
-          best = (counterpart.length, document.place(segment: segment, tokens: counterpart.tokens).surface)
-        }
-      }
+    for place in places[mention.name] {
+      let length = place.counterpart.length
+      guard best.map({ length > $0.length && length <= mention.elements }) ?? true else { continue }
+      best = (length, document.place(segment: place.segment, tokens: place.counterpart.tokens).surface)
     }
     return best?.text ?? name.entry.english.form
   }

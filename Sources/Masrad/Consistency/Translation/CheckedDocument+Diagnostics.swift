@@ -5,14 +5,14 @@ extension CheckedDocument {
   /// A finding in the translation.
   func diagnostic(
     rule: String, severity: Diagnostic.Severity, segment: Int, tokens: Range<Int>, expected: String, entry: String,
-    message: String, places: [Diagnostic.Place] = [], isFixable: Bool = false
+    message: String, places: [Diagnostic.Place] = [], evidence: SpellingEvidence? = nil, isFixable: Bool = false
   ) -> Diagnostic {
     let range = english[segment].range(tokens)
     let place = position(of: range.lowerBound, in: english[segment].scalars, line: text.segments[segment].targetLine)
     return Diagnostic(
       rule: rule, severity: severity, side: .target, document: targetDocument, segment: segment, range: range,
       line: place.line, column: place.column, surface: english[segment].text(range), expected: expected, entry: entry,
-      message: message, places: places, isFixable: isFixable)
+      message: message, places: places, evidence: evidence, isFixable: isFixable)
   }
 
   /// A finding about a name of the Arabic.

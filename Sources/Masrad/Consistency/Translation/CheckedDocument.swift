@@ -2,8 +2,10 @@
 struct CheckedDocument {
   let text: BilingualText
   let glossary: Glossary
-  /// The Arabic as one document, a line for each segment.
-  let arabic: Document
+  /// The Arabic as one document, a line for each segment, in words.
+  let words: DocumentWords
+  /// The tokens of each segment.
+  let wordsOfSegment: [Range<Int>]
   /// The offset in `arabic` at which each segment begins.
   let starts: [Int]
   /// Persons, places and organisations, in the order of the glossary.
@@ -18,49 +20,78 @@ struct CheckedDocument {
   /// - Parameter glossary: that of the Arabic, where it has been made before.
   init(_ text: BilingualText, _ kit: TranslationKit, glossary: Glossary? = nil) {
     self.text = text
-    let (document, starts) = Self.arabic(of: text)
-    arabic = document
-    self.starts = starts
-    self.glossary = glossary ?? kit.glossary(of: document)
+    let parts = Parts.number(of: text.segments.count, threads: kit.threads)
+    let (source, english) = Parts.both(atOnce: parts > 1) {
+      let (document, starts) = Self.arabic(of: text)
+      let words = DocumentWords(document)
+      return (starts: starts, words: words, glossary: glossary ?? kit.glossary(of: words))
+    } _: {
+      kit.prepare(parts: parts)
+      return text.segments.map { EnglishText($0.target ?? "", kit.vocabulary) }
+    }
+    (self.starts, words, self.glossary, self.english) = (source.starts, source.words, source.glossary, english)
+    wordsOfSegment = words.tokens(ofStretches: starts)
     let reader = NameReader(self.glossary, kit)
     names = reader.names
-    let places = SegmentPlaces(starts)
+    let found = Self.mentions(reader, SegmentPlaces(starts), kit)
+    mentions = found
+    var bySegment = [[Int]](repeating: [], count: text.segments.count)
+    for (number, mention) in found.enumerated() { bySegment[mention.segment].append(number) }
+    mentionsOfSegment = bySegment
+    matches = Self.matches(reader, found, bySegment, english, kit.matchers, parts)
+  }
+
+  private static func mentions(_ reader: NameReader, _ places: SegmentPlaces, _ kit: TranslationKit) -> [CheckedMention]
+  {
     var mentions: [CheckedMention] = []
+    mentions.reserveCapacity(reader.mentions.count)
+    // The same few spellings name the same names again and again.
+    var lengths: [String: Int] = [:]
     for item in reader.mentions {
       guard let segment = places.segment(of: item.mention.range.lowerBound) else { continue }
-      let range = item.mention.range.lowerBound - starts[segment]..<item.mention.range.upperBound - starts[segment]
+      let start = places.starts[segment]
+      let surface = item.mention.surface
+      let length =
+        lengths[surface] ?? CheckedName.elements(surface, kit.lexicon).count(where: { !$0.isParticle })
+      lengths[surface] = length
       mentions.append(
         CheckedMention(
-          name: item.name, segment: segment, range: range, surface: item.mention.surface,
-          elements: CheckedName.elements(item.mention.surface, kit.lexicon).count(where: { !$0.isParticle })))
+          name: item.name, segment: segment,
+          range: item.mention.range.lowerBound - start..<item.mention.range.upperBound - start, surface: surface,
+          elements: length))
     }
     mentions.sort { ($0.segment, $0.range.lowerBound) < ($1.segment, $1.range.lowerBound) }
-    self.mentions = mentions
-    var bySegment = [[Int]](repeating: [], count: text.segments.count)
-    for (number, mention) in mentions.enumerated() { bySegment[mention.segment].append(number) }
-    mentionsOfSegment = bySegment
-    english = text.segments.map { EnglishText($0.target ?? "", kit.vocabulary) }
-    matches = english.indices.map { segment in
-      let own = bySegment[segment].map { mentions[$0] }
-      let choices = own.map { [$0.name] + reader.siblings(of: $0) }
-      return SegmentMatches(own, choices: choices, names, SegmentMatcher(english[segment], kit.matcher))
+    return mentions
+  }
+
+  private static func matches(
+    _ reader: NameReader, _ mentions: [CheckedMention], _ bySegment: [[Int]], _ english: [EnglishText],
+    _ matchers: [NameMatcher], _ parts: Int
+  ) -> [SegmentMatches] {
+    // Each part has its own matcher; the vocabulary and the index behind them are only read.
+    nonisolated(unsafe) let matchers = matchers
+    let found = Parts.map(english.count, parts: parts) { part, items in
+      items.map { segment in
+        let own = bySegment[segment].map { mentions[$0] }
+        let choices = own.map { [$0.name] + reader.siblings(of: $0) }
+        return SegmentMatches(own, choices: choices, reader.names, SegmentMatcher(english[segment], matchers[part]))
+      }
     }
+    return Array(found.joined())
   }
 
   /// The Arabic as one document, a line for each segment, and where each begins.
   static func arabic(of text: BilingualText) -> (document: Document, starts: [Int]) {
-    var joined = String.UnicodeScalarView()
+    var joined: [Unicode.Scalar] = []
+    joined.reserveCapacity(text.segments.reduce(0) { $0 + $1.source.utf8.count / 2 + 1 })
     var starts: [Int] = []
-    var count = 0
     for segment in text.segments {
-      starts.append(count)
-      let scalars = segment.source.unicodeScalars
+      starts.append(joined.count)
       // A segment is a line of the document, whatever line ends it holds.
-      joined.append(contentsOf: scalars.lazy.map { Gap.of($0) == .line ? " " : $0 })
+      joined += ScalarArray.of(segment.source).lazy.map { Gap.of($0) == .line ? " " : $0 }
       joined.append("\n")
-      count += scalars.count + 1
     }
-    return (Document(path: text.sourcePath, text: String(joined)), starts)
+    return (Document(path: text.sourcePath, scalars: joined), starts)
   }
 
   /// The place of a diagnostic in the translation.

@@ -1,57 +1,65 @@
 /// An entry as the translation's check sees it: the elements of its Arabic name and its known English forms.
-struct CheckedName {
+///
+/// Immutable once made, so that any number of threads may share it.
+final class CheckedName: Sendable {
   /// A word of the name, or words that English writes as one or several: عبد الفتاح, نور الدين, رام الله.
-  struct Element {
+  struct Element: Sendable {
     /// Folded, without the article.
     let letters: [Unicode.Scalar]
     let hasArticle: Bool
     /// بن, أبو, آل: never a name by itself.
     let isParticle: Bool
+    /// Hashes of the element's words as they stand, and without the article.
+    let exact: UInt64
+    let bare: UInt64
     /// English spellings of the element in forms of the entry, as keys without blanks.
     var known: [[UInt8]] = []
-    /// The element's number in the run's `NameMatcher`.
+    /// The element's number in the run's `ElementNumbers`.
     var number = 0
+    /// That of the element and the next one written as one word.
+    var numberWithNext = 0
   }
 
   /// A whole English form.
-  struct Form {
+  struct Form: Sendable {
     /// Keys of its words without articles.
     let keys: [Int]
-    let text: String
+    let tokens: EnglishText
     let isPreferred: Bool
-    /// Whether the entry has it; otherwise the romaniser made it, to find the name by.
-    let isOfEntry: Bool
     /// A name that the person is known by, which the own one's elements do not have.
     var isByname = false
     /// Whether a person admits it beside the preferred form.
     let isAdmitted: Bool
     /// Whether a person says that it must not be used.
     let isDeprecated: Bool
+
+    var text: String { tokens.text(0..<tokens.scalars.count) }
   }
 
   let entry: Entry
   let entityClass: EntityClass
-  var elements: [Element]
-  var forms: [Form]
+  let elements: [Element]
+  let forms: [Form]
+  /// How many elements are names by themselves.
+  let wanted: Int
 
   /// Whether a person decided the English form.
   var isDecided: Bool { entry.english.provenance == .decision || entry.english.provenance == .authority }
   /// Whether the English form stands in a list, so that it is certain how the name is called.
   var isListed: Bool { isDecided || entry.english.provenance == .lexicon && !entry.source.isEmpty }
 
-  /// - Parameter more: spellings that help to find the name.
-  init(
-    _ entry: Entry, _ vocabulary: EnglishVocabulary, _ lexicon: Lexicon, more: [EnglishForm] = [],
-    bynames: [String] = []
-  ) {
+  /// - Parameter bynames: names that a person is known by besides the own one.
+  init(_ entry: Entry, _ kit: TranslationKit, bynames: [String] = []) {
     self.entry = entry
     entityClass = entry.entityClass
-    elements = Self.elements(entry.arabic, lexicon)
-    forms = []
-    add(entry.english, vocabulary, isPreferred: true)
-    for form in entry.alternatives { add(form, vocabulary) }
-    for form in more { add(form, vocabulary, isOfEntry: false) }
-    for byname in bynames { add(byname: byname, vocabulary) }
+    var writer = NameForms(elements: Self.elements(entry.arabic, kit.lexicon), vocabulary: kit.vocabulary)
+    writer.add(entry.english, isPreferred: true)
+    for form in entry.alternatives { writer.add(form) }
+    if entityClass != .organisation { writer.add(listed: kit.listed) }
+    for byname in bynames { writer.add(byname: byname) }
+    elements = kit.elements.numbered(writer.elements)
+    forms = writer.forms
+    wanted = elements.count(where: { !$0.isParticle })
   }
 
   /// The elements of an Arabic name.
@@ -73,11 +81,15 @@ struct CheckedName {
         next += 1
       }
       let isWhole = next == index + 1
+      let hashes = words[index..<next].map { WordHash.of($0) }
       let hasArticle = isWhole && letters.count > 3 && letters[0] == "ا" && letters[1] == "ل"
       elements.append(
         Element(
           letters: hasArticle ? Array(letters[2...]) : letters, hasArticle: hasArticle,
-          isParticle: isWhole && (lexicon.conventions.isParticle(key) || key == "ال" || key == "بو")))
+          isParticle: isWhole && (lexicon.conventions.isParticle(key) || key == "ال" || key == "بو"),
+          exact: hashes.reduce(LexiconFile.Space.exact.rawValue) { WordHash.append($1, to: $0) },
+          bare: WordHash.append(
+            hasArticle ? WordHash.of(letters[2...]) : hashes[0], to: LexiconFile.Space.exact.rawValue)))
       index = next
     }
     return elements
@@ -86,59 +98,5 @@ struct CheckedName {
   /// الدين and الله belong to the word before them.
   private static func isTail(_ letters: [Unicode.Scalar]) -> Bool {
     letters == Array("الدين".unicodeScalars) || letters == Array("الله".unicodeScalars)
-  }
-
-  private mutating func add(
-    _ form: EnglishForm, _ vocabulary: EnglishVocabulary, isPreferred: Bool = false, isOfEntry: Bool = true
-  ) {
-    let text = EnglishText(form.form, vocabulary)
-    let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) && $0.key != "the" }
-    guard !words.isEmpty, !words.contains(where: \.isArabic) else { return }
-    let keys = words.map(\.keyNumber)
-    guard !forms.contains(where: { $0.keys == keys && $0.text == form.form }) else { return }
-    let isAdmitted = form.provenance == .authority || form.provenance == .decision
-    forms.append(
-      Form(
-        keys: keys, text: form.form, isPreferred: isPreferred, isOfEntry: isOfEntry,
-        isAdmitted: isPreferred || isAdmitted && form.usage == .admitted, isDeprecated: form.usage == .deprecated))
-    tieElements(words)
-  }
-
-  private mutating func add(byname: String, _ vocabulary: EnglishVocabulary) {
-    let words = EnglishText(byname, vocabulary).tokens.map { vocabulary[$0.word] }
-      .filter { !$0.roles.contains(.article) }
-    guard !words.isEmpty, !words.contains(where: { word in elements.contains { $0.known.contains(word.letters) } })
-    else { return }
-    forms.append(
-      Form(
-        keys: words.map(\.keyNumber), text: byname, isPreferred: false, isOfEntry: true, isByname: true,
-        isAdmitted: false, isDeprecated: false))
-  }
-
-  /// Notes how a form writes the elements, where it has a word for each.
-  private mutating func tieElements(_ words: [EnglishVocabulary.Word]) {
-    let joined = Self.joined(words)
-    guard joined.count == elements.count else { return }
-    for (index, letters) in joined.enumerated() where !elements[index].known.contains(letters) {
-      elements[index].known.append(letters)
-    }
-  }
-
-  /// The words of a form as elements: Abdel Fattah and Nour al-Din are one.
-  private static func joined(_ words: [EnglishVocabulary.Word]) -> [[UInt8]] {
-    var out: [[UInt8]] = []
-    var isOpen = false
-    for word in words {
-      if isOpen, !out.isEmpty {
-        out[out.count - 1] += word.letters
-        isOpen = false
-      } else if ["din", "deen", "eddine", "allah"].contains(word.key), !out.isEmpty {
-        out[out.count - 1] += word.letters
-      } else {
-        out.append(word.letters)
-        isOpen = ["abd", "abdul", "abdel", "abdal"].contains(word.key)
-      }
-    }
-    return out
   }
 }

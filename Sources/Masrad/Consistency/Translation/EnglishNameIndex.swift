@@ -6,6 +6,9 @@ final class EnglishNameIndex {
 
   init(lexicon: Lexicon) { self.lexicon = lexicon }
 
+  /// Makes all of it, so that any number of threads may ask.
+  func prepare() { _ = (arabic, nameWords, families, places, organisations) }
+
   /// Words of people's names.
   private(set) lazy var nameWords: Set<String> = {
     var words = keys("names-arabic.tsv", ["english", "alternatives"], whole: false)

@@ -1,18 +1,26 @@
 /// How far two English spellings of a name's element are apart: vowels cost little, doubled letters next to nothing.
 enum LatinDistance {
   static func between(_ a: [UInt8], _ b: [UInt8]) -> Double {
-    var previous = [0.0]
-    for (place, letter) in b.enumerated() { previous.append((previous.last ?? 0) + gap(b, place, letter)) }
-    var row = previous
-    for (i, x) in a.enumerated() {
-      let drop = gap(a, i, x)
-      row[0] = previous[0] + drop
-      for (j, y) in b.enumerated() {
-        row[j + 1] = min(previous[j + 1] + drop, row[j] + gap(b, j, y), previous[j] + change(x, y))
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 3 * (b.count + 1)) { room in
+      let width = b.count + 1
+      let gaps = UnsafeMutableBufferPointer(rebasing: room[..<width])
+      var previous = UnsafeMutableBufferPointer(rebasing: room[width..<2 * width])
+      var row = UnsafeMutableBufferPointer(rebasing: room[(2 * width)...])
+      room.initialize(repeating: 0)
+      for (place, letter) in b.enumerated() {
+        gaps[place] = gap(b, place, letter)
+        previous[place + 1] = previous[place] + gaps[place]
       }
-      swap(&previous, &row)
+      for (i, x) in a.enumerated() {
+        let drop = gap(a, i, x)
+        row[0] = previous[0] + drop
+        for (j, y) in b.enumerated() {
+          row[j + 1] = min(previous[j + 1] + drop, row[j] + gaps[j], previous[j] + change(x, y))
+        }
+        swap(&previous, &row)
+      }
+      return previous[b.count]
     }
-    return previous[b.count]
   }
 
   /// Whether two words can be spellings of one name.
@@ -20,8 +28,11 @@ enum LatinDistance {
     guard a != b else { return true }
     let length = min(a.count, b.count)
     guard length >= 3, abs(a.count - b.count) <= 3 else { return false }
-    return between(a, b) <= (length <= 4 ? 0.6 : length <= 6 ? 0.95 : 1.3)
+    return between(a, b) <= limit(length)
   }
+
+  /// The furthest two spellings may be apart, by the length of the shorter.
+  static func limit(_ length: Int) -> Double { length <= 4 ? 0.6 : length <= 6 ? 0.95 : 1.3 }
 
   private static func gap(_ word: [UInt8], _ place: Int, _ letter: UInt8) -> Double {
     if place > 0, word[place - 1] == letter { return 0.15 }
@@ -34,18 +45,14 @@ enum LatinDistance {
 
   private static func change(_ x: UInt8, _ y: UInt8) -> Double {
     if x == y { return 0 }
-    if isVowel(x), isVowel(y) { return 0.35 }
-    return sounds.contains { $0.contains(x) && $0.contains(y) } ? 0.4 : 1
+    let both = LatinLetterSet(CollectionOfOne(x)).union(LatinLetterSet(CollectionOfOne(y)))
+    guard both.count == 2 else { return 1 }
+    if both.isSubset(of: vowels) { return 0.35 }
+    return sounds.contains { both.isSubset(of: $0) } ? 0.4 : 1
   }
 
-  private static func isVowel(_ letter: UInt8) -> Bool {
-    switch letter {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-      UInt8(ascii: "y"), UInt8(ascii: "w"):
-      true
-    default: false
-    }
-  }
+  private static let vowels = LatinLetterSet("aeiouyw".utf8)
 
-  private static let sounds: [[UInt8]] = ["kqcg", "szcx", "dtz", "fvw", "jgy", "bp", "ou"].map { Array($0.utf8) }
+  /// Letters that are written for one another.
+  static let sounds = ["kqcg", "szcx", "dtz", "fvw", "jgy", "bp", "ou"].map { LatinLetterSet($0.utf8) }
 }

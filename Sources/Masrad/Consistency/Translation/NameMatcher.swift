@@ -21,36 +21,29 @@ final class NameMatcher {
   }
 
   let vocabulary: EnglishVocabulary
-  private var numbers: [[UInt32]: Int] = [:]
-  private var costs: [Key: Double] = [:]
-
-  /// The costs of one word, by element and word: most questions are such.
-  private var wordCosts: [UInt64: Double] = [:]
-
-  private struct Key: Hashable {
-    let element: Int
-    let second: Int
-    let words: [Int]
-  }
-
+  private let numbers: ElementNumbers
   private let index: EnglishNameIndex
+  private var costs = JudgementTable()
 
-  init(vocabulary: EnglishVocabulary, index: EnglishNameIndex) {
+  init(vocabulary: EnglishVocabulary, elements: ElementNumbers, index: EnglishNameIndex) {
     self.vocabulary = vocabulary
+    numbers = elements
     self.index = index
   }
 
-  /// Gives the elements of a name their numbers.
-  func number(_ name: inout CheckedName) {
-    for index in name.elements.indices {
-      let element = name.elements[index]
-      let key =
-        element.letters.map(\.value) + [element.hasArticle ? 1 : 0]
-        + element.known.flatMap { [0] + $0.map(UInt32.init) }
-      let number = numbers[key] ?? numbers.count
-      numbers[key] = number
-      name.elements[index].number = number
+  /// Whether `words` from `place` on, before `end`, can begin with an element of the name.
+  func begins(_ elements: [CheckedName.Element], _ words: [Int], _ place: Int, _ end: Int) -> Bool {
+    let first = vocabulary.outline(words[place])
+    for number in elements.indices {
+      // What makes the first word a stranger makes one of any words that begin with it.
+      if numbers.mayBegin(elements[number].number, first) {
+        for length in 1...3 where place + length <= end {
+          if cost(elements, number, isDouble: false, words, place, length) != nil { return true }
+        }
+      }
+      if number + 1 < elements.count, cost(elements, number, isDouble: true, words, place, 1) != nil { return true }
     }
+    return false
   }
 
   /// The best way to read all `words` as elements of the name in their order; nil where some word is none.
@@ -85,14 +78,14 @@ final class NameMatcher {
     }
     for start in e..<max(e, elements.count) {
       for length in 1...3 where w + length <= words.count {
-        if let cost = cost(elements[start], nil, words[w..<w + length]) {
+        if let cost = cost(elements, start, isDouble: false, words, w, length) {
           current.pairs.append(Pair(elements: start..<start + 1, words: w..<w + length, cost: cost))
           extend(elements, words, start + 1, w + length, allowsSkip, &current, &best)
           current.pairs.removeLast()
         }
       }
       guard start + 1 < elements.count else { continue }
-      if let cost = cost(elements[start], elements[start + 1], words[w..<w + 1]) {
+      if let cost = cost(elements, start, isDouble: true, words, w, 1) {
         current.pairs.append(Pair(elements: start..<start + 2, words: w..<w + 1, cost: cost))
         extend(elements, words, start + 2, w + 1, allowsSkip, &current, &best)
         current.pairs.removeLast()
@@ -100,20 +93,24 @@ final class NameMatcher {
     }
   }
 
-  /// How far words are from an element, or from two elements written as one word; nil where they are not it.
-  func cost(_ element: CheckedName.Element, _ second: CheckedName.Element?, _ words: ArraySlice<Int>) -> Double? {
-    if second == nil, words.count == 1, let word = words.first {
-      let key = UInt64(element.number) << 32 | UInt64(word)
-      if let cost = wordCosts[key] { return cost <= 1 ? cost : nil }
-      let cost = judge(element, nil, words)
-      wordCosts[key] = cost
-      return cost <= 1 ? cost : nil
+  /// How far a word is from an element; nil where it is not it.
+  func cost(_ elements: [CheckedName.Element], _ number: Int, _ word: Int) -> Double? {
+    cost(elements, number, isDouble: false, [word], 0, 1)
+  }
+
+  /// How far words are from an element, or one from two elements written as one word; nil where they are not it.
+  private func cost(
+    _ elements: [CheckedName.Element], _ number: Int, isDouble: Bool, _ words: [Int], _ start: Int, _ length: Int
+  ) -> Double? {
+    if length > 1, !isJoint(words[start], words[start + length - 1], elements[number]) { return nil }
+    var outline = vocabulary.outline(words[start])
+    for offset in 1..<max(1, length) { outline.join(vocabulary.outline(words[start + offset])) }
+    let own = isDouble ? elements[number].numberWithNext : elements[number].number
+    guard numbers.admits(own, outline) else { return nil }
+    let key = JudgementTable.Key(own, words, start, length)
+    let cost = costs.value(key) {
+      judge(elements[number], isDouble ? elements[number + 1] : nil, words[start..<start + length])
     }
-    if words.count > 1, !isJoint(words, element) { return nil }
-    let key = Key(element: element.number, second: second?.number ?? -1, words: Array(words))
-    if let cost = costs[key] { return cost <= 1 ? cost : nil }
-    let cost = judge(element, second, words)
-    costs[key] = cost
     return cost <= 1 ? cost : nil
   }
 
@@ -131,28 +128,28 @@ final class NameMatcher {
       return words.count == 1 && element.known.contains { $0.first == latin[0] } ? 0.6 : 2
     }
     if element.known.contains(latin) { return 0 }
-    if words.count == 1, let first = words.first, element.known.contains(vocabulary[first].singular) { return 0.05 }
-    if words.count == 1, let first = words.first, index.isContrast(element.letters, vocabulary[first].key) { return 2 }
-    if words.count > 1, !isJoint(words, element) { return 2 }
+    let single = words.count == 1 ? words.first : nil
+    if let single, element.known.contains(vocabulary[single].singular) { return 0.05 }
     let near = element.known.contains { LatinDistance.isNear($0, latin) } ? 0.45 : 2
-    return min(near, sound(element.letters, latin, hasArticle: element.hasArticle))
+    let cost = min(near, sound(element.letters, latin, hasArticle: element.hasArticle))
+    if cost <= 1, let single, index.isContrast(element.letters, vocabulary[single].key) { return 2 }
+    return cost
   }
 
   /// Several words are one element where the first is a servant's (Abdel) or the Arabic is long enough for both.
-  private func isJoint(_ words: ArraySlice<Int>, _ element: CheckedName.Element) -> Bool {
-    guard let first = words.first, let last = words.last else { return false }
-    return !vocabulary.roles(last).contains(.article) && !vocabulary.roles(first).contains(.function)
+  private func isJoint(_ first: Int, _ last: Int, _ element: CheckedName.Element) -> Bool {
+    !vocabulary.roles(last).contains(.article) && !vocabulary.roles(first).contains(.function)
       && element.letters.count >= 4
   }
 
   private func sound(_ arabic: [Unicode.Scalar], _ latin: [UInt8], hasArticle: Bool) -> Double {
     let limit = SoundDistance.limit(arabic)
-    var distance = SoundDistance.between(arabic, latin)
+    var distance = SoundDistance.between(arabic, latin, limit: limit)
     if hasArticle, let bare = Self.withoutArticle(latin) {
-      distance = min(distance, SoundDistance.between(arabic, bare) + 0.02)
+      distance = min(distance, SoundDistance.between(arabic, bare, limit: limit) + 0.02)
     }
     let plural = latin.count > 4 && latin.last == UInt8(ascii: "s") ? Array(latin.dropLast()) : nil
-    if let plural { distance = min(distance, SoundDistance.between(arabic, plural) + 0.1) }
+    if let plural { distance = min(distance, SoundDistance.between(arabic, plural, limit: limit) + 0.1) }
     return distance <= limit ? 0.05 + 0.95 * distance / limit : 2
   }
 
@@ -162,5 +159,55 @@ final class NameMatcher {
     let isVowel = latin[0] == UInt8(ascii: "e") || latin[0] == UInt8(ascii: "a")
     guard isVowel, latin[1] == latin[2] || latin[1] == UInt8(ascii: "l") else { return nil }
     return Array(latin[2...])
+  }
+}
+
+/// Judgements by element and words: a hash table of plain numbers, since nearly every question has been asked before.
+private struct JudgementTable {
+  struct Key: Equatable {
+    let element: UInt64
+    /// The first two words, and the third, each counted from 1 as 0 is none.
+    let words: UInt64
+    let third: UInt64
+
+    init(_ element: Int, _ words: [Int], _ start: Int, _ length: Int) {
+      func word(_ offset: Int) -> UInt64 { offset < length ? UInt64(words[start + offset] + 1) : 0 }
+      self.element = UInt64(element)
+      self.words = word(0) << 32 | word(1)
+      third = word(2)
+    }
+
+    var hash: Int {
+      let mixed = (element &* 0x9e37_79b9_7f4a_7c15) ^ ((words ^ (third << 17)) &* 0xff51_afd7_ed55_8ccd)
+      return Int(truncatingIfNeeded: mixed ^ (mixed >> 32))
+    }
+  }
+
+  private var slots = [Int32](repeating: -1, count: 4096)
+  private var keys: [Key] = []
+  private var values: [Double] = []
+
+  /// The value of a key, made when it is first asked for.
+  mutating func value(_ key: Key, _ make: () -> Double) -> Double {
+    var slot = key.hash & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if keys[Int(slots[slot])] == key { return values[Int(slots[slot])] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let value = make()
+    slots[slot] = Int32(keys.count)
+    keys.append(key)
+    values.append(value)
+    if keys.count * 2 > slots.count { grow() }
+    return value
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for (number, key) in keys.enumerated() {
+      var slot = key.hash & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
   }
 }

@@ -18,18 +18,24 @@ struct NameReader {
     for (index, entry) in entries.enumerated() {
       guard owners.owner(of: index) == nil else { continue }
       numbers[index] = names.count
-      var name = CheckedName(
-        entry, kit.vocabulary, kit.lexicon, more: kit.spellings(of: entry), bynames: kit.bynames(of: entry))
-      kit.matcher.number(&name)
-      names.append(name)
+      names.append(CheckedName(entry, kit, bynames: kit.bynames(of: entry)))
     }
+    // The same few spellings stand again and again.
+    var lengths: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
       guard let number = numbers[index] ?? owners.last(of: index).flatMap({ numbers[$0] }) else {
         continue
       }
       for mention in entry.mentions { mentions.append((number, mention)) }
-      let fullest = entry.mentions.map { PhraseWords.fold($0.surface).count }.max() ?? 0
-      if entry.entityClass == .person, fullest > 1 { isNamedInFull.insert(number) }
+      guard entry.entityClass == .person, !isNamedInFull.contains(number) else { continue }
+      for mention in entry.mentions {
+        let length = lengths[mention.surface] ?? PhraseWords.fold(mention.surface).count
+        lengths[mention.surface] = length
+        guard length < 2 else {
+          isNamedInFull.insert(number)
+          break
+        }
+      }
     }
     for (number, name) in names.enumerated() where name.entityClass == .person {
       guard let last = name.elements.last else { continue }

@@ -16,7 +16,7 @@ struct NameVariantRule {
     let parts: [Part]
   }
 
-  private struct Part {
+  fileprivate struct Part {
     /// The elements of the name; empty for a whole form.
     let elements: Range<Int>
     let tokens: Range<Int>
@@ -24,16 +24,20 @@ struct NameVariantRule {
     let cost: Double
   }
 
-  func findings() -> [Diagnostic] {
-    var occurrences = [[Occurrence]](repeating: [], count: document.names.count)
+  func findings(_ parts: Int) -> [Diagnostic] {
+    var places = [[(segment: Int, number: Int)]](repeating: [], count: document.names.count)
     for (segment, matches) in document.matches.enumerated() {
-      for counterpart in matches.all {
-        occurrences[counterpart.name].append(occurrence(counterpart, segment))
+      for (number, counterpart) in matches.all.enumerated() { places[counterpart.name].append((segment, number)) }
+    }
+    nonisolated(unsafe) let rule = self
+    return Parts.map(document.names.count, parts: parts) { [places] part, names in
+      names.flatMap { number in
+        let occurrences = places[number].map {
+          rule.occurrence(rule.document.matches[$0.segment].all[$0.number], $0.segment)
+        }
+        return rule.findings(rule.document.names[number], occurrences, rule.kit.matchers[part])
       }
-    }
-    return document.names.indices.flatMap { number in
-      findings(document.names[number], occurrences[number])
-    }
+    }.flatMap(\.self)
   }
 
   private func occurrence(_ counterpart: Counterpart, _ segment: Int) -> Occurrence {
@@ -53,13 +57,21 @@ struct NameVariantRule {
 
   /// The letters of some tokens without the article.
   private func key(_ segment: Int, _ tokens: Range<Int>) -> [UInt8] {
-    let words = document.english[segment].tokens[tokens].map { kit.vocabulary[$0.word] }
-    let own = words.count > 1 ? words.filter { !$0.roles.contains(.article) && $0.key != "the" } : words
-    return own.flatMap { Array(EnglishSpelling.british($0.key).utf8) }
+    let vocabulary = kit.vocabulary
+    var key: [UInt8] = []
+    for token in document.english[segment].tokens[tokens] {
+      let number = vocabulary.keyNumber(token.word)
+      let isArticle = vocabulary.roles(token.word).contains(.article) || number == vocabulary.the
+      if tokens.count == 1 || !isArticle { key += vocabulary.letters(ofKey: number) }
+    }
+    return key
   }
 
-  private func findings(_ name: CheckedName, _ occurrences: [Occurrence]) -> [Diagnostic] {
-    guard occurrences.count > 1 || name.isDecided else { return [] }
+  private func findings(
+    _ name: CheckedName, _ occurrences: [Occurrence], _ matcher: NameMatcher
+  ) -> [Diagnostic] {
+    guard occurrences.count > 1 || name.isDecided, !occurrences.isEmpty else { return [] }
+    let decided = name.isDecided ? DecidedForms(name, matcher) : nil
     var counts: [Range<Int>: SpellingCount] = [:]
     for (number, occurrence) in occurrences.enumerated() {
       for part in occurrence.parts where part.cost != 0.6 {
@@ -68,7 +80,7 @@ struct NameVariantRule {
     }
     return occurrences.enumerated().compactMap { number, occurrence in
       let wrong = occurrence.parts.compactMap { part -> (Part, Wanted)? in
-        guard let wanted = wanted(name, part, counts, occurrences), !isSame(wanted.key, part.key, name),
+        guard let wanted = wanted(name, part, decided, counts, occurrences), !isSame(wanted.key, part.key, name),
           isVariant(name, part, wanted, occurrence, occurrences)
         else { return nil }
         return (part, wanted)
@@ -89,7 +101,7 @@ struct NameVariantRule {
 
   // MARK: What is wanted
 
-  private struct Wanted {
+  fileprivate struct Wanted {
     let key: [UInt8]
     /// As it is to be written.
     let text: String
@@ -98,49 +110,15 @@ struct NameVariantRule {
   }
 
   private func wanted(
-    _ name: CheckedName, _ part: Part, _ counts: [Range<Int>: SpellingCount], _ occurrences: [Occurrence]
+    _ name: CheckedName, _ part: Part, _ decided: DecidedForms?, _ counts: [Range<Int>: SpellingCount],
+    _ occurrences: [Occurrence]
   ) -> Wanted? {
-    if name.isDecided, let wanted = decided(name, part) { return wanted }
+    if let wanted = decided?.wanted(part) { return wanted }
     guard let form = counts[part.elements]?.preferred else { return nil }
     let model = occurrences[form.first]
     guard let own = model.parts.first(where: { $0.elements == part.elements && $0.key == form.key }) else { return nil }
     let range = document.english[model.segment].range(own.tokens)
     return Wanted(key: form.key, text: document.english[model.segment].text(range), occurrence: form.first)
-  }
-
-  /// The glossary's form of a part; of an admitted form that part itself.
-  private func decided(_ name: CheckedName, _ part: Part) -> Wanted? {
-    guard let form = name.forms.first(where: \.isPreferred) else { return nil }
-    let admitted = name.forms.filter(\.isAdmitted)
-    guard !part.elements.isEmpty else {
-      let isAdmitted = admitted.contains { Array(EnglishSpelling.british(Self.plain($0.text)).utf8) == part.key }
-      return isAdmitted
-        ? Wanted(key: part.key, text: "", occurrence: nil)
-        : Wanted(
-          key: Array(Self.plain(form.text).utf8), text: form.text, occurrence: nil)
-    }
-    guard part.elements.count == 1, let written = element(part.elements.lowerBound, of: form, name) else { return nil }
-    for other in admitted {
-      if let own = element(part.elements.lowerBound, of: other, name), own.key == part.key {
-        return Wanted(key: own.key, text: own.text, occurrence: nil)
-      }
-    }
-    return Wanted(key: written.key, text: written.text, occurrence: nil)
-  }
-
-  private static func plain(_ text: String) -> String {
-    EnglishKey.of(text).split(separator: " ").joined()
-  }
-
-  /// How a form writes an element of the name.
-  private func element(_ number: Int, of form: CheckedName.Form, _ name: CheckedName) -> (key: [UInt8], text: String)? {
-    let text = EnglishText(form.text, kit.vocabulary)
-    guard
-      let alignment = kit.matcher.align(name.elements, text.tokens.map(\.word), allowsSkip: true),
-      let pair = alignment.pairs.first(where: { $0.elements == number..<number + 1 })
-    else { return nil }
-    let letters = text.tokens[pair.words].flatMap { kit.vocabulary[$0.word].letters }
-    return (letters, text.text(text.range(pair.words)))
   }
 
   // MARK: What is a variant
@@ -196,6 +174,62 @@ struct NameVariantRule {
       rule: Self.name, severity: .warning, segment: occurrence.segment, tokens: occurrence.counterpart.tokens,
       expected: String(expected), entry: name.entry.id,
       message: "\(name.entry.arabic) is written \(text.text(range)) here and \(reason)", places: places,
-      isFixable: true)
+      evidence: wrong.first.map { NameScores.evidence(english: $0.part.key, $0.wanted.key) }, isFixable: true)
+  }
+}
+
+extension NameVariantRule {
+  /// The forms that a person has decided on or admitted, whole and by the name's elements.
+  private struct DecidedForms {
+    private struct Written {
+      let key: [UInt8]
+      let text: String
+    }
+
+    private let preferred: CheckedName.Form
+    /// The keys of the admitted forms without blanks.
+    private let wholes: [[UInt8]]
+    /// For each element how the preferred form writes it.
+    private let elements: [Written?]
+    /// For each element how admitted forms write it.
+    private let admitted: [[Written]]
+
+    init?(_ name: CheckedName, _ matcher: NameMatcher) {
+      guard let preferred = name.forms.first(where: \.isPreferred) else { return nil }
+      self.preferred = preferred
+      let admitted = name.forms.filter(\.isAdmitted)
+      wholes = admitted.map { Array(EnglishSpelling.british(Self.plain($0.text)).utf8) }
+      elements = Self.elements(of: preferred, name, matcher)
+      let written = admitted.map { Self.elements(of: $0, name, matcher) }
+      self.admitted = name.elements.indices.map { element in written.compactMap { $0[element] } }
+    }
+
+    /// The glossary's form of a part; of an admitted form that part itself.
+    func wanted(_ part: Part) -> Wanted? {
+      guard !part.elements.isEmpty else {
+        return wholes.contains(part.key)
+          ? Wanted(key: part.key, text: "", occurrence: nil)
+          : Wanted(key: Array(Self.plain(preferred.text).utf8), text: preferred.text, occurrence: nil)
+      }
+      guard part.elements.count == 1, let own = elements[part.elements.lowerBound] else { return nil }
+      let other = admitted[part.elements.lowerBound].first { $0.key == part.key } ?? own
+      return Wanted(key: other.key, text: other.text, occurrence: nil)
+    }
+
+    private static func plain(_ text: String) -> String {
+      EnglishKey.of(text).split(separator: " ").joined()
+    }
+
+    private static func elements(
+      of form: CheckedName.Form, _ name: CheckedName, _ matcher: NameMatcher
+    ) -> [Written?] {
+      let tokens = form.tokens.tokens
+      let alignment = matcher.align(name.elements, tokens.map(\.word), allowsSkip: true)
+      return name.elements.indices.map { element in
+        guard let pair = alignment?.pairs.first(where: { $0.elements == element..<element + 1 }) else { return nil }
+        let letters = tokens[pair.words].flatMap { matcher.vocabulary[$0.word].letters }
+        return Written(key: letters, text: form.tokens.text(form.tokens.range(pair.words)))
+      }
+    }
   }
 }

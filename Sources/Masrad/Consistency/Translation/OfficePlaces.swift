@@ -9,28 +9,26 @@ struct OfficePlaces {
   /// What each segment names, one for each time.
   private(set) var ofSegment: [[Place]]
 
-  init(_ all: [[[Unicode.Scalar]]], _ segments: [String], _ lexicon: Lexicon) {
+  /// - Parameter segments: the tokens of each segment.
+  init(_ all: [[[Unicode.Scalar]]], _ document: DocumentWords, _ segments: [Range<Int>], _ lexicon: Lexicon) {
     ofSegment = [[Place]](repeating: [], count: segments.count)
     var beginnings: [[Unicode.Scalar]: [Int]] = [:]
     for (number, words) in all.enumerated() { beginnings[words[0], default: []].append(number) }
     // Most words begin no office: each spelling is cut once.
-    var known: [[Unicode.Scalar]: [Int]] = [:]
-    func offices(beginning word: [Unicode.Scalar]) -> [Int] {
-      if let numbers = known[word] { return numbers }
-      var numbers: [Int] = []
-      for stem in Stem.readings(of: word) {
-        guard let found = beginnings[Array(stem.bareLetters)] else { continue }
-        numbers = found
-        break
+    let beginning = document.judged { word -> [Int] in
+      for stem in word.stems {
+        if let numbers = beginnings[Array(stem.bareLetters)] { return numbers }
       }
-      known[word] = numbers
-      return numbers
+      return []
     }
-    for (segment, text) in segments.enumerated() {
-      let words = PhraseWords.fold(text)
-      for (index, word) in words.enumerated() {
-        for number in offices(beginning: word) where Self.stands(all[number], in: words, at: index) {
-          let country = Self.country(words, behind: index + all[number].count, lexicon)
+    for (segment, tokens) in segments.enumerated() {
+      for index in tokens {
+        for number in beginning[document.tokens[index].word] {
+          let words = document.tokens[index..<min(tokens.upperBound, index + all[number].count + 1)].map {
+            document.table[$0].letters
+          }
+          guard Self.stands(all[number], in: words) else { continue }
+          let country = Self.country(words, behind: all[number].count, lexicon)
           ofSegment[segment].append(Place(office: number, country: country))
         }
       }
@@ -47,10 +45,10 @@ struct OfficePlaces {
     return nil
   }
 
-  private static func stands(_ office: [[Unicode.Scalar]], in words: [[Unicode.Scalar]], at start: Int) -> Bool {
-    guard start + office.count <= words.count else { return false }
+  private static func stands(_ office: [[Unicode.Scalar]], in words: [[Unicode.Scalar]]) -> Bool {
+    guard office.count <= words.count else { return false }
     for index in 1..<office.count {
-      let letters = words[start + index]
+      let letters = words[index]
       let hasArticle = letters.count > 3 && letters[0] == "ا" && letters[1] == "ل"
       let isEqual = letters == office[index] || hasArticle && Array(letters[2...]) == office[index]
       if !isEqual, !Stem.readings(of: letters).contains(where: { Array($0.bareLetters) == office[index] }) {

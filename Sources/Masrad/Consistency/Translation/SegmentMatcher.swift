@@ -3,13 +3,19 @@ struct SegmentMatcher {
   let text: EnglishText
   let matcher: NameMatcher
   private let runs: [Range<Int>]
+  private let words: [Int]
+  /// The key numbers of the tokens' words.
+  private let keys: [Int]
 
   private var vocabulary: EnglishVocabulary { matcher.vocabulary }
 
   init(_ text: EnglishText, _ matcher: NameMatcher) {
     self.text = text
     self.matcher = matcher
-    runs = Self.runs(text, matcher.vocabulary)
+    let vocabulary = matcher.vocabulary
+    runs = Self.runs(text, vocabulary)
+    words = text.tokens.map(\.word)
+    keys = words.map(vocabulary.keyNumber)
   }
 
   /// The longest window of words that is compared with a name.
@@ -53,7 +59,9 @@ struct SegmentMatcher {
     var found = forms(name, number)
     let isSpelt = name.entityClass == .person || name.elements.count <= 3
     if isSpelt {
-      for run in runs { spellings(name, number, run, &found) }
+      // Taken out once: names are shared by threads, and each look at one is counted.
+      let elements = name.elements
+      for run in runs { spellings(name, elements, number, run, &found) }
     }
     return found
   }
@@ -61,8 +69,8 @@ struct SegmentMatcher {
   private func forms(_ name: CheckedName, _ number: Int) -> [Counterpart] {
     var found: [Counterpart] = []
     for (formNumber, form) in name.forms.enumerated() {
-      guard form.isOfEntry, name.entityClass != .person || form.isByname else { continue }
-      for start in text.tokens.indices {
+      guard name.entityClass != .person || form.isByname else { continue }
+      for start in keys.indices where keys[start] == form.keys[0] {
         guard let end = end(of: form.keys, at: start) else { continue }
         let isName = text.tokens[start..<end].contains { $0.isCapitalised }
         guard isName else { continue }
@@ -78,13 +86,12 @@ struct SegmentMatcher {
   }
 
   /// The token behind a form that begins at `start`.
-  private func end(of keys: [Int], at start: Int) -> Int? {
-    guard vocabulary[text.tokens[start].word].keyNumber == keys[0] else { return nil }
+  private func end(of form: [Int], at start: Int) -> Int? {
     var place = start + 1
-    for key in keys.dropFirst() {
+    for key in form.dropFirst() {
       while place < text.tokens.count, isSilent(place) { place += 1 }
       guard place < text.tokens.count, text.tokens[place].gap == .blank || text.tokens[place].gap == .hyphen,
-        vocabulary[text.tokens[place].word].keyNumber == key
+        keys[place] == key
       else { return nil }
       place += 1
     }
@@ -92,26 +99,37 @@ struct SegmentMatcher {
   }
 
   private func isSilent(_ place: Int) -> Bool {
-    let word = vocabulary[text.tokens[place].word]
-    return word.roles.contains(.article) || word.key == "the"
+    vocabulary.roles(words[place]).contains(.article) || keys[place] == vocabulary.the
   }
 
   private func spellings(
-    _ name: CheckedName, _ number: Int, _ run: Range<Int>, _ found: inout [Counterpart]
+    _ name: CheckedName, _ elements: [CheckedName.Element], _ number: Int, _ run: Range<Int>,
+    _ found: inout [Counterpart]
   ) {
     for start in run {
-      guard begins(start) else { continue }
+      guard begins(start), mayBegin(elements, start, run.upperBound) else { continue }
       for end in (start + 1)...min(run.upperBound, start + Self.longestWindow) where start < end {
         guard text.tokens[end - 1].isCapitalised, !isArticle(end - 1) || end - start == 1 else { continue }
-        let words = text.tokens[start..<end].map(\.word)
         guard
           let alignment = matcher.align(
-            name.elements, words, allowsSkip: name.entityClass == .person && end - start >= 3),
+            elements, Array(words[start..<end]), allowsSkip: name.entityClass == .person && end - start >= 3),
           let counterpart = counterpart(name, number, start..<end, alignment)
         else { continue }
         found.append(counterpart)
       }
     }
+  }
+
+  /// Whether an element of the name stands at `start` or behind articles there: otherwise no window that begins there
+  /// is the name.
+  private func mayBegin(_ elements: [CheckedName.Element], _ start: Int, _ end: Int) -> Bool {
+    var place = start
+    while place < end {
+      if matcher.begins(elements, words, place, end) { return true }
+      guard vocabulary.roles(words[place]).contains(.article) else { return false }
+      place += 1
+    }
+    return false
   }
 
   /// An article of a name; as, an and at only before a hyphen.
@@ -136,12 +154,11 @@ struct SegmentMatcher {
     let own = alignment.pairs.filter { pair in pair.elements.contains { !name.elements[$0].isParticle } }
     guard !own.isEmpty else { return nil }
     let covered = own.reduce(0) { $0 + $1.elements.count(where: { !name.elements[$0].isParticle }) }
-    let wanted = name.elements.count(where: { !$0.isParticle })
     let hasLast = alignment.pairs.contains { $0.elements.upperBound == name.elements.count }
     var isWeak = false
     if name.entityClass != .person {
-      guard covered == wanted else { return nil }
-    } else if wanted > 1, covered == 1, !hasLast {
+      guard covered == name.wanted else { return nil }
+    } else if name.wanted > 1, covered == 1, !hasLast {
       // A given name alone.
       guard let pair = own.first, pair.cost <= 0.4 else { return nil }
       isWeak = true

@@ -26,7 +26,7 @@ struct TitleVariantRule {
   func findings() -> [Diagnostic] {
     let offices = offices()
     guard !offices.isEmpty else { return [] }
-    let places = OfficePlaces(offices.map(\.words), document.text.segments.map(\.source), kit.lexicon)
+    let places = OfficePlaces(offices.map(\.words), document.words, document.wordsOfSegment, kit.lexicon)
     var renderings = [[Rendering]](repeating: [], count: offices.count)
     for segment in document.english.indices where !places.ofSegment[segment].isEmpty {
       var taken = Set<Int>()

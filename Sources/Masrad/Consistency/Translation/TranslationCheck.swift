@@ -4,8 +4,13 @@
 public struct TranslationCheck {
   private let kit: TranslationKit
 
-  /// - Parameter lexicon: the built-in glossaries with those of the user, whose decisions win.
-  public init(lexicon: Lexicon) { kit = TranslationKit(lexicon: lexicon) }
+  /// - Parameters:
+  ///   - lexicon: the built-in glossaries with those of the user, whose decisions win.
+  ///   - onlyUsers: whether the names of the users' glossaries alone are looked for.
+  ///   - threads: how many threads may work at once; nil for one a core. The findings are the same.
+  public init(lexicon: Lexicon, onlyUsers: Bool = false, threads: Int? = nil) {
+    kit = TranslationKit(lexicon: lexicon, onlyUsers: onlyUsers, threads: threads ?? Parts.cores)
+  }
 
   /// The findings of a text in the order of its segments: those in the Arabic (document 0) before those in the
   /// translation (document 1, or 0 where one file holds both).
@@ -14,12 +19,33 @@ public struct TranslationCheck {
   public func findings(_ text: BilingualText, glossary: Glossary? = nil) -> [Diagnostic] {
     let document = CheckedDocument(text, kit, glossary: glossary)
     guard !text.segments.isEmpty else { return [] }
-    let arabic = ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine))
-    var found = arabic.findings(document.glossary, [document.arabic]).map(document.placed)
-    found += NameVariantRule(document: document, kit: kit).findings()
-    found += TitleVariantRule(document: document, kit: kit).findings()
-    found += AbsentNameRules(document: document, kit: kit).findings()
+    let parts = Parts.number(of: text.segments.count, threads: kit.threads)
+    // The titles' rule alone adds words to the vocabulary, and the Arabic's knows nothing of it.
+    var (found, titles) = Parts.both(atOnce: parts > 1) {
+      ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine))
+        .findings(document.glossary, [document.words]).map(document.placed)
+    } _: {
+      TitleVariantRule(document: document, kit: kit).findings()
+    }
+    let absent = AbsentNameRules(document: document, kit: kit).findings(parts)
+    // Wadi al-Nakhil for Palm Valley is no spelling of it.
+    let untranslated = Set(absent.lazy.filter { $0.rule == UntranslatedNameRule.name }.map(Place.init))
+    found += NameVariantRule(document: document, kit: kit).findings(parts).filter {
+      !untranslated.contains(Place($0))
+    }
+    found += titles
+    found += absent
     return Self.ordered(found)
+  }
+
+  private struct Place: Hashable {
+    let segment: Int
+    let range: Range<Int>
+
+    init(_ finding: Diagnostic) {
+      segment = finding.segment
+      range = finding.range
+    }
   }
 
   /// The Arabic of a text as the document that its glossary is made of: a line for each segment.

@@ -4,19 +4,27 @@
 final class TranslationKit {
   let lexicon: Lexicon
   let vocabulary: EnglishVocabulary
-  let matcher: NameMatcher
+  /// How many may work at once.
+  let threads: Int
+  let elements = ElementNumbers()
+  let listed: ListedSpellings
+  /// Finds the names of the users' glossaries, where those alone are looked for.
+  private let scan: GlossaryScan?
   let index: EnglishNameIndex
-  private let romanizer: Romanizer
+  /// One for each part that segments are worked on in.
+  private(set) var matchers: [NameMatcher]
   /// Key numbers of the nouns that titles are built on.
   private(set) var officeKeys: Set<Int> = []
   private var genericHeads: Set<Int> = []
 
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, onlyUsers: Bool = false, threads: Int = 1) {
+    self.threads = max(1, threads)
+    scan = onlyUsers ? GlossaryScan(lexicon: lexicon) : nil
     self.lexicon = lexicon
     vocabulary = EnglishVocabulary(classes: EnglishWords(lexicon: lexicon))
+    listed = ListedSpellings(lexicon, vocabulary)
     index = EnglishNameIndex(lexicon: lexicon)
-    matcher = NameMatcher(vocabulary: vocabulary, index: index)
-    romanizer = Romanizer(lexicon: lexicon, usesWholeNames: false)
+    matchers = [NameMatcher(vocabulary: vocabulary, elements: elements, index: index)]
     for word in vocabulary.classes.offices {
       officeKeys.insert(vocabulary[vocabulary.index(of: word)].keyNumber)
       if let key = titleKey(vocabulary.index(of: word)) { officeKeys.insert(key) }
@@ -24,14 +32,26 @@ final class TranslationKit {
     for word in ["head", "chief", "leader"] { genericHeads.insert(vocabulary[vocabulary.index(of: word)].keyNumber) }
   }
 
+  /// That of the thread that all else runs on.
+  var matcher: NameMatcher { matchers[0] }
+
+  /// Sees to matchers for so many parts, and to all that they share.
+  func prepare(parts: Int) {
+    while matchers.count < parts {
+      matchers.append(NameMatcher(vocabulary: vocabulary, elements: elements, index: index))
+    }
+    if parts > 1 { index.prepare() }
+  }
+
   /// Whether a key is a noun that stands for any head of a body.
   func isGenericHead(_ keyNumber: Int) -> Bool { genericHeads.contains(keyNumber) }
 
   func letters(ofKey keyNumber: Int) -> [UInt8] { vocabulary.letters(ofKey: keyNumber) }
 
-  func glossary(of document: Document) -> Glossary {
+  func glossary(of words: DocumentWords) -> Glossary {
+    if let scan { return scan.glossary(ofWords: [words]) }
     var builder = GlossaryBuilder(lexicon: lexicon)
-    builder.add(document)
+    builder.add(words.document)
     return builder.glossary()
   }
 
@@ -44,11 +64,5 @@ final class TranslationKit {
     return table.values(record, table.column("short")).compactMap { pair in
       pair.split(separator: "=", maxSplits: 1).last.map(String.init)
     }
-  }
-
-  /// How the romaniser would write a person or a place besides what the entry says.
-  func spellings(of entry: Entry) -> [EnglishForm] {
-    guard entry.entityClass != .organisation, entry.english.provenance != .composed else { return [] }
-    return romanizer.romanize(entry.arabic, count: 5)
   }
 }

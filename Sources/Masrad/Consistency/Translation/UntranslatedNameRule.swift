@@ -60,7 +60,6 @@ struct UntranslatedNameRule {
       let letters = text.tokens[counterpart.tokens].map { kit.vocabulary[$0.word] }
         .filter { !$0.roles.contains(.article) }.flatMap(\.letters)
       let isKnown = name.forms.contains { form in
-        guard form.isOfEntry else { return false }
         let key = EnglishKey.of(form.text).split(separator: " ").filter { $0 != "al" }.joined()
         return LatinDistance.isNear(Array(key.utf8), letters)
       }

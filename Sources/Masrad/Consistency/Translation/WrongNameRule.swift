@@ -49,17 +49,14 @@ struct WrongNameRule {
   private func isOther(_ tokens: Range<Int>, _ name: CheckedName, _ mention: CheckedMention, _ segment: Int) -> Bool {
     let words = document.english[segment].tokens[tokens].map(\.word)
     let isFull = mention.elements > 1
-    for other in document.names where other.entityClass == .person {
-      guard other.entry.id == name.entry.id || !isFull else { continue }
-      guard other.elements.last?.letters == name.elements.last?.letters else { continue }
-      for element in other.elements.dropLast() {
-        if words.contains(where: { kit.matcher.cost(element, nil, [$0]) != nil }) { return false }
+    for other in absent.family(of: name) where other.entry.id == name.entry.id || !isFull {
+      for number in other.elements.indices.dropLast() {
+        if words.contains(where: { absent.matcher.cost(other.elements, number, $0) != nil }) { return false }
       }
     }
     // Where only the family name stands, the given name is known from the text alone, not from a list.
     if !isFull {
-      let isNamed = document.mentions.contains { $0.name == mention.name && $0.elements > 1 }
-      guard isNamed else { return false }
+      guard absent.isNamedInFull(mention.name) else { return false }
     }
     return !absent.isExplained(tokens, in: segment)
   }

@@ -1,68 +1,42 @@
+import Glibc
 import Masrad
 
-/// `check` of a long translation: the annotated translations of the tests, their segments over and over.
+/// `check` of a long translation of which a glossary has the names: in the library by stages, and the program as it is
+/// run, its start and the reading of the glossary apart from the rest.
 struct TranslationBenchmark {
   let options: Options
 
-  private static let folder = "Tests/MasradTests/Fixtures/bilingual/tuning"
-  private static let names = ["iran-iaea", "lebanon", "libya-energy", "mali", "morocco", "sudan", "turkey-greece"]
-
   func run() throws {
-    let text = try bilingual(bytes: options.megabytes << 20)
-    let bytes = text.segments.reduce(0) { $0 + $1.source.utf8.count + ($1.target ?? "").utf8.count }
-    let megabytes = Double(bytes) / 1_048_576
-    print("check a translation: \(Table.number(megabytes)) MB, both sides, \(text.segments.count) segments")
-    Table.row("", "ms", "MB/s")
-    let lexicon = try Lexicon.builtIn()
-    let check = time("make the check", nil) { TranslationCheck(lexicon: lexicon) }
-    let glossary = time("glossary of the Arabic", megabytes) {
+    let made = try TranslationText(bytes: options.megabytes << 20, seed: options.seed)
+    let megabytes = Double(made.bytes) / 1_048_576
+    print(
+      "check a translation: \(Table.number(megabytes)) MB, both sides, \(made.text.segments.count) segments, "
+        + "\(made.glossary.count) entries of a glossary (seed \(options.seed))")
+    try program(made, megabytes)
+    try library(made, megabytes)
+    print("")
+  }
+
+  // MARK: Library
+
+  private func library(_ made: TranslationText, _ megabytes: Double) throws {
+    Table.row("in the library", "ms", "MB/s")
+    let lexicon = try time("lists and glossary", nil) { try Lexicon(users: [UserGlossary(entries: made.glossary)]) }
+    let ofGlossary = time("make the check", nil) { TranslationCheck(lexicon: lexicon, onlyUsers: true) }
+    let found = time("check, the glossary's names", megabytes) { ofGlossary.findings(made.text) }
+    time("the same again", megabytes) { _ = ofGlossary.findings(made.text) }
+    time("of it: find the names", megabytes) {
+      _ = GlossaryScan(lexicon: lexicon).glossary(of: [TranslationCheck.arabic(of: made.text)])
+    }
+    let all = TranslationCheck(lexicon: lexicon)
+    let glossary = time("recognise all names", megabytes) {
       var builder = GlossaryBuilder(lexicon: lexicon)
-      builder.add(TranslationCheck.arabic(of: text))
+      builder.add(TranslationCheck.arabic(of: made.text))
       return builder.glossary()
     }
-    let found = time("check, names met first", megabytes) { check.findings(text, glossary: glossary) }
-    time("check, names known", megabytes) { _ = check.findings(text, glossary: glossary) }
-    time("glossary and check", megabytes) { _ = check.findings(text) }
-    print("\(glossary.entries.count) entries, \(found.count) findings")
-  }
-
-  /// Segments of the translations without their marks, in random order.
-  private func bilingual(bytes: Int) throws -> BilingualText {
-    var pairs: [(String, String)] = []
-    for name in Self.names {
-      let lines = try TextFile.read("\(Self.folder)/\(name).txt").split(separator: "\n")
-      for index in stride(from: 0, to: lines.count - 1, by: 2) {
-        pairs.append((Self.plain(lines[index]), Self.plain(lines[index + 1])))
-      }
-    }
-    var random = Shuffler(state: options.seed)
-    var text = BilingualText(sourcePath: "a.txt", targetPath: "b.txt")
-    var count = 0
-    while count < bytes {
-      pairs.shuffle(using: &random)
-      for pair in pairs {
-        let line = text.segments.count + 1
-        text.segments.append(.init(source: pair.0, target: pair.1, sourceLine: line, targetLine: line))
-        count += pair.0.utf8.count + pair.1.utf8.count
-      }
-    }
-    return text
-  }
-
-  /// A line without ⟦, ⟧ and what stands behind a bar between them.
-  private static func plain(_ line: Substring) -> String {
-    var out = ""
-    var isInside = false
-    var isHidden = false
-    for character in line {
-      switch character {
-      case "⟦": isInside = true
-      case "⟧": (isInside, isHidden) = (false, false)
-      case "|" where isInside: isHidden = true
-      default: if !isHidden { out.append(character) }
-      }
-    }
-    return out
+    let more = time("check all names recognised", megabytes) { all.findings(made.text, glossary: glossary) }
+    print(
+      "\(found.count) findings among the glossary's names, \(more.count) among \(glossary.entries.count) recognised")
   }
 
   @discardableResult
@@ -73,5 +47,63 @@ struct TranslationBenchmark {
     let milliseconds = (clock.now - began).milliseconds
     Table.row(name, Table.number(milliseconds), megabytes.map { Table.number($0 / milliseconds * 1000) } ?? "")
     return result
+  }
+
+  // MARK: Program
+
+  /// The program is timed on the text and on its first line alone, which is its start and the glossary.
+  private func program(_ made: TranslationText, _ megabytes: Double) throws {
+    let folder = try Self.temporaryFolder()
+    defer { Self.remove(folder) }
+    let segments = made.text.segments
+    for (name, count) in [("all", segments.count), ("one", 1)] {
+      try Self.write(segments.prefix(count).map { $0.source + "\n" }.joined(), "\(folder)/\(name).ar")
+      try Self.write(segments.prefix(count).map { ($0.target ?? "") + "\n" }.joined(), "\(folder)/\(name).en")
+    }
+    try Self.write(made.table, "\(folder)/names.tsv")
+    let one = try least("one", folder)
+    let all = try least("all", folder)
+    Table.row("the program", "ms", "MB/s", "peak MB")
+    Table.row("start, glossary, one line", Table.number(one.milliseconds), "", Self.megabytes(one))
+    Table.row(
+      "check --only-glossary", Table.number(all.milliseconds), Table.number(megabytes / all.milliseconds * 1000),
+      Self.megabytes(all))
+    let rest = all.milliseconds - one.milliseconds
+    Table.row("without the start", Table.number(rest), Table.number(megabytes / rest * 1000), "")
+  }
+
+  /// The fastest of some runs: others on the machine only make it slower.
+  private func least(_ name: String, _ folder: String) throws -> Child {
+    let arguments = [
+      "check", "--source", "\(folder)/\(name).ar", "--target", "\(folder)/\(name).en", "--glossary",
+      "\(folder)/names.tsv", "--only-glossary", "--format", "json",
+    ]
+    var best = try Child.run(options.program, arguments)
+    for _ in 1..<5 {
+      let run = try Child.run(options.program, arguments)
+      if run.milliseconds < best.milliseconds { best = run }
+    }
+    guard best.exitCode <= 1 else { throw BenchmarkError("\(options.program) check exits with \(best.exitCode)") }
+    return best
+  }
+
+  private static func megabytes(_ run: Child) -> String { Table.number(Double(run.peakKilobytes) / 1024) }
+
+  private static func temporaryFolder() throws -> String {
+    var path = Array("/tmp/masrad-benchmark-XXXXXX".utf8CString)
+    guard mkdtemp(&path) != nil else { throw BenchmarkError("make a folder in /tmp", code: errno) }
+    return String(decoding: path.dropLast().map(UInt8.init), as: UTF8.self)
+  }
+
+  private static func remove(_ folder: String) {
+    for name in ["all.ar", "all.en", "one.ar", "one.en", "names.tsv"] { unlink("\(folder)/\(name)") }
+    rmdir(folder)
+  }
+
+  private static func write(_ text: String, _ path: String) throws {
+    guard let file = fopen(path, "w") else { throw BenchmarkError("write \(path)", code: errno) }
+    let bytes = Array(text.utf8)
+    let written = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, written == bytes.count else { throw BenchmarkError("write \(path)", code: errno) }
   }
 }

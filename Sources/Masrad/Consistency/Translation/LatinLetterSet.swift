@@ -1,0 +1,28 @@
+/// A set of the letters `a` to `z`.
+struct LatinLetterSet: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Those of some letters; others do not count.
+  init(_ letters: some Sequence<UInt8>) {
+    var value: UInt32 = 0
+    for letter in letters where letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z") {
+      value |= 1 << UInt32(letter - UInt8(ascii: "a"))
+    }
+    rawValue = value
+  }
+
+  static let s = LatinLetterSet("s".utf8)
+  static let l = LatinLetterSet("l".utf8)
+
+  /// Consonants that neither `SoundDistance` nor `LatinDistance` lets come and go for less than 1.
+  static let hard = LatinLetterSet("bcdfgjklmnpqrstvxz".utf8)
+
+  var count: Int { rawValue.nonzeroBitCount }
+
+  /// With the consonants that `LatinDistance` takes for the like of these.
+  var withLike: LatinLetterSet {
+    LatinDistance.sounds.reduce(self) { all, like in isDisjoint(with: like) ? all : all.union(like) }
+  }
+}

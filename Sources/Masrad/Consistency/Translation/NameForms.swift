@@ -1,0 +1,102 @@
+/// Gathers the English forms of a name, and how they write its elements.
+struct NameForms {
+  private(set) var elements: [CheckedName.Element]
+  private(set) var forms: [CheckedName.Form] = []
+  private let vocabulary: EnglishVocabulary
+
+  init(elements: [CheckedName.Element], vocabulary: EnglishVocabulary) {
+    self.elements = elements
+    self.vocabulary = vocabulary
+  }
+
+  mutating func add(
+    _ form: EnglishForm, isPreferred: Bool = false
+  ) {
+    let text = EnglishText(form.form, vocabulary)
+    let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) && $0.key != "the" }
+    guard !words.isEmpty, !words.contains(where: \.isArabic) else { return }
+    let keys = words.map(\.keyNumber)
+    guard !forms.contains(where: { $0.keys == keys && $0.text == form.form }) else { return }
+    let isAdmitted = form.provenance == .authority || form.provenance == .decision
+    forms.append(
+      CheckedName.Form(
+        keys: keys, tokens: text, isPreferred: isPreferred,
+        isAdmitted: isPreferred || isAdmitted && form.usage == .admitted, isDeprecated: form.usage == .deprecated))
+    tieElements(words)
+  }
+
+  mutating func add(byname: String) {
+    let text = EnglishText(byname, vocabulary)
+    let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) }
+    guard !words.isEmpty, !words.contains(where: { word in elements.contains { $0.known.contains(word.letters) } })
+    else { return }
+    forms.append(
+      CheckedName.Form(
+        keys: words.map(\.keyNumber), tokens: text, isPreferred: false, isByname: true,
+        isAdmitted: false, isDeprecated: false))
+  }
+
+  /// Notes how the name lists write the elements of a person or a place, whoever bears them.
+  mutating func add(listed: ListedSpellings) {
+    for index in elements.indices where !elements[index].isParticle {
+      let (exact, bare) = (elements[index].exact, elements[index].bare)
+      for letters in listed.of(exact) + (bare == exact ? [] : listed.of(bare))
+      where !elements[index].known.contains(letters) { elements[index].known.append(letters) }
+    }
+  }
+
+  /// Notes how a form writes the elements, where it has a word for each.
+  private mutating func tieElements(_ words: [EnglishVocabulary.Word]) {
+    let joined = Self.joined(words)
+    guard joined.count == elements.count else { return }
+    for (index, letters) in joined.enumerated() where !elements[index].known.contains(letters) {
+      elements[index].known.append(letters)
+    }
+  }
+
+  /// The words of a form as elements: Abdel Fattah and Nour al-Din are one.
+  private static func joined(_ words: [EnglishVocabulary.Word]) -> [[UInt8]] {
+    var out: [[UInt8]] = []
+    var isOpen = false
+    for word in words {
+      if isOpen, !out.isEmpty {
+        out[out.count - 1] += word.letters
+        isOpen = false
+      } else if ["din", "deen", "eddine", "allah"].contains(word.key), !out.isEmpty {
+        out[out.count - 1] += word.letters
+      } else {
+        out.append(word.letters)
+        isOpen = ["abd", "abdul", "abdel", "abdal"].contains(word.key)
+      }
+    }
+    return out
+  }
+}
+
+/// How the name lists write a name, by the hash of its Arabic, as keys without blanks and articles.
+///
+/// For one thread.
+final class ListedSpellings {
+  private let lexicon: Lexicon
+  private let vocabulary: EnglishVocabulary
+  private var known: [UInt64: [[UInt8]]] = [:]
+
+  init(_ lexicon: Lexicon, _ vocabulary: EnglishVocabulary) {
+    self.lexicon = lexicon
+    self.vocabulary = vocabulary
+  }
+
+  func of(_ hash: UInt64) -> [[UInt8]] {
+    if let spellings = known[hash] { return spellings }
+    var spellings: [[UInt8]] = []
+    for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
+      for form in [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives") {
+        let words = EnglishText(form, vocabulary).tokens.map { vocabulary[$0.word] }
+        let letters = words.filter { !$0.roles.contains(.article) }.flatMap(\.letters)
+        if !letters.isEmpty, !spellings.contains(letters) { spellings.append(letters) }
+      }
+    }
+    known[hash] = spellings
+    return spellings
+  }
+}

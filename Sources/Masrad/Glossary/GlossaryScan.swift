@@ -1,0 +1,176 @@
+/// Finds the names of the users' glossaries in texts, and those alone: nothing is recognised that they do not list.
+///
+/// A name is found by its Arabic and its variants, behind proclitics too, the longest first. A person's last name alone
+/// is the person named in full last, where that is at most `reach` lines before.
+public struct GlossaryScan {
+  private let lexicon: Lexicon
+  private let phrases: GlossaryPhrases
+  /// How many lines the last name of a person stands for the whole name.
+  private static let reach = 30
+
+  public init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    phrases = GlossaryPhrases(lexicon.userEntries)
+  }
+
+  /// The entries that the documents name, in the order of their first mentions.
+  public func glossary(of documents: [Document]) -> Glossary { glossary(ofWords: documents.map(DocumentWords.init)) }
+
+  func glossary(ofWords documents: [DocumentWords]) -> Glossary {
+    var entries: [Entry] = []
+    var places: [Int: Int] = [:]
+    var ids: [String: Int] = [:]
+    for (number, words) in documents.enumerated() {
+      for found in spans(words) {
+        let range = words.offsets(found.tokens, proclitics: found.proclitics)
+        let position = words.document.position(of: range.lowerBound)
+        let place = places[found.entry] ?? entries.count
+        if place == entries.count {
+          places[found.entry] = place
+          var entry = Self.entry(lexicon.userEntries[found.entry])
+          let around = words.document.context(of: range, width: 60)
+          entry.context = around.before + words.document.text(range) + around.after
+          let uses = ids[entry.id, default: 0] + 1
+          ids[entry.id] = uses
+          if uses > 1 { entry.id += "-\(uses)" }
+          entries.append(entry)
+        }
+        entries[place].mentions.append(
+          Mention(
+            document: number, range: range, surface: words.document.text(range), line: position.line,
+            column: position.column, label: words.document.label(of: range.lowerBound)))
+      }
+    }
+    return Glossary(
+      style: RomanizationStyle.news.id,
+      documents: documents.map { .init(path: $0.document.path, scalars: $0.document.scalars.count) }, entries: entries)
+  }
+
+  private static func entry(_ user: UserGlossary.Entry) -> Entry {
+    let english = EntryWriter.English(users: user)
+    return Entry(
+      id: EntryID.make(user.entityClass, english.best.form, user.arabic), entityClass: user.entityClass,
+      arabic: user.arabic, english: english.best, source: english.source, status: english.status,
+      alternatives: english.alternatives, notes: english.source)
+  }
+
+  // MARK: Spans
+
+  private struct Span {
+    let tokens: Range<Int>
+    let proclitics: Int
+    let entry: Int
+  }
+
+  private func spans(_ words: DocumentWords) -> [Span] {
+    let beginnings = words.judged(phrases.beginnings)
+    let surnames = words.judged(phrases.surnames)
+    var introduced: [Int: (line: Int, place: Int)] = [:]
+    var spans: [Span] = []
+    var line = 0
+    var place = 0
+    while place < words.tokens.count {
+      let token = words.tokens[place]
+      if token.gap.contains(.line) { line += 1 }
+      if let span = longest(words, place, beginnings[token.word]) {
+        spans.append(span)
+        if span.tokens.count > 1 { introduced[span.entry] = (line, place) }
+        place = span.tokens.upperBound
+        continue
+      }
+      if let span = surname(place, surnames[token.word], introduced, line) { spans.append(span) }
+      place += 1
+    }
+    return spans
+  }
+
+  /// The longest phrase that begins with a token, of equally long ones that behind the fewest proclitics.
+  private func longest(_ words: DocumentWords, _ start: Int, _ beginnings: [GlossaryPhrases.Beginning]) -> Span? {
+    var best: Span?
+    for beginning in beginnings {
+      var hash = beginning.hash
+      var end = start + 1
+      while let node = phrases.node(hash) {
+        if let entry = node.entry, end - start > best?.tokens.count ?? 0 {
+          best = Span(tokens: start..<end, proclitics: beginning.proclitics, entry: entry)
+        }
+        guard node.goesOn, end < words.tokens.count, words.tokens[end].gap.isNamePlain else { break }
+        hash = WordHash.append(words.table[words.tokens[end]].whole.exact, to: hash)
+        end += 1
+      }
+    }
+    return best
+  }
+
+  private func surname(
+    _ place: Int, _ surnames: [GlossaryPhrases.Surname], _ introduced: [Int: (line: Int, place: Int)],
+    _ line: Int
+  ) -> Span? {
+    var best: (surname: GlossaryPhrases.Surname, place: Int)?
+    for surname in surnames {
+      guard let own = introduced[surname.entry], line - own.line <= Self.reach, own.place > best?.place ?? -1 else {
+        continue
+      }
+      best = (surname, own.place)
+    }
+    return best.map { Span(tokens: place..<place + 1, proclitics: $0.surname.proclitics, entry: $0.surname.entry) }
+  }
+}
+
+/// The phrases of users' glossaries by the hashes of their folded words.
+struct GlossaryPhrases {
+  struct Node {
+    /// The entry whose phrase ends here.
+    var entry: Int?
+    /// Whether longer phrases begin so.
+    var goesOn = false
+  }
+
+  /// A reading of a word that some phrase begins with.
+  struct Beginning {
+    let proclitics: Int
+    let hash: UInt64
+  }
+
+  /// A reading of a word that is some person's last name.
+  struct Surname {
+    let proclitics: Int
+    let entry: Int
+  }
+
+  private var nodes: [UInt64: Node] = [:]
+  private var persons: [UInt64: [Int]] = [:]
+
+  /// - Parameter entries: of two with one phrase the later wins.
+  init(_ entries: [UserGlossary.Entry]) {
+    for (number, entry) in entries.enumerated() {
+      for form in [entry.arabic] + entry.variants {
+        let words = PhraseWords.fold(form)
+        var hash = LexiconFile.Space.exact.rawValue
+        for (place, word) in words.enumerated() {
+          hash = WordHash.append(WordHash.of(word), to: hash)
+          if place + 1 < words.count { nodes[hash, default: Node()].goesOn = true }
+        }
+        if !words.isEmpty { nodes[hash, default: Node()].entry = number }
+      }
+      let words = PhraseWords.fold(entry.arabic)
+      guard entry.entityClass == .person, words.count > 1, let last = words.last, last.count > 2 else { continue }
+      persons[WordHash.of(NameComparison.withoutArticle(last)), default: []].append(number)
+    }
+  }
+
+  func node(_ hash: UInt64) -> Node? { nodes[hash] }
+
+  func beginnings(_ word: Word) -> [Beginning] {
+    word.stems.compactMap { stem in
+      let hash = WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)
+      return nodes[hash] == nil ? nil : Beginning(proclitics: stem.proclitics, hash: hash)
+    }
+  }
+
+  func surnames(_ word: Word) -> [Surname] {
+    word.stems.flatMap { stem in
+      (persons[stem.bare] ?? []).map { Surname(proclitics: stem.proclitics, entry: $0) }
+    }
+  }
+}

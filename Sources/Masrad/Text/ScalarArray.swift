@@ -1,0 +1,52 @@
+/// Texts as arrays of scalars and back, at once: a `String.UnicodeScalarView` is asked for, and given, one by one.
+enum ScalarArray {
+  static func of(_ text: String) -> [Unicode.Scalar] {
+    var text = text
+    return text.withUTF8 { bytes in
+      [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        var index = 0
+        while index < bytes.count {
+          scalars.initializeElement(at: count, to: decode(bytes, &index))
+          count += 1
+        }
+      }
+    }
+  }
+
+  /// The scalar whose bytes begin at `index`, which moves behind them. A `String` holds no others than valid ones.
+  @inline(__always)
+  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unicode.Scalar {
+    let first = bytes[index]
+    index += 1
+    if first < 0x80 { return Unicode.Scalar(first) }
+    var value: UInt32
+    var rest: Int
+    if first < 0xE0 {
+      (value, rest) = (UInt32(first & 0x1F), 1)
+    } else if first < 0xF0 {
+      (value, rest) = (UInt32(first & 0x0F), 2)
+    } else {
+      (value, rest) = (UInt32(first & 0x07), 3)
+    }
+    while rest > 0, index < bytes.count {
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
+      index += 1
+      rest -= 1
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  static func text(_ scalars: some Collection<Unicode.Scalar>) -> String {
+    let count = scalars.reduce(0) { $0 + UTF8.width($1) }
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      var place = 0
+      for scalar in scalars {
+        for unit in scalar.utf8 {
+          bytes[place] = unit
+          place += 1
+        }
+      }
+      return place
+    }
+  }
+}
