@@ -64,6 +64,7 @@ struct TranslationText {
     glossary += bodies.map { entry($0.arabic, $0.english, .organisation) }
     var seen: Set<String> = []
     glossary = glossary.filter { seen.insert($0.arabic).inserted }
+    for index in glossary.indices { glossary[index].place = "names.tsv:\(index + 2)" }
   }
 
   /// The glossary as the table that the program reads.
@@ -75,7 +76,7 @@ struct TranslationText {
   private func entry(_ arabic: String, _ english: String, _ entityClass: EntityClass) -> UserGlossary.Entry {
     UserGlossary.Entry(
       arabic: arabic, english: english, entityClass: entityClass, status: .approved, alternatives: [], variants: [],
-      place: "names.tsv")
+      place: "")
   }
 
   private mutating func add(_ sentence: (String, String), _ values: [Character: (String, String)]) {
