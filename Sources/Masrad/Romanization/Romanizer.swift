@@ -81,7 +81,8 @@ public struct Romanizer: Sendable {
     if origin == nil, usesWholeNames, let forms = known(words, name, count: count) { return forms }
     guard words.count <= Self.longestName else { return inPieces(words, origin: origin, hints: hints) }
     let reading = read(words, origin: origin, hints: hints)
-    let house = english(pooled(reading, variants, origin: origin, hints: hints), words: words.count, count: count)
+    let written = withoutArticle(reading, pooled(reading, variants, origin: origin, hints: hints))
+    let house = english(written, words: words.count, count: count)
     guard let writer = style.writer else { return house }
     let names = StyledNames(writer: writer, showsAttested: showsAttested)
     let own = self.origin(of: reading)
@@ -107,8 +108,11 @@ public struct Romanizer: Sendable {
   private func known(_ words: [NameWords.Word], _ name: String, count: Int) -> [EnglishForm]? {
     guard let found = wholeName(words) else { return nil }
     let best = EnglishForm(form: lexicon.field(found, "english"), provenance: .lexicon, confidence: 0.95)
-    if found.kind == .person, style.writer != nil {
-      return styled(name, origin: Origin(lexicon.field(found, "origin")), attested: best, count: count)
+    // A style that leaves the person as they are in use has no other form of them.
+    if found.kind == .person,
+      let styled = styled(name, origin: Origin(lexicon.field(found, "origin")), attested: best, count: count)
+    {
+      return styled
     }
     let others = lexicon.values(found, "alternatives").map {
       EnglishForm(form: $0, provenance: .lexicon, confidence: 0.01)
@@ -219,6 +223,22 @@ public struct Romanizer: Sendable {
     for index in all.indices { all[index].share *= (1 + known) / 2 / total }
     return all.sorted { $0.share != $1.share ? $0.share > $1.share : $0.text < $1.text }
   }
+
+  /// A family name by itself is mostly written with its article, al-Wazzan, but papers that drop it from the second
+  /// mention on write Wazzan: that is the runner-up.
+  private func withoutArticle(_ reading: NameReading, _ written: [NameReading.Written]) -> [NameReading.Written] {
+    guard reading.segments.count == 1, reading.segments[0].hasArticle, let best = written.first,
+      let end = best.text.firstIndex(where: { $0 == "-" || $0 == " " }),
+      ["al", "el"].contains(best.text[..<end].lowercased())
+    else { return written }
+    let bare = String(best.text[best.text.index(after: end)...])
+    var all = written.filter { $0.text != bare }
+    all[0].share -= Self.bareShare * best.share
+    all.insert(NameReading.Written(text: bare, share: Self.bareShare * best.share, provenance: best.provenance), at: 1)
+    return all.sorted { $0.share != $1.share ? $0.share > $1.share : $0.text < $1.text }
+  }
+
+  private static let bareShare: Float = 0.2
 
   private func english(_ written: [NameReading.Written], words: Int, count: Int) -> [EnglishForm] {
     // The best form's confidence is judged by itself; what it leaves is the others'.
