@@ -108,11 +108,12 @@ public struct Romanizer: Sendable {
   private func known(_ words: [NameWords.Word], _ name: String, count: Int) -> [EnglishForm]? {
     guard let found = wholeName(words) else { return nil }
     let best = EnglishForm(form: lexicon.field(found, "english"), provenance: .lexicon, confidence: 0.95)
-    // A style that leaves the person as they are in use has no other form of them.
-    if found.kind == .person,
-      let styled = styled(name, origin: Origin(lexicon.field(found, "origin")), attested: best, count: count)
-    {
-      return styled
+    if found.kind == .person, let writer = style.writer {
+      let origin = Origin(lexicon.field(found, "origin"))
+      if let styled = styled(name, origin: origin, attested: best, count: count) { return styled }
+      // The style leaves the person as they are in use; but the article of an Arabic name is written as it says.
+      let hasArticle = best.form.split(separator: " ").contains { AttestedWords.withoutArticle(String($0)) != $0 }
+      if hasArticle, !writer.keeps(origin) { return nil }
     }
     let others = lexicon.values(found, "alternatives").map {
       EnglishForm(form: $0, provenance: .lexicon, confidence: 0.01)
@@ -187,7 +188,14 @@ public struct Romanizer: Sendable {
 
   /// The likeliest origin of a name.
   func origin(of reading: NameReading) -> Origin {
-    reading.origins.first.map { forms.origins.origins[$0.number] } ?? .arabic
+    likeliest(reading).map { forms.origins.origins[$0] } ?? .arabic
+  }
+
+  /// The number of the likeliest origin; Arabic counts with all its regions before it is asked which of them.
+  private func likeliest(_ reading: NameReading) -> Int? {
+    let arabic = reading.origins.filter { forms.origins.origins[$0.number].isArabic }
+    guard let best = reading.origins.first else { return nil }
+    return arabic.reduce(0) { $0 + $1.share } > best.share ? arabic.first?.number : best.number
   }
 
   // MARK: Variants
@@ -267,7 +275,7 @@ public struct Romanizer: Sendable {
 
   /// The pieces of a name for its likeliest origin.
   private func pieces(_ reading: NameReading) -> [Piece] {
-    let number = reading.origins.first?.number ?? 0
+    let number = likeliest(reading) ?? 0
     let own = origin(of: reading)
     return reading.segments.enumerated().flatMap { index, segment -> [Piece] in
       let article = segment.hasArticle && own.isArabic ? lexicon.conventions.article(origin: own) : nil

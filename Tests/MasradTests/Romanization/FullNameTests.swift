@@ -61,7 +61,7 @@ import Testing
   @Test func aFamilyNameAloneIsOfferedWithoutItsArticleToo() throws {
     let forms = try romanizer().romanize("الوزان").map(\.form)
     let best = try #require(forms.first)
-    #expect(best.hasPrefix("al-"))
+    #expect(best.lowercased().hasPrefix("al-"))
     #expect(forms.contains(String(best.dropFirst(3))), "\(forms)")
   }
 
