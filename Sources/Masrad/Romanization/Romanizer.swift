@@ -81,7 +81,8 @@ public struct Romanizer: Sendable {
     if origin == nil, usesWholeNames, let forms = known(words, name, count: count) { return forms }
     guard words.count <= Self.longestName else { return inPieces(words, origin: origin, hints: hints) }
     let reading = read(words, origin: origin, hints: hints)
-    let house = english(pooled(reading, variants, origin: origin, hints: hints), words: words.count, count: count)
+    let written = withoutArticle(reading, pooled(reading, variants, origin: origin, hints: hints))
+    let house = english(written, words: words.count, count: count)
     guard let writer = style.writer else { return house }
     let names = StyledNames(writer: writer, showsAttested: showsAttested)
     let own = self.origin(of: reading)
@@ -107,8 +108,12 @@ public struct Romanizer: Sendable {
   private func known(_ words: [NameWords.Word], _ name: String, count: Int) -> [EnglishForm]? {
     guard let found = wholeName(words) else { return nil }
     let best = EnglishForm(form: lexicon.field(found, "english"), provenance: .lexicon, confidence: 0.95)
-    if found.kind == .person, style.writer != nil {
-      return styled(name, origin: Origin(lexicon.field(found, "origin")), attested: best, count: count)
+    if found.kind == .person, let writer = style.writer {
+      let origin = Origin(lexicon.field(found, "origin"))
+      if let styled = styled(name, origin: origin, attested: best, count: count) { return styled }
+      // The style leaves the person as they are in use; but the article of an Arabic name is written as it says.
+      let hasArticle = best.form.split(separator: " ").contains { AttestedWords.withoutArticle(String($0)) != $0 }
+      if hasArticle, !writer.keeps(origin) { return nil }
     }
     let others = lexicon.values(found, "alternatives").map {
       EnglishForm(form: $0, provenance: .lexicon, confidence: 0.01)
@@ -183,7 +188,14 @@ public struct Romanizer: Sendable {
 
   /// The likeliest origin of a name.
   func origin(of reading: NameReading) -> Origin {
-    reading.origins.first.map { forms.origins.origins[$0.number] } ?? .arabic
+    likeliest(reading).map { forms.origins.origins[$0] } ?? .arabic
+  }
+
+  /// The number of the likeliest origin; Arabic counts with all its regions before it is asked which of them.
+  private func likeliest(_ reading: NameReading) -> Int? {
+    let arabic = reading.origins.filter { forms.origins.origins[$0.number].isArabic }
+    guard let best = reading.origins.first else { return nil }
+    return arabic.reduce(0) { $0 + $1.share } > best.share ? arabic.first?.number : best.number
   }
 
   // MARK: Variants
@@ -220,6 +232,22 @@ public struct Romanizer: Sendable {
     return all.sorted { $0.share != $1.share ? $0.share > $1.share : $0.text < $1.text }
   }
 
+  /// A family name by itself is mostly written with its article, al-Wazzan, but papers that drop it from the second
+  /// mention on write Wazzan: that is the runner-up.
+  private func withoutArticle(_ reading: NameReading, _ written: [NameReading.Written]) -> [NameReading.Written] {
+    guard reading.segments.count == 1, reading.segments[0].hasArticle, let best = written.first,
+      let end = best.text.firstIndex(where: { $0 == "-" || $0 == " " }),
+      ["al", "el"].contains(best.text[..<end].lowercased())
+    else { return written }
+    let bare = String(best.text[best.text.index(after: end)...])
+    var all = written.filter { $0.text != bare }
+    all[0].share -= Self.bareShare * best.share
+    all.insert(NameReading.Written(text: bare, share: Self.bareShare * best.share, provenance: best.provenance), at: 1)
+    return all.sorted { $0.share != $1.share ? $0.share > $1.share : $0.text < $1.text }
+  }
+
+  private static let bareShare: Float = 0.2
+
   private func english(_ written: [NameReading.Written], words: Int, count: Int) -> [EnglishForm] {
     // The best form's confidence is judged by itself; what it leaves is the others'.
     var left = 1.0
@@ -247,7 +275,7 @@ public struct Romanizer: Sendable {
 
   /// The pieces of a name for its likeliest origin.
   private func pieces(_ reading: NameReading) -> [Piece] {
-    let number = reading.origins.first?.number ?? 0
+    let number = likeliest(reading) ?? 0
     let own = origin(of: reading)
     return reading.segments.enumerated().flatMap { index, segment -> [Piece] in
       let article = segment.hasArticle && own.isArabic ? lexicon.conventions.article(origin: own) : nil

@@ -81,7 +81,9 @@ struct RomanizationDataOptions: ParsableArguments {
     for path in names { trainer.addNames(try InputText.contents(of: path)) }
     if !withoutGlossaries {
       var run = Run()
-      trainer.add(LexiconPairs(try run.lexicon(glossaries: [])))
+      var lists = LexiconPairs(try run.lexicon(glossaries: []))
+      try lists.addVocalised()
+      trainer.add(lists)
     }
     return trainer
   }

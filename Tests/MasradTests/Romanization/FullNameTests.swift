@@ -43,6 +43,28 @@ import Testing
     #expect(romanizer.romanize(one).first?.form != romanizer.romanize(other).first?.form)
   }
 
+  /// A shadda is a letter twice, and no letter is twice without one.
+  @Test(arguments: [("قَطِيفِيّ", "ff"), ("سَلَامَة", "ll"), ("كَرِيمِيّ", "mm")])
+  func whatHasNoShaddaIsNotDoubled(arabic: String, doubled: String) throws {
+    let form = try #require(try romanizer().romanize(arabic).first?.form)
+    #expect(!form.contains(doubled), "\(form)")
+  }
+
+  /// A family name of one region tells where the given name beside it comes from.
+  @Test(arguments: [("عبد القادر بلخادم", "Abdelkader"), ("رشيد بوعزة", "Rachid"), ("جمال بلماضي", "Djamel")])
+  func aRegionsFamilyNameDecidesForTheRegion(arabic: String, english: String) throws {
+    let explained = try #require(try romanizer().explain(arabic))
+    #expect(explained.origins.first?.origin == .maghreb, "\(explained.origins)")
+    #expect(try romanizer().romanize(arabic).first?.form.hasPrefix(english) == true)
+  }
+
+  @Test func aFamilyNameAloneIsOfferedWithoutItsArticleToo() throws {
+    let forms = try romanizer().romanize("الوزان").map(\.form)
+    let best = try #require(forms.first)
+    #expect(best.lowercased().hasPrefix("al-"))
+    #expect(forms.contains(String(best.dropFirst(3))), "\(forms)")
+  }
+
   @Test func particlesAndGodsNameAreNotTakenApart() throws {
     let romanizer = try romanizer()
     #expect(romanizer.romanize("علي عبد الله صالح").first?.form == "Ali Abdullah Saleh")

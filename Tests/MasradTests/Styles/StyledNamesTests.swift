@@ -19,11 +19,21 @@ import Testing
       ("ijmes", "آل ثاني", "Al Thani", .rule), ("ala-lc", "عبد الواحد النبوي", "ʻAbd al-Wāḥid al-Nabawī", .rule),
       ("ic", "جورج حبش", "George Habash", .rule), ("ic", "بطرس غالي", "Butrus Ghali", .rule),
       ("ic", "نصرالله", "Nasrallah", .rule), ("ala-lc", "كوركول", "Kūrkūl", .rule),
-      ("din", "خالد الشامي", "Ḫālid aš-Šāmī", .rule),
+      ("din", "خالد الشامي", "Ḫālid aš-Šāmī", .rule), ("ala-lc", "داود الشامي", "Dāwūd al-Shāmī", .rule),
+      ("din", "داودي", "Dāwūdī", .rule),
     ] as [(String, String, String, Provenance)])
   func writes(_ id: String, _ name: String, _ form: String, _ provenance: Provenance) throws {
     let best = try #require(try romanizer(id).romanize(name).first)
     #expect(best.form == form && best.provenance == provenance)
+  }
+
+  /// A listed person whom the style leaves as they are in use has the list's forms, not those of the elements.
+  @Test func aListedPersonIsKeptWhole() throws {
+    let lexicon = try Lexicon.builtIn()
+    let style = try #require(try RomanizationStyle.builtIn("ic"))
+    let house = Romanizer(lexicon: lexicon).romanize("خلوصي أكار")
+    #expect(house.first?.form == "Hulusi Akar")
+    #expect(Romanizer(lexicon: lexicon, style: style).romanize("خلوصي أكار") == house)
   }
 
   /// The form in use stands behind the rule's where there is one and it differs.

@@ -44,6 +44,7 @@ struct LetterPatterns: Sendable {
     var position = 0
     var before: UInt32 = 0
     var beforeThat: UInt32 = 0
+    let marked = PatternSkeletons.isMarked(word)
     var latin: UInt64 = 0  // the Latin letters before, the last in the lowest five bits
     for (index, unit) in units.enumerated() {
       let next = position + (unit >> 15 & 63 != 0 ? 2 : 1)
@@ -65,6 +66,11 @@ struct LetterPatterns: Sendable {
       body(place(11, own, latin & 0x3FF, 0))
       body(place(12, own, latin & 0x7FFF, right))
       body(place(13, own, index == 0 ? 1 : 0, UInt64(min(word.count, 9))))
+      if marked {
+        body(place(26, own, left << 8 | right, 1))
+        body(place(27, own, latin & 0x3FF, 1))
+        body(place(28, own, UInt64(before), 1))
+      }
       for shift in [10, 5, 0] as [UInt32] {
         let code = UInt64(unit >> shift & 31)
         guard code != 0 else { continue }
@@ -85,6 +91,10 @@ struct LetterPatterns: Sendable {
     body(place(17, latin & 0x7FFF, 0, 0))
     body(place(18, latin & 0xF_FFFF, 0, 0))
     body(place(22, latin & 0x7FFF, letter(word, 0), letter(word, word.count - 1)))
+    let skeletons = PatternSkeletons(word: word, units: units)
+    body(place(23, skeletons.latin, skeletons.arabic, skeletons.kind))
+    body(place(24, skeletons.latin, skeletons.kind, 0))
+    body(place(25, skeletons.ending, skeletons.arabicEnding, skeletons.kind))
   }
 
   /// A letter of the word; 63 outside.

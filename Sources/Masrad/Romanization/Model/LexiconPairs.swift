@@ -32,6 +32,19 @@ public struct LexiconPairs: Sendable {
     }
   }
 
+  /// Adds the names that only the list of vowels has, spelt as newspapers spell such vowels: most of them are family
+  /// names from Arabic, which the files of pairs have few of. Rarer readings and names of Western languages are left out.
+  public mutating func addVocalised() throws {
+    guard let writer = try RomanizationStyle(text: "base = news\n", file: "pairs").writer else { return }
+    let known = Set(pairs.map(\.arabic))
+    try GlossaryTable.forEach(VocalisedNames.file, ["arabic", "vocalised", "source"]) { fields in
+      let isUsual = !["also:", "either:", "western:"].contains { fields[2].hasPrefix($0) }
+      guard isUsual, !known.contains(fields[0]) else { return }
+      let english = writer.write(VocalisedWord(fields[1])).lowercased()
+      pairs.append(Pair(arabic: fields[0], english: english, origin: .arabic, isPreferred: false))
+    }
+  }
+
   /// The pairs with the origins whose names are spelt so.
   ///
   /// A line for Arabic speaks for every region that has no line of its own for the same Arabic.

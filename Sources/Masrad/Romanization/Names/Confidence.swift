@@ -12,7 +12,7 @@ enum Confidence {
   static func calibrated(_ share: Double, words: Int) -> Double {
     let bounded = min(0.99, max(0.01, share))
     let odds = log(bounded / (1 - bounded))
-    let corrected = words == 1 ? 0.8 + 0.8 * odds : 1.0 + 1.3 * odds
+    let corrected = words == 1 ? 0.7 + 0.8 * odds : 1.0 + 1.3 * odds
     return min(0.99, max(0.01, 1 / (1 + exp(-corrected))))
   }
 }

@@ -8,9 +8,14 @@ struct HarakatAgreement {
   private let vowels: [Vowel]
   /// The vowels are all that the word has.
   private let isComplete: Bool
+  /// How many letters have a shadda that English writes as a letter twice.
+  private let doublings: Int
 
   /// What a vowel that differs leaves of a spelling's share.
   private static let penalty: Float = 0.05
+  /// What a letter written twice leaves where no shadda is, and one that is written once where one is, as in Mohamed.
+  private static let doubledPenalty: Float = 0.3
+  private static let singlePenalty: Float = 0.6
 
   /// Nil for a word without harakat.
   init?(_ word: String) {
@@ -36,7 +41,11 @@ struct HarakatAgreement {
     }
     self.vowels = vowels
     self.isComplete = isComplete
+    doublings = letters.dropLast().count { $0.isDoubled && !Self.neverDoubled.contains($0.scalar) }
   }
+
+  /// Letters that English writes as two already, and those that make a vowel long.
+  private static let neverDoubled = Set("ثخذشغعءويا".unicodeScalars)
 
   /// A letter that only makes the vowel before it long, or closes a diphthong.
   private static func lengthens(_ scalar: Unicode.Scalar, behind mark: VocalisedWord.Mark?) -> Bool {
@@ -53,9 +62,18 @@ struct HarakatAgreement {
     let groups = Self.groups(form)
     var factor: Float = 1
     for (vowel, group) in zip(vowels, groups) where !Self.fits(vowel, group) { factor *= Self.penalty }
+    guard isComplete else { return factor }
     // A final ة is read a or not at all.
-    if isComplete, abs(groups.count - vowels.count) > 1 { factor *= Self.penalty }
+    if abs(groups.count - vowels.count) > 1 { factor *= Self.penalty }
+    let surplus = Self.doubled(form) - doublings
+    for _ in 0..<abs(surplus) { factor *= surplus > 0 ? Self.doubledPenalty : Self.singlePenalty }
     return factor
+  }
+
+  /// Consonants written twice; ss between vowels only says that it is no z.
+  private static func doubled(_ form: String) -> Int {
+    let letters = Array(AsciiForm.of(form).lowercased())
+    return zip(letters, letters.dropFirst()).count { $0 == $1 && !"aeious".contains($0) }
   }
 
   /// The runs of vowels in a spelling; y and w belong to one where they close it.

@@ -14,6 +14,9 @@ struct NameSegment: Sendable {
 
     /// How far it serves for names of an origin.
     func nearness(_ wanted: Origin) -> Float { fit * OriginSet.nearness(origin, wanted) }
+
+    /// How far it speaks for an origin.
+    func testimony(_ wanted: Origin) -> Float { fit * OriginSet.testimony(origin, wanted) }
   }
 
   enum Kind: Sendable {

@@ -22,8 +22,9 @@ struct OriginSet: Sendable {
   }
 
   /// A name whose region nothing tells is written in the way that is usual for Arabic: the region at large counts as
-  /// much as this share of all its parts.
-  private static let genericShare: Float = 1
+  /// much as this share of all its parts. It was chosen on half of Tests/MasradTests/Fixtures/full-names.tsv, as were
+  /// the figures of `testimony`.
+  private static let genericShare: Float = 0.5
 
   private static func withGeneric(_ model: OriginModel) -> [Float] {
     let regions = zip(model.origins, model.priors).filter { Origin.regions.contains($0.0) }
@@ -47,6 +48,22 @@ struct OriginSet: Sendable {
     if listed == .arabic, wanted.usesArabicNames { return 0.3 }
     return 0.03
   }
+}
+
+extension OriginSet {
+  /// How far a listed name speaks for an origin: 1 for its own.
+  ///
+  /// A name that the lists have for one region alone tells that region from the others, though its spelling would do
+  /// for all of them: Bengrina is Algerian, and so is the Abdelkader before it.
+  static func testimony(_ listed: Origin, _ wanted: Origin) -> Float {
+    guard listed.isArabic, listed != .arabic, listed != wanted else { return nearness(listed, wanted) }
+    if wanted == .arabic { return genericTestimony }
+    return wanted.isArabic ? otherTestimony : nearness(listed, wanted)
+  }
+
+  /// What a region's name says for the region at large, and for another region.
+  private static let genericTestimony: Float = 0.1
+  private static let otherTestimony: Float = 0.05
 }
 
 extension Origin {

@@ -61,7 +61,7 @@ struct SegmentForms: Sendable {
   /// How far the lists speak for an origin. Where Arabic has a line, a region's own line tells its spelling and no more.
   private static func nearness(_ listed: [NameSegment.Listed], _ origin: Origin) -> Float {
     let isShared = origin.isArabic && listed.contains { $0.origin == .arabic }
-    return listed.map { isShared && $0.origin != .arabic ? 0 : $0.nearness(origin) }.max() ?? 0
+    return listed.map { isShared && $0.origin != .arabic ? 0 : $0.testimony(origin) }.max() ?? 0
   }
 
   // MARK: Forms
