@@ -17,13 +17,16 @@ struct EntryWriter {
     return cluster.entityClass.rawValue + " " + words.joined(separator: " ")
   }
 
-  /// A surname that stands alone in its document, that somebody of the lists is known by, and that many Arabs bear:
-  /// المالكي may be anyone of the name. Who it is stays open.
+  /// A surname that stands alone in its document, that somebody of the lists is known by, and that many Arabs bear, or
+  /// others who write it otherwise: المالكي may be anyone of the name, غولار Goulard or Güler. Who it is stays open.
   private func isSharedSurname(_ cluster: Cluster) -> Bool {
     guard let sense = cluster.sense, sense.kind == .personShort, cluster.words.count == 1 else { return false }
     let hash = WordHash.append(WordHash.of(cluster.words[0]), to: LexiconFile.Space.exact.rawValue)
+    let own = shortEnglish(sense, cluster).map(EnglishKey.of)
     return lexicon.senses(of: hash).contains {
-      ($0.kind == .given || $0.kind == .family) && lexicon.tables[Int($0.table)].name == "names-arabic.tsv"
+      guard $0.kind == .given || $0.kind == .family else { return false }
+      return lexicon.tables[Int($0.table)].name == "names-arabic.tsv"
+        || EnglishKey.of(lexicon.field($0, "english")) != own
     }
   }
 

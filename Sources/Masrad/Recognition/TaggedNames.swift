@@ -17,8 +17,14 @@ struct TaggedNames {
     if let sense = listed(span, stem, entityClass) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
     }
-    guard isName(span, number), span.tagClass != .person || !hasOtherWord(span) else { return nil }
+    guard !isTitle(span, stem, number), isName(span, number), span.tagClass != .person || !hasOtherWord(span) else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
+  }
+
+  /// الرئيس, الشيخ: alone a title without a name, though some bear it as a surname.
+  private func isTitle(_ span: TagSpan, _ stem: Stem, _ reading: Int) -> Bool {
+    span.tagClass == .person && span.tokens.count == 1 && stem.hasArticle
+      && reader.facts(span.tokens.lowerBound, reading: reading).bare.contains(.head)
   }
 
   /// A record of the lists that is the whole span: one whose word needs evidence, which the tagger is.
@@ -29,7 +35,18 @@ struct TaggedNames {
       default: false
       }
     }
-    return match?.end == span.tokens.upperBound ? match?.sense : nil
+    guard let match, match.end == span.tokens.upperBound, !isCityRather(match, span) else { return nil }
+    return match.sense
+  }
+
+  /// عاد إلى روما: behind in and to a name that a city and its club have in common is the city's.
+  private func isCityRather(_ match: Reader.Match, _ span: TagSpan) -> Bool {
+    let first = span.tokens.lowerBound
+    guard match.sense.kind == .organisation, first > 0, reader.continues(first),
+      ["في", "الي"].contains(reader.word(first - 1).whole.key)
+    else { return false }
+    let place = reader.longest(at: first, reader.word(first).whole, .exact) { $0.kind == .place }
+    return place?.end == match.end
   }
 
   /// Whether the words can be a name that has to be spelt: of a body or place one word at least is no ordinary one, of a

@@ -116,6 +116,21 @@ struct Resolver {
     return comparison.sameName(full, words) || isShort(words, of: full, candidate)
   }
 
+  /// Whether a surname by which the lists know one person is that of another whom the text names in full: غولار is
+  /// Sylvie Goulard, but not where يشار غولر has been introduced and she has not.
+  private func introduces(_ cluster: Cluster, _ candidate: Candidate, _ words: [[Unicode.Scalar]]) -> Bool {
+    guard case .lexicon(let sense) = candidate.evidence, sense.kind == .personShort, cluster.entityClass == .person,
+      cluster.sense?.kind != .personShort
+    else { return false }
+    let full = cluster.listed ?? cluster.words
+    guard words.count < full.count else { return false }
+    if zip(full.suffix(words.count), words).allSatisfy(comparison.sameElement) { return true }
+    guard let own = cluster.sense, own.kind == .person else { return false }
+    return reader.lexicon.values(own, "variants").contains {
+      PhraseWords.fold($0).suffix(words.count).elementsEqual(words)
+    }
+  }
+
   /// Places and organisations that no list knows are one when all their words are spellings of one another.
   private func samePhrase(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
     a.count == b.count
