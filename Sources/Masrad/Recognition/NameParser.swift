@@ -165,7 +165,7 @@ struct NameParser {
     let isBlocked = isBlocked(facts, stem)
     if facts.exact.contains(.given) {
       if isBlocked, position > 0, facts.exact.contains(.common) { return .no }
-      if position > 0, isHeadOfTitle(index, facts) { return .no }
+      if position > 0, isHeadOfTitle(index, facts) || isBehindPreposition(index) { return .no }
       return .given
     }
     if facts.exact.contains(.family) || facts.exact.contains(.personShort) {
@@ -179,6 +179,18 @@ struct NameParser {
     if reading == 0, Self.isOwned(word) { return .no }
     if reading == 0, beginsWithProclitic(word, isFirst: position == 0) { return .no }
     return .unknown
+  }
+
+  /// أشاد فلان بدور الأزهر: behind a name with a noun in the genitive behind it, بدور is ب and a noun that is far more
+  /// common than the name of the same letters.
+  private func isBehindPreposition(_ index: Int) -> Bool {
+    guard reader.continues(index + 1), reader.word(index + 1).whole.hasArticle else { return false }
+    let statistics = WordStatistics.builtIn
+    let word = reader.word(index)
+    let full = statistics.count(word.whole.exact)
+    return word.stems.contains {
+      $0.proclitics == 1 && ($0.last == "ب" || $0.last == "ل") && !$0.hasArticle && statistics.count($0.exact) > 8 * full
+    }
   }
 
   /// لامتلاكهم, بكتاباتها: a proclitic before and a pronoun behind make a noun of what no list knows.

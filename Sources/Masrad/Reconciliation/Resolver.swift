@@ -53,7 +53,9 @@ struct Resolver {
   private func homes(
     of candidate: Candidate, _ words: [[Unicode.Scalar]], _ clusters: [Cluster], _ blocks: ClusterBlocks
   ) -> [Int] {
-    blocks.near(candidate, words).filter { accepts(clusters[$0], candidate, words) }
+    let near = blocks.near(candidate, words)
+    let homes = near.filter { accepts(clusters[$0], candidate, words) }
+    return homes.isEmpty ? near.filter { introduces(clusters[$0], candidate, words) } : homes
   }
 
   /// All that the comparison with a cluster looks at.
