@@ -189,7 +189,8 @@ struct NameParser {
     let word = reader.word(index)
     let full = statistics.count(word.whole.exact)
     return word.stems.contains {
-      $0.proclitics == 1 && ($0.last == "ب" || $0.last == "ل") && !$0.hasArticle && statistics.count($0.exact) > 8 * full
+      $0.proclitics == 1 && ($0.last == "ب" || $0.last == "ل") && !$0.hasArticle
+        && statistics.count($0.exact) > 8 * full
     }
   }
 

@@ -17,7 +17,9 @@ struct TaggedNames {
     if let sense = listed(span, stem, entityClass) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
     }
-    guard !isTitle(span, stem, number), isName(span, number), span.tagClass != .person || !hasOtherWord(span) else { return nil }
+    guard !isTitle(span, stem, number), isName(span, number), span.tagClass != .person || !hasOtherWord(span) else {
+      return nil
+    }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
   }
 

@@ -46,12 +46,7 @@ struct SegmentForms: Sendable {
     guard segment.words.count == 1 else { return sums }
     let word = name[segment.words.lowerBound]
     let text = segment.hasArticle ? word.withoutArticle : word.text
-    if listed.isEmpty {
-      for (number, value) in words[text].evidence.enumerated() { sums[number] += Self.evidenceWeight * value }
-    } else {
-      // The forms in use tell more than those that a model thinks of.
-      for (number, value) in words.evidence(text, of: listed.map(\.forms)).enumerated() { sums[number] += value }
-    }
+    for (number, value) in words[text].evidence.enumerated() { sums[number] += Self.evidenceWeight * value }
     if segment.hasArticle {
       for number in 0..<origins.count where !origins.origins[number].isArabic { sums[number] -= 1.5 }
     }

@@ -24,9 +24,6 @@ final class WordSpellingsTable: Sendable {
   private let model: LetterModel?
   private let origins: OriginSet
   private let table = BoundedTable<String, WordSpellings>(capacity: 20_000)
-  private let listed = BoundedTable<String, [Float]>(capacity: 20_000)
-  /// What a further form of a record counts beside its first.
-  private static let otherShare: Float = 0.3
   /// Spellings a word.
   private static let count = 12
 
@@ -37,30 +34,6 @@ final class WordSpellingsTable: Sendable {
 
   /// - Parameter word: one Arabic word, as written.
   subscript(word: String) -> WordSpellings { table.value(word) { make(word) } }
-
-  /// How much likelier each origin is by the forms in which the lists have a word, as natural logs; empty where nothing
-  /// is known.
-  ///
-  /// - Parameter records: the forms of each of the word's records, the first the usual one.
-  func evidence(_ word: String, of records: [[String]]) -> [Float] {
-    guard let model = model?.origins, let codes = RomanAlphabet.arabic(word) else { return [] }
-    return listed.value(word) {
-      var seen: Set<String> = []
-      var forms: [(share: Float, likelihoods: [Float])] = []
-      for record in records {
-        for (place, form) in record.enumerated() {
-          let key = EnglishKey.of(form)
-          guard seen.insert(key).inserted, let letters = RomanAlphabet.latin(key) else { continue }
-          forms.append((place == 0 ? 1 : Self.otherShare, model.likelihoods(word: codes, letters: letters)))
-        }
-      }
-      let total = forms.reduce(0) { $0 + $1.share }
-      guard total > 0, forms.allSatisfy({ $0.likelihoods.count == origins.count }) else { return [] }
-      return (0..<origins.count).map { origin in
-        log(forms.reduce(Float(1e-3)) { $0 + $1.share / total * exp($1.likelihoods[origin]) })
-      }
-    }
-  }
 
   private func make(_ word: String) -> WordSpellings {
     guard let model, let codes = RomanAlphabet.arabic(word) else { return Self.ruled(word) }
