@@ -39,6 +39,12 @@ struct StemFacts: Sendable {
     return statistics.magnitude >= 4 && statistics.nameClass <= (behindName ? 3 : 4)
   }
 
+  /// One of the commonest words of the news, seen some hundred times in eleven million words, and no surname.
+  var isEveryday: Bool {
+    guard let statistics else { return false }
+    return statistics.magnitude >= 8 && statistics.nameClass <= 4
+  }
+
   /// Stands behind given names as surnames do.
   var isNameLike: Bool {
     guard let statistics else { return false }

@@ -113,6 +113,8 @@ struct Recognizer {
     }
     guard isAmbiguous || isOrdinary || stem.letters.count <= 2 else { return true }
     if match.sense.kind == .organisation { return isQuoted(index) || isBehindClassNoun(index) }
+    // في كأس, من الدور: a word of every day needs more than a preposition.
+    if isAmbiguous, facts.isEveryday { return isBehindClassNoun(index) }
     return isBehindPlacePreposition(index, stem) || isBehindClassNoun(index)
   }
 
