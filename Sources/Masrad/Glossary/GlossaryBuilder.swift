@@ -1,4 +1,3 @@
-internal import Glibc
 import OrderedCollections
 
 /// Makes a glossary of documents: reads, recognises, reconciles, romanises.
@@ -30,7 +29,7 @@ public struct GlossaryBuilder {
   ) {
     self.explains = explains
     self.lexicon = lexicon
-    self.threads = max(1, threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    self.threads = max(1, threads ?? Parts.cores)
     romanizer = Romanizer(lexicon: lexicon, style: style, showsAttested: showsAttested)
     comparison = NameComparison(lexicon: lexicon, romanizer: romanizer)
   }

@@ -25,7 +25,8 @@ struct JointDecision {
   /// on the annotated sentences.
   private static func trust(_ candidate: DecisionCandidate) -> Float {
     switch (candidate.source, candidate.entityClass, candidate.relation) {
-    case (.tagger, _, _), (.rival, _, _): 0.25
+    case (.tagger, _, _): 0.75
+    case (.rival, _, _): 0.25
     case (_, .title, _): 4
     case (_, _, .otherClass), (_, _, .around): 0
     case (_, _, .none): 1.5

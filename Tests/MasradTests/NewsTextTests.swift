@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Masrad
+
+/// How names stand in news: tags, titles, surnames without their bearers, words of every day.
+@Suite struct NewsTextTests {
+  private static func entries(_ text: String) throws -> [Entry] { try Sample.glossary(of: [text]).glossary.entries }
+
+  /// A tag of a social network is what its words are.
+  @Test(arguments: [
+    ("بحث وزير الخارجية #الأردني الملف أمس.", "وزير الخارجية الأردني", EntityClass.title),
+    ("اجتمع #مجلس_الأمن صباح اليوم.", "مجلس الأمن", .organisation),
+    ("وصل #دونالد # ترامب إلى الرياض.", "دونالد ترامب", .person),
+  ])
+  func readsTags(_ text: String, _ arabic: String, _ entityClass: EntityClass) throws {
+    let entries = try Self.entries(text)
+    #expect(entries.contains { $0.arabic == arabic && $0.entityClass == entityClass }, "\(entries.map(\.arabic))")
+  }
+
+  /// New, next: no part of a title, though of the name of a body.
+  @Test(arguments: ["الجديد", "المقبل", "القادم"])
+  func leavesOutWhatIsNoPartOfATitle(_ word: String) throws {
+    let titles = try Self.entries("التقى وزير المالية التونسي \(word) الوفد أمس.").filter { $0.entityClass == .title }
+    #expect(titles.map(\.arabic) == ["وزير المالية التونسي"])
+  }
+
+  /// Where nobody is introduced, a surname that many bear is nobody's in particular; somebody's may be.
+  @Test func leavesOpenWhoseASharedSurnameIs() throws {
+    let entries = try Self.entries("وقال المالكي إن القرار صائب.")
+    let entry = try #require(entries.first { $0.arabic.hasSuffix("المالكي") })
+    #expect(entry.arabic == "المالكي")
+    #expect(entry.english.form == "Maliki")
+    #expect(entry.alternatives.map(\.form).contains("Nouri al-Maliki"))
+    #expect(entry.notes.contains("perhaps of Nouri al-Maliki"))
+    let other = try Self.entries("وقال غوتيريش إن القرار صائب.")
+    #expect(other.map(\.english.form).contains("António Guterres"))
+  }
+
+  /// A surname by which the lists know somebody is that of whom the text introduces.
+  @Test func givesASurnameToWhomTheTextIntroduces() throws {
+    let entries = try Self.entries("التقى يشار غولر نظيره في أنقرة. وقال غولار إن اللقاء مفيد.")
+    let persons = entries.filter { $0.entityClass == .person }
+    #expect(persons.map(\.english.form) == ["Yaşar Güler"])
+    #expect(persons.first?.mentions.map(\.surface) == ["يشار غولر", "غولار"])
+  }
+
+  /// بدور is Budoor, and in the genitive behind a name the role of somebody.
+  @Test func endsANameBeforeAPreposition() throws {
+    let persons = try Self.entries("أشاد بدر عبد العاطي بدور الجامعة العربية. وأشاد عبد العاطي بدور الأمم المتحدة.")
+      .filter { $0.entityClass == .person }
+    #expect(persons.map(\.english.form) == ["Badr Abdelatty"])
+    #expect(persons.first?.mentions.map(\.surface) == ["بدر عبد العاطي", "عبد العاطي"])
+  }
+
+  /// A title without a name is no person, and behind a preposition a word of every day is no place.
+  @Test(arguments: ["عاد الرئيس إلى البلاد أمس.", "فاز المنتخب في كأس البلاد.", "شارك في الدور الأول من البطولة."])
+  func findsNobodyAndNoPlace(_ text: String) throws {
+    let entries = try Self.entries(text).filter { $0.entityClass == .person || $0.entityClass == .place }
+    #expect(entries.isEmpty, "\(entries.map(\.arabic))")
+  }
+
+  /// Documents that are read at once make the glossary of documents that come one by one.
+  @Test(arguments: [1, 2, 3, 5])
+  func threadsChangeNothing(_ threads: Int) throws {
+    let article = try Sample.article()
+    var mutator = Mutator(seed: 7)
+    let documents = (0..<9).map { Document(path: "\($0).txt", text: mutator.mutate(article)) }
+    var together = GlossaryBuilder(lexicon: try Sample.lexicon(), threads: threads)
+    together.add(documents)
+    var single = GlossaryBuilder(lexicon: try Sample.lexicon(), threads: 1)
+    for document in documents { single.add(document) }
+    let (glossary, expected) = (together.glossary(), single.glossary())
+    #expect(glossary.documents == expected.documents)
+    #expect(glossary.entries == expected.entries)
+  }
+}
