@@ -59,6 +59,11 @@ import Testing
     #expect(entries.isEmpty, "\(entries.map(\.arabic))")
   }
 
+  /// A city whose name is a word too is found all the same.
+  @Test func findsCitiesThatAreWordsToo() throws {
+    #expect(try Self.entries("وصل الوفد إلى القاهرة أمس.").map(\.english.form) == ["Cairo"])
+  }
+
   /// Documents that are read at once make the glossary of documents that come one by one.
   @Test(arguments: [1, 2, 3, 5])
   func threadsChangeNothing(_ threads: Int) throws {

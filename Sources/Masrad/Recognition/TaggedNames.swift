@@ -37,8 +37,17 @@ struct TaggedNames {
       default: false
       }
     }
-    guard let match, match.end == span.tokens.upperBound, !isCityRather(match, span) else { return nil }
+    guard let match, match.end == span.tokens.upperBound, !isCityRather(match, span), !isEveryday(match, span) else {
+      return nil
+    }
     return match.sense
+  }
+
+  /// الوفد is a party, and the delegation: a word of every day is no name without quotation marks.
+  private func isEveryday(_ match: Reader.Match, _ span: TagSpan) -> Bool {
+    span.tokens.count == 1 && reader.facts(span.tokens.lowerBound).isEveryday
+      && reader.lexicon.field(match.sense, "source").contains("ambiguous")
+      && !reader.tokens[span.tokens.lowerBound].gap.opens
   }
 
   /// عاد إلى روما: behind in and to a name that a city and its club have in common is the city's.
