@@ -168,8 +168,7 @@ private struct Intake {
       where mention.document == number && mention.range.upperBound <= document.scalars.count {
         let surface = mention.plainSurface
         let owner = try owner(of: surface, entry.entityClass)
-        let around = document.context(of: mention.range, width: 60)
-        let context = around.before + document.text(mention.range) + around.after
+        let context = document.excerpt(of: mention.range)
         mentions.append(
           MentionRecord(
             start: mention.range.lowerBound, end: mention.range.upperBound, entry: owner ?? ids[entry.id] ?? entry.id,

@@ -50,7 +50,8 @@ struct DocumentReading {
     entries = clusters.enumerated().map { number, cluster in
       var entry = writer.outline(cluster)
       entry.mentions = cluster.mentions.map { candidate in
-        var mention = Self.mention(candidate, writer.reader, document: document)
+        let range = writer.reader.offsets(candidate.tokens, proclitics: candidate.proclitics)
+        var mention = Mention(document: document, range: range, in: writer.reader.document)
         if let evidence { mention.evidence = evidence.text(candidate) }
         return mention
       }
@@ -62,18 +63,7 @@ struct DocumentReading {
   /// Gives the entry of a cluster its English, its identifier and its context.
   mutating func complete(_ number: Int) {
     writer.complete(&entries[number], clusters[number], in: clusters)
-    let document = writer.reader.document
-    let first = entries[number].mentions[0].range
-    let around = document.context(of: first, width: 60)
-    entries[number].context = around.before + document.text(first) + around.after
-  }
-
-  private static func mention(_ candidate: Candidate, _ reader: Reader, document: Int) -> Mention {
-    let range = reader.offsets(candidate.tokens, proclitics: candidate.proclitics)
-    let position = reader.document.position(of: range.lowerBound)
-    return Mention(
-      document: document, range: range, surface: reader.document.text(range), line: position.line,
-      column: position.column, label: reader.document.label(of: range.lowerBound))
+    entries[number].context = writer.reader.document.excerpt(of: entries[number].mentions[0].range)
   }
 
   /// The forms of the mentions that a proclitic is joined to, with it, and those with a pronoun.

@@ -108,6 +108,14 @@ public struct Mention: Sendable, Equatable {
     self.label = label
     self.evidence = evidence
   }
+
+  /// - Parameter document: the number of the text, whose range it is.
+  init(document number: Int, range: Range<Int>, in document: Document) {
+    let position = document.position(of: range.lowerBound)
+    self.init(
+      document: number, range: range, surface: document.text(range), line: position.line, column: position.column,
+      label: document.label(of: range.lowerBound))
+  }
 }
 
 /// One concept of a glossary.

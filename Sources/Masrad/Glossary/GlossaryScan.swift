@@ -23,22 +23,17 @@ public struct GlossaryScan {
     for (number, words) in documents.enumerated() {
       for found in spans(words) {
         let range = words.offsets(found.tokens, proclitics: found.proclitics)
-        let position = words.document.position(of: range.lowerBound)
         let place = places[found.entry] ?? entries.count
         if place == entries.count {
           places[found.entry] = place
           var entry = Self.entry(lexicon.userEntries[found.entry])
-          let around = words.document.context(of: range, width: 60)
-          entry.context = around.before + words.document.text(range) + around.after
+          entry.context = words.document.excerpt(of: range)
           let uses = ids[entry.id, default: 0] + 1
           ids[entry.id] = uses
           if uses > 1 { entry.id += "-\(uses)" }
           entries.append(entry)
         }
-        entries[place].mentions.append(
-          Mention(
-            document: number, range: range, surface: words.document.text(range), line: position.line,
-            column: position.column, label: words.document.label(of: range.lowerBound)))
+        entries[place].mentions.append(Mention(document: number, range: range, in: words.document))
       }
     }
     return Glossary(

@@ -47,6 +47,9 @@ public final class Lexicon: Sendable {
     return table.field(Int(sense.record), table.column(column))
   }
 
+  /// Whether the record says that its name alone is also an ordinary word or another name, and wants evidence.
+  func isAmbiguous(_ sense: Sense) -> Bool { field(sense, "source").contains("ambiguous") }
+
   /// The line of a user's glossary that a sense stands for; nil when it is a record of a table.
   func userEntry(_ sense: Sense) -> UserGlossary.Entry? {
     sense.kind == .user ? userEntries[Int(sense.record)] : nil

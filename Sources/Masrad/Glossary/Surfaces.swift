@@ -30,7 +30,7 @@ struct Surfaces {
     var out = String.UnicodeScalarView()
     for scalar in Folding.plain(text).unicodeScalars {
       if ArabicLetter.isMark(scalar) || ArabicLetter.isInvisible(scalar) { continue }
-      if ArabicLetter.isBlank(scalar) || scalar == "\n" || scalar == "\r" || scalar == "_" || scalar == "#" {
+      if ArabicLetter.isBlank(scalar) || ArabicLetter.isTagMark(scalar) || scalar == "\n" || scalar == "\r" {
         if out.last != " " { out.append(" ") }
       } else {
         out.append(scalar)

@@ -75,7 +75,7 @@ extension PhraseParser {
   func name(at index: Int, _ stem: Stem, outer: [Form], isOrganisation: Bool = false) -> Phrase? {
     guard let match = listed(at: index, stem, isOrganisation: isOrganisation),
       match.end - index > 1 || match.sense.kind != .organisation
-        || !reader.lexicon.field(match.sense, "source").contains("ambiguous")
+        || !reader.lexicon.isAmbiguous(match.sense)
         || isOrganisation || !reader.facts(index).bare.contains(anyOf: [.noun, .institution, .body])
     else { return nil }
     let form =

@@ -91,7 +91,7 @@ struct Reader {
   }
 
   private func weight(_ sense: Sense) -> Int {
-    if sense.kind == .organisation, lexicon.field(sense, "source").contains("ambiguous") { return -1 }
+    if sense.kind == .organisation, lexicon.isAmbiguous(sense) { return -1 }
     let code = lexicon.field(sense, sense.kind == .country ? "iso" : "country")
     if code.isEmpty { return 1 }
     return countries[code].map { $0 * 2 } ?? 0
@@ -102,18 +102,6 @@ struct Reader {
     let end = tokens[span.upperBound - 1].range.upperBound
     // The dot of د. belongs to it.
     let hasDot = span.upperBound < tokens.count && tokens[span.upperBound].gap.contains(.abbreviation)
-    return offset(of: tokens[span.lowerBound], behind: proclitics)..<(hasDot ? end + 1 : end)
-  }
-
-  /// Where a token's stem begins: behind so many letters and their marks.
-  private func offset(of token: Token, behind letters: Int) -> Int {
-    var offset = token.range.lowerBound
-    var left = letters
-    while left > 0, offset < token.range.upperBound {
-      if Folding.fold(document.scalars[offset]) != nil { left -= 1 }
-      offset += 1
-    }
-    while letters > 0, offset < token.range.upperBound, ArabicLetter.isMark(document.scalars[offset]) { offset += 1 }
-    return offset
+    return document.offset(of: tokens[span.lowerBound], behind: proclitics)..<(hasDot ? end + 1 : end)
   }
 }

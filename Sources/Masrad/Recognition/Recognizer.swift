@@ -101,7 +101,7 @@ struct Recognizer {
   /// A single word that is also an ordinary word or an element of names needs evidence around it.
   private func isLicensed(_ match: Reader.Match, at index: Int, _ stem: Stem, _ reading: Int) -> Bool {
     guard match.sense.kind != .user, match.end - index == 1 else { return true }
-    let isAmbiguous = reader.lexicon.field(match.sense, "source").contains("ambiguous")
+    let isAmbiguous = reader.lexicon.isAmbiguous(match.sense)
     let facts = reader.facts(index, reading: reading)
     guard !facts.isShadowed, !facts.isFunction else { return false }
     // حديثه, "his talk", is not the town of حديثة.

@@ -46,7 +46,7 @@ struct TaggedNames {
   /// الوفد is a party, and the delegation: a word of every day is no name without quotation marks.
   private func isEveryday(_ match: Reader.Match, _ span: TagSpan) -> Bool {
     span.tokens.count == 1 && reader.facts(span.tokens.lowerBound).isEveryday
-      && reader.lexicon.field(match.sense, "source").contains("ambiguous")
+      && reader.lexicon.isAmbiguous(match.sense)
       && !reader.tokens[span.tokens.lowerBound].gap.opens
   }
 

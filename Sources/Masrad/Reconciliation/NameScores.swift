@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The pair score of elements of Arabic names, with what has been worked out kept: a text names the same people again
 /// and again. For all threads.
 final class NameScores: Sendable {
@@ -105,14 +103,9 @@ final class NameScores: Sendable {
 /// Scorers of the built-in model that were used and may be used again: each question needs one for itself, and a
 /// scorer's memory is dear.
 private enum ScorerPool {
-  private static let idle = Mutex<[Held]>([])
-
-  /// Who has taken a scorer out of the pool has it alone.
-  private struct Held: @unchecked Sendable { let scorer: SpellingScorer }
+  private static let pool = IdlePool<SpellingScorer>()
 
   static func with<Result>(_ model: ReconciliationModel, _ body: (SpellingScorer) -> Result) -> Result {
-    let scorer = idle.withLock { $0.popLast() } ?? Held(scorer: SpellingScorer(model))
-    defer { idle.withLock { $0.append(scorer) } }
-    return body(scorer.scorer)
+    pool.with({ SpellingScorer(model) }, body)
   }
 }

@@ -52,6 +52,10 @@ enum ArabicLetter {
     }
   }
 
+  /// What joins and opens the tags of social networks: #ميليشيات_الحوثي is what it would be in plain words.
+  @inline(__always)
+  static func isTagMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "#" || scalar == "_" }
+
   @inline(__always)
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -92,6 +92,12 @@ public struct Document: Sendable {
     )
   }
 
+  /// A range with the text around it, as a glossary shows where a name stands.
+  public func excerpt(of range: Range<Int>) -> String {
+    let around = context(of: range, width: 60)
+    return around.before + text(range) + around.after
+  }
+
   private func lineIndex(of offset: Int) -> Int { Self.last(of: lineStarts.count, from: offset) { lineStarts[$0] } }
 
   private func origin(of offset: Int) -> TextOrigin? {

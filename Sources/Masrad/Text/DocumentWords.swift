@@ -29,14 +29,20 @@ struct DocumentWords {
 
   /// The offsets of some tokens, behind so many letters of the first.
   func offsets(_ span: Range<Int>, proclitics: Int) -> Range<Int> {
-    let (first, last) = (tokens[span.lowerBound], tokens[span.upperBound - 1])
-    var offset = first.range.lowerBound
-    var left = proclitics
-    while left > 0, offset < first.range.upperBound {
-      if Folding.fold(document.scalars[offset]) != nil { left -= 1 }
+    document.offset(of: tokens[span.lowerBound], behind: proclitics)..<tokens[span.upperBound - 1].range.upperBound
+  }
+}
+
+extension Document {
+  /// Where a token's stem begins: behind so many letters and their marks.
+  func offset(of token: Token, behind letters: Int) -> Int {
+    var offset = token.range.lowerBound
+    var left = letters
+    while left > 0, offset < token.range.upperBound {
+      if Folding.fold(scalars[offset]) != nil { left -= 1 }
       offset += 1
     }
-    while proclitics > 0, offset < first.range.upperBound, ArabicLetter.isMark(document.scalars[offset]) { offset += 1 }
-    return offset..<last.range.upperBound
+    while letters > 0, offset < token.range.upperBound, ArabicLetter.isMark(scalars[offset]) { offset += 1 }
+    return offset
   }
 }

@@ -49,9 +49,9 @@ struct Gap: OptionSet, Sendable {
     case "\"", "'", "„", "‘", "’", "`": .quote
     case "-", "–", "—", "−", "\u{2010}", "\u{2011}": .dash
     case "/", "\\", "|": .slash
-    // A tag of a social network: #ميليشيات_الحوثي is what it would be in plain words.
-    case "#", "_": .blank
-    default: ArabicLetter.isBlank(scalar) || ArabicLetter.isInvisible(scalar) ? .blank : .other
+    default:
+      ArabicLetter.isBlank(scalar) || ArabicLetter.isTagMark(scalar) || ArabicLetter.isInvisible(scalar)
+        ? .blank : .other
     }
   }
 }

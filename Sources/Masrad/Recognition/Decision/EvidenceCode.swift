@@ -29,7 +29,7 @@ struct EvidenceCode {
       case .organisation: 5
       default: 6
       }
-    let isAmbiguous = reader.lexicon.field(sense, "source").contains("ambiguous")
+    let isAmbiguous = reader.lexicon.isAmbiguous(sense)
     return kind * 4 + (isAmbiguous ? 2 : 0) + (words > 1 ? 1 : 0)
   }
 

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What a joint model says of all units behind a context, worked out once for a word: the hypotheses of both searches
 /// share most of their contexts.
 final class Expansions {
@@ -163,7 +161,7 @@ final class StepMemory {
 }
 
 /// The memory of a word's searches, used again for the next word: fresh pages for each would cost a tenth of the search.
-final class SearchMemory: @unchecked Sendable {
+final class SearchMemory {
   let expansions: Expansions
   let steps: StepMemory
 
@@ -172,12 +170,10 @@ final class SearchMemory: @unchecked Sendable {
     steps = StepMemory(model)
   }
 
-  private static let idle = Mutex<[SearchMemory]>([])
+  private static let pool = IdlePool<SearchMemory>()
 
   /// Calls `body` with memory that nobody else has meanwhile.
   static func with<Result>(_ model: JointModel, _ body: (SearchMemory) -> Result) -> Result {
-    let memory = idle.withLock { $0.popLast() } ?? SearchMemory(model)
-    defer { idle.withLock { $0.append(memory) } }
-    return body(memory)
+    pool.with({ SearchMemory(model) }, body)
   }
 }
