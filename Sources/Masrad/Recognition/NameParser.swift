@@ -176,7 +176,7 @@ struct NameParser {
     if isAccusative(stem) { return .no }
     if position == 1, isNisba(facts, stem) { return .family }
     if isBlocked || facts.isOrdinary(behindName: position > 0) || stem.letters.count < 2 { return .no }
-    if reading == 0, Self.isOwned(word) { return .no }
+    if reading == 0, Self.isOwned(word) || InflectedWords.contains(word) { return .no }
     if reading == 0, beginsWithProclitic(word, isFirst: position == 0) { return .no }
     return .unknown
   }

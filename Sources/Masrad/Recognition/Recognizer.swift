@@ -15,12 +15,18 @@ struct Recognizer {
   /// The mentions in the order of the text; none overlap.
   func mentions() -> [Candidate] {
     var candidates: [Candidate] = []
-    for index in reader.tokens.indices where reader.word(index).script == .arabic {
-      candidates += lexicon(at: index)
-      candidates += phrases(at: index)
-      candidates += behindClassNoun(at: index)
+    var introduced = Set<Int>()
+    for index in reader.tokens.indices {
+      switch reader.word(index).script {
+      case .arabic:
+        candidates += lexicon(at: index)
+        candidates += phrases(at: index, introduced: &introduced)
+        candidates += behindClassNoun(at: index)
+      case .western: if let name = latin(at: index) { candidates.append(name) }
+      case .digits: break
+      }
     }
-    candidates += persons(behind: candidates)
+    candidates += persons(at: introduced)
     let chosen = Self.choose(candidates)
     return Self.choose(chosen + quotedNames.aliases(of: chosen))
   }
@@ -64,6 +70,27 @@ struct Recognizer {
       ]
     }
     return []
+  }
+
+  /// A run of Latin letters that is the name or acronym of a listed organisation: CNN, Netflix.
+  private func latin(at index: Int) -> Candidate? {
+    let first = reader.tokens[index]
+    guard isCapitalised(index), index == 0 || !first.gap.isPlain || reader.word(index - 1).script == .arabic else {
+      return nil
+    }
+    let stem = reader.word(index).whole
+    guard let match = reader.longest(at: index, stem, .exact, where: { $0.kind == .organisation }),
+      match.end - index > 1 || stem.letters.count > 1,
+      (index..<match.end).allSatisfy(isCapitalised),
+      !reader.continues(match.end) || reader.word(match.end).script == .arabic
+    else { return nil }
+    return Candidate(
+      tokens: index..<match.end, stem: stem, entityClass: .organisation, evidence: .lexicon(match.sense))
+  }
+
+  private func isCapitalised(_ index: Int) -> Bool {
+    let word = reader.word(index)
+    return word.script == .western && word.plain.first.map { ("A"..."Z").contains($0) } == true
   }
 
   private static let listed: KindSet = [.user, .person, .place, .country, .organisation]
@@ -144,7 +171,9 @@ struct Recognizer {
 
   // MARK: Titles and institutions
 
-  private func phrases(at index: Int) -> [Candidate] {
+  /// Titles and institutions that begin at a token; where a title or a description of somebody ends goes into
+  /// `introduced`, for a name stands there.
+  private func phrases(at index: Int, introduced: inout Set<Int>) -> [Candidate] {
     var found: [Candidate] = []
     for reading in readings(index) {
       let facts = reader.facts(index, reading: reading)
@@ -152,8 +181,13 @@ struct Recognizer {
       let mayBeInstitution = facts.opensBare || facts.bare.contains(.institution)
       guard mayBeTitle || mayBeInstitution else { continue }
       let stem = reader.word(index).stems[reading]
-      if mayBeTitle, let title = parser.title(at: index, stem), isMention(title) {
-        found.append(candidate(title, stem, .title))
+      if mayBeTitle, let title = parser.title(at: index, stem) {
+        if isDescription(title) {
+          if title.isDefinite, title.tokens.count > 1 || stem.hasArticle { introduced.insert(title.tokens.upperBound) }
+        } else if isMention(title) {
+          found.append(candidate(title, stem, .title))
+          introduced.insert(title.tokens.upperBound)
+        }
       }
       if mayBeInstitution, let phrase = parser.noun(at: index, stem, outer: [], depth: 0), isInstitution(phrase),
         !isListed(index, stem)
@@ -183,22 +217,33 @@ struct Recognizer {
     if let owner = phrase.owner { return owner != .our }
     let kind = reader.lexicon.field(sense, "kind")
     let isBare = phrase.complements.isEmpty && phrase.links.isEmpty && !phrase.hasNationality
-    if ["profession", "sport", "media", "academic"].contains(kind) {
-      return !isBare && hasHolder(phrase) || isBare && phrase.isDefinite && hasHolder(phrase) && kind == "academic"
-    }
+    if kind == "academic" { return (!isBare || phrase.isDefinite) && hasHolder(phrase) }
+    // الفريق الإيطالي is a team, whatever the rank of the same word.
+    if kind == "rank", phrase.complements.isEmpty, phrase.links.isEmpty { return hasHolder(phrase) && !isClassNoun(phrase) }
     guard isBare else { return true }
     if kind == "honorific", !phrase.stem.hasArticle, phrase.tokens.count == 1, standsBeforeTitle(phrase) {
       // سمو الأمير: the title behind it says it all.
       return false
     }
     if kind == "rank" || kind == "honorific" || kind == "royal" || kind == "religious" {
-      // فريق أحمد is Ahmed's team, الفريق أحمد a general.
-      let isClassNoun =
-        phrase.tokens.count == 1 && !phrase.stem.hasArticle && isClassNoun(phrase.tokens.lowerBound) != nil
-      return !isClassNoun && hasHolder(phrase)
+      return !isClassNoun(phrase) && hasHolder(phrase)
     }
     // الأمين العام is an office; الرئيس or الوزير needs a name.
     return phrase.isDefinite && (phrase.tokens.count > 1 || hasHolder(phrase))
+  }
+
+  /// What somebody is or does, and no office of his: اللاعب المغربي, زعيم حزب, عضو. It introduces a name, and what it
+  /// holds is found by itself.
+  private func isDescription(_ phrase: Phrase) -> Bool {
+    guard case .title(let sense) = phrase.core else { return false }
+    return Self.descriptions.contains(reader.lexicon.field(sense, "kind"))
+  }
+
+  private static let descriptions: Set<String> = ["profession", "sport", "media", "party"]
+
+  /// فريق أحمد is Ahmed's team, الفريق أحمد a general.
+  private func isClassNoun(_ phrase: Phrase) -> Bool {
+    phrase.tokens.count == 1 && !phrase.stem.hasArticle && isClassNoun(phrase.tokens.lowerBound) != nil
   }
 
   /// آب is August before it is Father.
@@ -321,19 +366,19 @@ struct Recognizer {
     guard facts.bare.isEmpty || facts.isName, !facts.isOrdinary || facts.isName, !facts.isFunction else { return false }
     let word = reader.word(index)
     if word.stems.contains(where: { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }) { return false }
+    if facts.exact.isEmpty, InflectedWords.contains(word) { return false }
     // A second word only when it is a name or carries the article: behind رأس تنورة a verb may stand.
     return first || (facts.isName || word.whole.hasArticle)
   }
 
   // MARK: Persons
 
-  private func persons(behind candidates: [Candidate]) -> [Candidate] {
-    var licensed = Set<Int>()
-    for candidate in candidates where candidate.entityClass == .title { licensed.insert(candidate.tokens.upperBound) }
+  /// The names of people; more may be one where something has introduced it.
+  private func persons(at introduced: Set<Int>) -> [Candidate] {
     var found: [Candidate] = []
     for index in reader.tokens.indices where reader.word(index).script == .arabic {
       let gap = reader.tokens[index].gap
-      let isBehindTitle = licensed.contains(index) && (gap.isNamePlain || gap.isSubset(of: [.blank, .open, .quote]))
+      let isBehindTitle = introduced.contains(index) && (gap.isNamePlain || gap.isSubset(of: [.blank, .open, .quote]))
       if let candidate = person(at: index, license: isBehindTitle ? .title : nil) { found.append(candidate) }
     }
     return found

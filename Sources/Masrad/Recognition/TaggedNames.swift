@@ -17,9 +17,9 @@ struct TaggedNames {
     if let sense = listed(span, stem, entityClass) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
     }
-    guard !isTitle(span, stem, number), isName(span, number), span.tagClass != .person || !hasOtherWord(span) else {
-      return nil
-    }
+    guard !isTitle(span, stem, number), isName(span, number), span.tagClass != .person || !hasOtherWord(span),
+      !span.tokens.contains(where: isInflected)
+    else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
   }
 
@@ -79,6 +79,10 @@ struct TaggedNames {
       if index > span.tokens.lowerBound, word.stems.contains(where: \.contracted) { return true }
       return NameParser.isOwned(word)
     }
+  }
+
+  private func isInflected(_ index: Int) -> Bool {
+    !reader.anyReading(index, { $0.isKnown }) && InflectedWords.contains(reader.word(index))
   }
 
   private func isVocabulary(_ facts: StemFacts) -> Bool {
