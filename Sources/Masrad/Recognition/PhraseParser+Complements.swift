@@ -138,13 +138,22 @@ extension PhraseParser {
     return phrase
   }
 
-  /// A noun phrase of the vocabulary: institution, noun or fixed phrase.
+  /// A noun phrase of the vocabulary: institution, noun or fixed phrase. المجلس with all that belongs to it reaches
+  /// further than the fixed المجلس الأعلى, which takes no للثقافة: the longest reading wins, and of readings as long
+  /// the one with the longest fixed words.
   func noun(at index: Int, _ stem: Stem, outer: [Form], depth: Int) -> Phrase? {
-    guard depth < Self.depthLimit,
-      let match = reader.longest(
-        at: index, stem, .bare,
-        where: { [.institution, .body, .noun, .phrase].contains($0.kind) })
-    else { return nil }
+    guard depth < Self.depthLimit else { return nil }
+    var best: Phrase?
+    for match in reader.matches(
+      at: index, stem, .bare, where: { [.institution, .body, .noun, .phrase].contains($0.kind) })
+    {
+      let phrase = noun(match, at: index, stem, outer: outer, depth: depth)
+      if phrase.tokens.count >= (best?.tokens.count ?? 0) { best = phrase }
+    }
+    return best
+  }
+
+  private func noun(_ match: Reader.Match, at index: Int, _ stem: Stem, outer: [Form], depth: Int) -> Phrase {
     let isDefinite = stem.hasArticle || (match.end - index > 1 && reader.word(match.end - 1).whole.hasArticle)
     var phrase = Phrase(
       core: isInstitution(match.sense) ? .institution(match.sense) : .noun(match.sense),

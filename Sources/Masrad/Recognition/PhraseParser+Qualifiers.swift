@@ -29,12 +29,13 @@ extension PhraseParser {
       // The name of a family can look like a nationality: خالد المصري. Behind a name it is no adjective.
       return Phrase.Qualifier(kind: .nationality(match.sense), tokens: index..<match.end)
     }
-    guard !nationalitiesOnly, !standsOutside(index, stem, of: phrase) else { return nil }
+    guard !nationalitiesOnly, !standsOutside(index, stem, of: phrase), !isYear(index, stem, of: phrase) else {
+      return nil
+    }
     if modifiers, let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier && agrees($0) }) {
       return Phrase.Qualifier(kind: .modifier(match.sense), tokens: index..<match.end)
     }
-    // السابق is for the head of the title to take, and no adjective of its portfolio.
-    if reader.facts(index).bare.contains(.modifier), isInflectedModifier(index, stem) { return nil }
+    if reader.facts(index).bare.contains(.modifier), tellsOfHolder(index, stem) { return nil }
     // الدكتور النبوي: behind an honorific an adjective is a name.
     if isBeforeName(phrase) { return nil }
     if let match = reader.longest(
@@ -45,9 +46,25 @@ extension PhraseParser {
     return unknownAdjective(at: index, stem, of: phrase)
   }
 
-  func isInflectedModifier(_ index: Int, _ stem: Stem) -> Bool {
-    guard let position = modifierPosition(index, stem) else { return false }
-    return position != "inside" && position != "outside"
+  /// السابق, المنتخب tell of who holds the office: they are for the head of the title to take, and no adjectives of a
+  /// body or portfolio, which العام and العسكري may be.
+  func tellsOfHolder(_ index: Int, _ stem: Stem) -> Bool {
+    guard let modifier = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier }) else { return false }
+    let english = reader.lexicon.field(modifier.sense, "english")
+    switch reader.lexicon.field(modifier.sense, "position") {
+    case "inside", "outside": return false
+    case "after":
+      // Director General and General Authority are one word; President-elect and Elected Council two.
+      let adjective = reader.longest(at: index, stem, .bare) { $0.kind == .adjective }
+      return adjective.map { reader.lexicon.field($0.sense, "english") } != english
+    default: return true
+    }
+  }
+
+  /// رئيس المخابرات العام الماضي: last year.
+  private func isYear(_ index: Int, _ stem: Stem, of phrase: Phrase) -> Bool {
+    guard stem.key == "العام", !phrase.complements.isEmpty, reader.continues(index + 1) else { return false }
+    return ["الماضي", "المنصرم", "الحالي", "الجاري", "المقبل", "القادم"].contains(reader.word(index + 1).whole.key)
   }
 
   /// وزير المالية الجديد: new tells when somebody took office and is no part of the title.
