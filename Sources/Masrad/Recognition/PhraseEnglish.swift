@@ -116,11 +116,18 @@ struct PhraseEnglish {
       let before = lexicon.field(sense, "english-before")
       // وزير خارجية تركيا: Foreign Minister of Turkey.
       if !before.isEmpty, let country = only.complements.first {
-        return "\(before) \(name) of \(complement(country, article: true))"
+        return "\(portfolio(before, in: name)) of \(complement(country, article: true))"
       }
-      if !before.isEmpty { return "\(before) \(name)" }
+      if !before.isEmpty { return portfolio(before, in: name) }
     }
     return "\(name) of \(complements(portfolios, article: false))"
+  }
+
+  /// `Defence Minister`, `Deputy Defence Minister`.
+  private func portfolio(_ portfolio: String, in name: String) -> String {
+    var words = name.split(separator: " ").map(String.init)
+    words.insert(portfolio, at: max(0, words.count - 1))
+    return words.joined(separator: " ")
   }
 
   // MARK: Frames
@@ -134,12 +141,24 @@ struct PhraseEnglish {
     }
     if lexicon.field(frame, "swallow") == "yes" {
       let rest = complement.complements + complement.links.map(\.phrase)
-      let nation = nationalities(complement).first.map { $0 + " " } ?? ""
-      guard let next = rest.first else { return nation + name }
-      return nation + "\(name) \(preposition.isEmpty ? "of" : preposition) " + self.complement(next, article: true)
+      var words = nationalities(complement).prefix(1).map { $0 }
+      let adjectives = [adjectives(complement), unswallowed(complement, frame)].filter { !$0.isEmpty }
+      words.insert(contentsOf: adjectives, at: 0)
+      let before = words.map { $0 + " " }.joined()
+      guard let next = rest.first else { return before + name }
+      return before + "\(name) \(preposition.isEmpty ? "of" : preposition) " + self.complement(next, article: true)
     }
     guard !preposition.isEmpty else { return name + " " + complements(phrase.complements, article: false) }
     return "\(name) \(preposition) \(complements(phrase.complements, article: true))"
+  }
+
+  /// What the fixed words of a complement have besides the one that a frame swallows: of the Interim Government the
+  /// frame of Prime Minister leaves Interim.
+  private func unswallowed(_ complement: Phrase, _ frame: Sense) -> String {
+    guard case .noun(let sense) = complement.core, sense.kind == .phrase,
+      PhraseWords.fold(lexicon.field(frame, "complement")).count == 1
+    else { return "" }
+    return lexicon.field(sense, "english").split(separator: " ").dropLast().joined(separator: " ")
   }
 
   // MARK: Complements and institutions
@@ -241,13 +260,24 @@ struct PhraseEnglish {
     return lexicon.senses(of: hash).contains { $0.kind == .classNoun && lexicon.field($0, "extent") == "out" }
   }
 
+  /// General Authority for Investment, but General Command of the Armed Forces, Association of Lawyers.
   private func preposition(_ link: Phrase.Link) -> String {
     switch link.preposition {
+    case .to where isBodyOrPeople(link.phrase): " of "
     case .to, .concerning: " for "
     case .in: " in "
     case .at, .toward: " to "
     case .inNameOf: " for "
     case .with: " with "
+    }
+  }
+
+  private func isBodyOrPeople(_ phrase: Phrase) -> Bool {
+    switch phrase.core {
+    case .institution: true
+    case .name(let sense): sense.kind == .organisation
+    case .noun: phrase.form.isPlural
+    default: false
     }
   }
 
@@ -335,7 +365,11 @@ struct PhraseEnglish {
         return needsArticle(name, text)
       }
       return true
-    case .noun: return !text.hasSuffix("Affairs") && !isMass(phrase)
+    case .noun:
+      if phrase.hasNationality { return true }
+      // Union of Workers, Fund for Development Projects.
+      if phrase.form.isPlural || (!phrase.complements.isEmpty && text.hasSuffix("s")) { return false }
+      return !text.hasSuffix("Affairs") && !isMass(phrase)
     }
   }
 

@@ -160,13 +160,17 @@ extension PhraseParser {
       form: Form(gender: reader.lexicon.field(match.sense, "gender")), tokens: index..<match.end, stem: stem,
       isDefinite: isDefinite)
     if isDefinite {
-      takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer)
+      takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer, heads: outer)
     } else {
       takeComplement(&phrase, outer: outer, depth: depth)
       guard !phrase.complements.isEmpty else { return phrase }
       takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer)
     }
     takeLinks(&phrase, depth: depth)
+    if !phrase.links.isEmpty, !phrase.hasNationality, isInstitution(match.sense) {
+      // المجلس الأعلى للثقافة المصري
+      takeQualifiers(&phrase, outer: nil, nationalitiesOnly: true)
+    }
     return phrase
   }
 

@@ -131,7 +131,7 @@ extension PhraseParser {
     for stem in word.stems where stem.proclitics == 1 && stem.last == "ل" {
       let found = [
         name(at: index, stem, outer: []),
-        noun(at: index, stem, outer: [], depth: depth + 1),
+        noun(at: index, stem, outer: [phrase.form], depth: depth + 1),
         portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
       ].compactMap { $0 }.filter(\.isDefinite)
       if var best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
@@ -152,7 +152,9 @@ extension PhraseParser {
       let index = phrase.tokens.upperBound
       guard reader.continues(index), let reading = conjunction(index) else { return }
       let stem = reader.word(index).stems[reading]
-      guard stem.hasArticle, !reader.facts(index, reading: reading).bare.contains(.head) else { return }
+      guard stem.hasArticle || isInfinitive(stem), !reader.facts(index, reading: reading).bare.contains(.head) else {
+        return
+      }
       let found = [
         portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
         noun(at: index, stem, outer: [phrase.form], depth: depth + 1),
@@ -162,6 +164,12 @@ extension PhraseParser {
       phrase.conjuncts.append(next)
       phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
     }
+  }
+
+  /// حماية البيئة, تنظيم السوق may go on behind و; a word such as بحث may as well be a verb there.
+  private func isInfinitive(_ stem: Stem) -> Bool {
+    let letters = stem.letters
+    return letters.count >= 5 && (letters.last == "ه" || (letters[0] == "ت" && letters[letters.count - 2] == "ي"))
   }
 
   func takesLam(_ phrase: Phrase) -> Bool {

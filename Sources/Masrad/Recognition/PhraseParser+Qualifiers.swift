@@ -1,9 +1,10 @@
 /// The adjectives that agree with a phrase: nationalities, adjectives, modifiers.
 extension PhraseParser {
   /// Takes the adjectives behind a phrase that agree with it. `outer` holds the forms of the heads around it, which
-  /// have the better claim to a nationality; nil when there are none or when the phrase is an institution.
+  /// have the better claim to a nationality; nil when there are none or when the phrase is an institution. `heads` are
+  /// those that would have the better claim to a modifier: رئيس الحكومة المؤقتة leaves المؤقتة to الحكومة.
   func takeQualifiers(
-    _ phrase: inout Phrase, outer: [Form]?, nationalitiesOnly: Bool = false, modifiers: Bool = false
+    _ phrase: inout Phrase, outer: [Form]?, heads: [Form] = [], nationalitiesOnly: Bool = false, modifiers: Bool = false
   ) {
     while true {
       let index = phrase.tokens.upperBound
@@ -11,7 +12,8 @@ extension PhraseParser {
       let stem = reader.word(index).whole
       guard
         let qualifier = qualifier(
-          at: index, stem, of: phrase, outer: outer, nationalitiesOnly: nationalitiesOnly, modifiers: modifiers)
+          at: index, stem, of: phrase, outer: outer, heads: heads, nationalitiesOnly: nationalitiesOnly,
+          modifiers: modifiers)
       else { return }
       phrase.qualifiers.append(qualifier)
       phrase.tokens = phrase.tokens.lowerBound..<qualifier.tokens.upperBound
@@ -19,7 +21,8 @@ extension PhraseParser {
   }
 
   func qualifier(
-    at index: Int, _ stem: Stem, of phrase: Phrase, outer: [Form]?, nationalitiesOnly: Bool, modifiers: Bool
+    at index: Int, _ stem: Stem, of phrase: Phrase, outer: [Form]?, heads: [Form], nationalitiesOnly: Bool,
+    modifiers: Bool
   ) -> Phrase.Qualifier? {
     func agrees(_ sense: Sense) -> Bool {
       sense.form == phrase.form && (stem.hasArticle || !isInflected(sense))
@@ -35,7 +38,8 @@ extension PhraseParser {
     if modifiers, let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier && agrees($0) }) {
       return Phrase.Qualifier(kind: .modifier(match.sense), tokens: index..<match.end)
     }
-    if reader.facts(index).bare.contains(.modifier), tellsOfHolder(index, stem) { return nil }
+    let isOwn = !heads.isEmpty && !heads.contains(phrase.form)
+    if !isOwn, reader.facts(index).bare.contains(.modifier), tellsOfHolder(index, stem) { return nil }
     // الدكتور النبوي: behind an honorific an adjective is a name.
     if isBeforeName(phrase) { return nil }
     if let match = reader.longest(

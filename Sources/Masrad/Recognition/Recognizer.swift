@@ -285,7 +285,7 @@ struct Recognizer {
     return phrase.qualifiers.contains {
       switch $0.kind {
       case .nationality: !isGeneric
-      case .adjective(let sense): sense.kind == .adjective
+      case .adjective(let sense): sense.kind == .adjective && !isGeneric
       case .modifier, .unknown: false
       }
     }
