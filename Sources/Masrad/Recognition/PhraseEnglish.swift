@@ -227,7 +227,9 @@ struct PhraseEnglish {
         return name + " " + complement(first, article: false)
       }
       if isGerund(first) { return name + " for " + complement(first, article: false) }
-      if isAttributive(sense), isShort(first, depth: 0) { return complement(first, article: false) + " " + name }
+      if isAttributive(sense), isShort(first, depth: 0) {
+        return withoutArticle(complement(first, article: false)) + " " + name
+      }
     }
     return "\(name) of \(complements(phrase.complements, article: true))"
   }

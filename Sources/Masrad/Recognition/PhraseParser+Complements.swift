@@ -17,7 +17,7 @@ extension PhraseParser {
     var candidates: [Phrase] = []
     if let name = name(at: index, stem, outer: outer, isOrganisation: isClassNoun(head)) { candidates.append(name) }
     if let portfolio = portfolio(at: index, stem, outer: outer, depth: depth) { candidates.append(portfolio) }
-    if let noun = noun(at: index, stem, outer: outer, depth: depth) { candidates.append(noun) }
+    if let noun = noun(at: index, stem, outer: outer, inside: head, depth: depth) { candidates.append(noun) }
     if takesTitle(head), let title = title(at: index, stem, depth: depth) { candidates.append(title) }
     var best: Phrase?
     for candidate in candidates where candidate.isDefinite {
@@ -141,16 +141,24 @@ extension PhraseParser {
   /// A noun phrase of the vocabulary: institution, noun or fixed phrase. المجلس with all that belongs to it reaches
   /// further than the fixed المجلس الأعلى, which takes no للثقافة: the longest reading wins, and of readings as long
   /// the one with the longest fixed words.
-  func noun(at index: Int, _ stem: Stem, outer: [Form], depth: Int) -> Phrase? {
+  func noun(at index: Int, _ stem: Stem, outer: [Form], inside head: Phrase? = nil, depth: Int) -> Phrase? {
     guard depth < Self.depthLimit else { return nil }
     var best: Phrase?
     for match in reader.matches(
       at: index, stem, .bare, where: { [.institution, .body, .noun, .phrase].contains($0.kind) })
     {
-      let phrase = noun(match, at: index, stem, outer: outer, depth: depth)
+      let sense = activity(match, at: index, stem, inside: head) ?? match.sense
+      let phrase = noun(Reader.Match(sense: sense, end: match.end), at: index, stem, outer: outer, depth: depth)
       if phrase.tokens.count >= (best?.tokens.count ?? 0) { best = phrase }
     }
     return best
+  }
+
+  /// هيئة تنظيم الاتصالات regulates, though تنظيم alone is an organisation; مركز إدارة الأزمات manages.
+  private func activity(_ match: Reader.Match, at index: Int, _ stem: Stem, inside head: Phrase?) -> Sense? {
+    guard case .institution = head?.core, match.sense.kind == .institution, !stem.hasArticle else { return nil }
+    let noun = reader.longest(at: index, stem, .bare) { $0.kind == .noun }
+    return noun?.end == match.end ? noun?.sense : nil
   }
 
   private func noun(_ match: Reader.Match, at index: Int, _ stem: Stem, outer: [Form], depth: Int) -> Phrase {
