@@ -22,7 +22,11 @@ struct LexiconBuilder {
         if let category { kind = Self.kind(category: table.fieldBytes(record, category)) }
         if let role, table.fieldBytes(record, role).first == UInt8(ascii: "f") { kind = .family }
         if let iso, phrases.column == "arabic" { countryRecords[table.field(record, iso)] = record }
-        let sense = Sense(kind: kind, form: phrases.form, table: number, record: Int32(record))
+        // أولى and عليا stand in the list by themselves and agree with feminines.
+        let isFeminine =
+          (kind == .adjective || kind == .epithet) && table.field(record, table.column("gender")) == "f"
+        let sense = Sense(
+          kind: kind, form: isFeminine ? .feminine : phrases.form, table: number, record: Int32(record))
         let field = table.fieldBytes(record, column)
         guard !field.isEmpty else { continue }
         for value in phrases.several ? field.split(separator: UInt8(ascii: "|")) : [field] {

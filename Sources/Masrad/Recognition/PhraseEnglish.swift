@@ -208,9 +208,17 @@ struct PhraseEnglish {
       let adjectives = adjectives(phrase)
       if !adjectives.isEmpty { core = adjectives + " " + core }
     }
-    for nationality in nationalities(phrase) { core = nationality + " " + withoutArticle(core) }
+    for nationality in nationalities(phrase) + ofPortfolio(phrase) { core = nationality + " " + withoutArticle(core) }
     for link in phrase.links { core += preposition(link) + complement(link.phrase, article: true) }
     return core
+  }
+
+  /// مجلس العلاقات الخارجية الأمريكية is a US council: a nationality that agrees with the portfolio is the whole body's.
+  private func ofPortfolio(_ phrase: Phrase) -> [String] {
+    guard case .institution = phrase.core, phrase.complements.count == 1, let only = phrase.complements.first,
+      case .portfolio = only.core
+    else { return [] }
+    return nationalities(only)
   }
 
   /// A noun with its complement: `Ministry of Defence`, `Innovation Department`.

@@ -170,7 +170,8 @@ extension PhraseParser {
     if isDefinite {
       takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer, heads: outer)
     } else {
-      takeComplement(&phrase, outer: outer, depth: depth)
+      // وزارة الداخلية اللبنانية: the nationality is the ministry's.
+      takeComplement(&phrase, outer: isInstitution(match.sense) ? outer + [phrase.form] : outer, depth: depth)
       guard !phrase.complements.isEmpty else { return phrase }
       takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer)
     }

@@ -367,6 +367,8 @@ struct Recognizer {
     let word = reader.word(index)
     if word.stems.contains(where: { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }) { return false }
     if facts.exact.isEmpty, InflectedWords.contains(word) { return false }
+    // العاصمة وحاسي الفريد: و joins another place to the first.
+    if first, facts.exact.isEmpty, word.plain.first == "و", word.letters.count >= 5 { return false }
     // A second word only when it is a name or carries the article: behind رأس تنورة a verb may stand.
     return first || (facts.isName || word.whole.hasArticle)
   }

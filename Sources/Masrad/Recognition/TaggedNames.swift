@@ -18,7 +18,7 @@ struct TaggedNames {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
     }
     guard !isTitle(span, stem, number), isName(span, number), span.tagClass != .person || !hasOtherWord(span),
-      !span.tokens.contains(where: isInflected)
+      !span.tokens.contains(where: isInflected), !isNounAndName(span, number)
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
   }
@@ -79,6 +79,16 @@ struct TaggedNames {
       if index > span.tokens.lowerBound, word.stems.contains(where: \.contracted) { return true }
       return NameParser.isOwned(word)
     }
+  }
+
+  /// وبرأت المحكمة منصور: behind a noun with its article a name is no part of what the noun names.
+  private func isNounAndName(_ span: TagSpan, _ reading: Int) -> Bool {
+    guard span.tagClass != .person, span.tokens.count == 2 else { return false }
+    let first = span.tokens.lowerBound
+    let facts = reader.facts(first, reading: reading)
+    return reader.word(first).stems[reading].hasArticle && !facts.exact.contains(.organisation)
+      && facts.bare.contains(anyOf: [.noun, .institution, .body]) && reader.facts(first + 1).exact.contains(.given)
+      && !reader.word(first + 1).whole.hasArticle
   }
 
   private func isInflected(_ index: Int) -> Bool {
