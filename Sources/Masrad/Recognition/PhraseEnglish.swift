@@ -377,6 +377,8 @@ struct PhraseEnglish {
       return true
     case .noun:
       if phrase.hasNationality { return true }
+      // Organisation for Combating Torture
+      if text.prefix(while: { $0 != " " }).hasSuffix("ing") { return false }
       // Union of Workers, Fund for Development Projects.
       if phrase.form.isPlural || (!phrase.complements.isEmpty && text.hasSuffix("s")) { return false }
       return !text.hasSuffix("Affairs") && !isMass(phrase)

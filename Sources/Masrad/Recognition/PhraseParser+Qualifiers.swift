@@ -45,9 +45,16 @@ extension PhraseParser {
     if let match = reader.longest(
       at: index, stem, .bare, where: { ($0.kind == .adjective || $0.kind == .epithet) && agrees($0) })
     {
-      return Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
+      return opensName(index) ? nil : Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
     }
     return unknownAdjective(at: index, stem, of: phrase)
+  }
+
+  /// مناهضة التعذيب | الهادي المناعي: an adjective that is also a given name is one where a surname stands behind it.
+  private func opensName(_ index: Int) -> Bool {
+    guard reader.facts(index).exact.contains(.given), reader.continues(index + 1) else { return false }
+    let next = reader.facts(index + 1)
+    return next.isName && !next.isFunction && !next.bare.contains(anyOf: [.adjective, .nationality, .modifier])
   }
 
   /// السابق, المنتخب tell of who holds the office: they are for the head of the title to take, and no adjectives of a
