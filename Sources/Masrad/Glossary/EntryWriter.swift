@@ -158,9 +158,7 @@ struct EntryWriter {
 
   /// The class noun that belongs to the name: جبل, حزب.
   private func withClassNoun(_ cluster: Cluster, _ forms: [EnglishForm]) -> [EnglishForm] {
-    guard case .classNoun(let sense) = cluster.mentions[0].evidence, lexicon.field(sense, "extent") == "in" else {
-      return forms
-    }
+    guard let sense = classNoun(cluster), lexicon.field(sense, "extent") == "in" else { return forms }
     let noun = lexicon.field(sense, "english")
     let span = cluster.mentions[0].tokens.dropFirst()
     guard let first = span.first, let last = span.last else { return forms }
@@ -177,6 +175,20 @@ struct EntryWriter {
       var form = $0
       form.form += " " + noun
       return form
+    }
+  }
+
+  /// The class noun that a name begins with, whether the grammar or the tagger has found it.
+  private func classNoun(_ cluster: Cluster) -> Sense? {
+    let mention = cluster.mentions[0]
+    switch mention.evidence {
+    case .classNoun(let sense): return sense
+    case .tagged, .recurrence:
+      guard mention.tokens.count > 1, let sense = reader.classNoun(at: mention.tokens.lowerBound),
+        lexicon.field(sense, "class") == mention.entityClass.rawValue, sense.form == .masculine
+      else { return nil }
+      return sense
+    default: return nil
     }
   }
 

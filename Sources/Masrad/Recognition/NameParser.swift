@@ -94,7 +94,7 @@ struct NameParser {
   }
 
   /// رئيسا, مستشارا: an ordinary noun with the alef of the accusative.
-  private func isAccusative(_ stem: Stem) -> Bool {
+  func isAccusative(_ stem: Stem) -> Bool {
     guard stem.letters.last == "ا", stem.letters.count >= 4 else { return false }
     let bare = WordHash.append(WordHash.of(stem.letters.dropLast()), to: LexiconFile.Space.bare.rawValue)
     return reader.lexicon.senses(of: bare).contains {

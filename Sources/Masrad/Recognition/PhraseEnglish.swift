@@ -89,6 +89,7 @@ struct PhraseEnglish {
     let name = headName(head, form: phrase.form)
     guard let complement = phrase.complements.first else { return name }
     if let frame = TitleFrames(reader: reader).frame(head, complement) { return framed(phrase, complement, frame) }
+    if let acronym = attributive(head, phrase) { return acronym + " " + name }
     let frame = lexicon.field(head, "frame")
     switch frame {
     case "portfolio": return withPortfolio(name, phrase.complements)
@@ -98,6 +99,16 @@ struct PhraseEnglish {
     case "name": return "\(name) \(complements(phrase.complements, article: false))"
     default: return "\(name) of \(complements(phrase.complements, article: true))"
     }
+  }
+
+  /// UN Envoy, EU Ambassador: bodies whose acronym English news puts before those they send.
+  private func attributive(_ head: Sense, _ phrase: Phrase) -> String? {
+    guard phrase.complements.count == 1, case .name(let body) = phrase.complements[0].core,
+      body.kind == .organisation,
+      lexicon.field(head, "kind") == "diplomatic" || lexicon.field(head, "english") == "Coordinator"
+    else { return nil }
+    let acronym = lexicon.field(body, "acronym")
+    return ["UN", "EU", "AU", "NATO"].contains(acronym) ? acronym : nil
   }
 
   private func headName(_ head: Sense, form: Form) -> String {

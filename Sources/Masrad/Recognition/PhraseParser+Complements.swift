@@ -197,7 +197,8 @@ extension PhraseParser {
       guard reader.continues(index), let reading = conjunction(index) else { return }
       let stem = reader.word(index).stems[reading]
       let facts = reader.facts(index, reading: reading)
-      guard stem.hasArticle || facts.bare.contains(.noun),
+      // بين وزير التربية ونقابات التعليم: a body of its own begins there.
+      guard stem.hasArticle || (facts.bare.contains(.noun) && !facts.bare.contains(.institution)),
         !facts.bare.contains(.head) || facts.bare.contains(.portfolio)
       else { return }
       var candidates: [Phrase] = []

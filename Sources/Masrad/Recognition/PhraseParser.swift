@@ -19,7 +19,10 @@ struct PhraseParser {
 
   /// The title that begins with the given reading of a token.
   func title(at index: Int, _ stem: Stem, depth: Int = 0) -> Phrase? {
-    guard depth < Self.depthLimit, !(stem.proclitics == 0 && reader.facts(index).isFunction) else { return nil }
+    // وإلى is no governor, though it folds to والي.
+    guard depth < Self.depthLimit, !(stem.proclitics == 0 && reader.anyReading(index, { $0.isFunction })) else {
+      return nil
+    }
     // رئيس with الأركان العامة behind it reaches further than the fixed رئيس أركان: the longest reading wins, and of
     // readings as long the one with the longest head.
     var best: Phrase?

@@ -81,6 +81,16 @@ struct Reader {
     }
   }
 
+  /// The class noun that a token is by itself, in one of its readings: مدينة, بحزب.
+  func classNoun(at index: Int) -> Sense? {
+    guard anyReading(index, { $0.exact.contains(.classNoun) }) else { return nil }
+    for stem in word(index).stems {
+      let match = longest(at: index, stem, .exact) { $0.kind == .classNoun }
+      if let match, match.end == index + 1 { return match.sense }
+    }
+    return nil
+  }
+
   /// A user's record first; then the country that the document speaks of most; then a record of no country; then the
   /// record that was filed first, which comes last.
   private func isBetter(_ sense: Sense, than other: Sense?) -> Bool {

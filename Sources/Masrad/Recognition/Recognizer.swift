@@ -153,14 +153,7 @@ struct Recognizer {
     index > 0 && reader.continues(index) && isClassNoun(index - 1) != nil
   }
 
-  private func isClassNoun(_ index: Int) -> Sense? {
-    guard reader.anyReading(index, { $0.exact.contains(.classNoun) }) else { return nil }
-    for stem in reader.word(index).stems {
-      let match = reader.longest(at: index, stem, .exact) { $0.kind == .classNoun }
-      if let match, match.end == index + 1 { return match.sense }
-    }
-    return nil
-  }
+  private func isClassNoun(_ index: Int) -> Sense? { reader.classNoun(at: index) }
 
   private func isBehindPlacePreposition(_ index: Int, _ stem: Stem) -> Bool {
     if stem.last == "ب" { return true }
@@ -273,9 +266,9 @@ struct Recognizer {
 
   /// A noun phrase names an institution when it has a head of institutions and something that tells it from others.
   private func isInstitution(_ phrase: Phrase) -> Bool {
-    guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite else {
-      return false
-    }
+    guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite,
+      !isLedBy(phrase)
+    else { return false }
     if let complement = phrase.complements.first {
       return phrase.complements.count > 1 || isProperComplement(complement, of: phrase)
     }
@@ -289,6 +282,14 @@ struct Recognizer {
       case .modifier, .unknown: false
       }
     }
+  }
+
+  /// التحالف بقيادة السعودية, وفد برئاسة روسيا: led by, and no command or presidency.
+  private func isLedBy(_ phrase: Phrase) -> Bool {
+    guard phrase.stem.last == "ب", ["قياده", "رياسه", "اداره"].contains(phrase.stem.key),
+      case .name = phrase.complements.first?.core
+    else { return false }
+    return true
   }
 
   /// Whether its head is a class noun that stays outside names: شركة, صحيفة, قناة.
@@ -354,6 +355,13 @@ struct Recognizer {
       $0.kind == .place || $0.kind == .country || $0.kind == .organisation || (persons && $0.kind == .person)
     }
     if let match { return match.end }
+    // مسجد زين العابدين
+    let facts = reader.facts(index)
+    if persons, facts.exact.contains(.given) || facts.opensExact || facts.isParticle,
+      let name = names.name(at: index, reading: 0, license: .classNoun)
+    {
+      return name.upperBound
+    }
     var end = index
     while end < index + 3, end == index || reader.continues(end), isProper(end, first: end == index) { end += 1 }
     return end > index ? end : nil
@@ -367,6 +375,8 @@ struct Recognizer {
     let word = reader.word(index)
     if word.stems.contains(where: { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }) { return false }
     if facts.exact.isEmpty, InflectedWords.contains(word) { return false }
+    // ميناء رئيسي, مستشفى رئيسيا: some adjectives are also surnames, but not there.
+    if !word.whole.hasArticle, facts.bare.contains(.adjective) || names.isAccusative(word.whole) { return false }
     // العاصمة وحاسي الفريد: و joins another place to the first.
     if first, facts.exact.isEmpty, word.plain.first == "و", word.letters.count >= 5 { return false }
     // A second word only when it is a name or carries the article: behind رأس تنورة a verb may stand.
