@@ -81,6 +81,11 @@ struct Reader {
     }
   }
 
+  /// كأس إيطاليا, مونديال روسيا: the place is part of the name of what is held there.
+  func isInsideEvent(_ index: Int) -> Bool {
+    index > 0 && continues(index) && anyReading(index - 1) { $0.isEvent }
+  }
+
   /// The class noun that a token is by itself, in one of its readings: مدينة, بحزب.
   func classNoun(at index: Int) -> Sense? {
     guard anyReading(index, { $0.exact.contains(.classNoun) }) else { return nil }

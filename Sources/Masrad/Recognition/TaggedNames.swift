@@ -8,6 +8,7 @@ struct TaggedNames {
       span.tokens.dropFirst().allSatisfy({ reader.tokens[$0].gap.isNamePlain })
     else { return nil }
     let first = span.tokens.lowerBound
+    if entityClass == .place, reader.isInsideEvent(first) { return nil }
     let word = reader.word(first)
     // Latin letters in an Arabic text are mostly a body's name (MTN); people are spelt in Arabic there.
     guard word.script == .arabic || (word.script == .western && entityClass == .organisation && word.letters.count > 1)
