@@ -67,6 +67,19 @@ struct Phrase: Sendable {
     qualifiers.contains { if case .nationality = $0.kind { true } else { false } }
   }
 
+  /// The phrase without its last link, where that tells a place and ends the phrase, and enough is left.
+  func withoutPlace(_ reader: Reader) -> Phrase? {
+    guard let link = links.last, link.preposition == .in, link.phrase.tokens.upperBound == tokens.upperBound else {
+      return nil
+    }
+    var shorter = self
+    shorter.links.removeLast()
+    let start = link.phrase.tokens.lowerBound
+    let isWord = start > tokens.lowerBound && reader.word(start - 1).whole.key == "في"
+    shorter.tokens = tokens.lowerBound..<(isWord ? start - 1 : start)
+    return shorter.tokens.count > 1 ? shorter : nil
+  }
+
   /// Whether some word of it is in no table.
   var hasUnknown: Bool {
     if case .unknown = core { return true }

@@ -180,7 +180,7 @@ struct PhraseEnglish {
       texts.count <= 1
       ? texts.joined() : texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "")
     guard article, let first = phrases.first, needsArticle(first, joined) else { return joined }
-    return "the " + joined
+    return "the " + withoutArticle(joined)
   }
 
   private func complement(_ phrase: Phrase, article: Bool) -> String {
@@ -194,7 +194,7 @@ struct PhraseEnglish {
       let isLast = number == phrase.conjuncts.count - 1
       text += (isLast ? " and " : ", ") + complement(conjunct, article: false)
     }
-    return article && needsArticle(phrase, text) ? "the " + text : text
+    return article && needsArticle(phrase, text) ? "the " + withoutArticle(text) : text
   }
 
   private func portfolio(_ phrase: Phrase, _ sense: Sense) -> String {
@@ -247,10 +247,18 @@ struct PhraseEnglish {
       }
       if isGerund(first) { return name + " for " + complement(first, article: false) }
       if isAttributive(sense), isShort(first, depth: 0) {
+        if let place = first.complements.first, case .name = place.core { return attributive(first, place) + " " + name }
         return withoutArticle(complement(first, article: false)) + " " + name
       }
     }
     return "\(name) of \(complements(phrase.complements, article: true))"
+  }
+
+  /// أمن دمشق before a directorate: Damascus Security.
+  private func attributive(_ activity: Phrase, _ place: Phrase) -> String {
+    var alone = activity
+    alone.complements = []
+    return withoutArticle(complement(place, article: false)) + " " + withoutArticle(complement(alone, article: false))
   }
 
   /// Institutions whose purpose stands before them: Training Centre, Innovation Department.
@@ -263,6 +271,12 @@ struct PhraseEnglish {
   /// One noun, or a noun with a noun before it: Cancer Research.
   private func isShort(_ phrase: Phrase, depth: Int) -> Bool {
     guard depth < 2, phrase.links.isEmpty, !phrase.hasNationality, phrase.complements.count <= 1 else { return false }
+    // Damascus Security Directorate
+    if depth == 0, let place = phrase.complements.first, case .name(let sense) = place.core,
+      sense.kind == .place || sense.kind == .country
+    {
+      return true
+    }
     if let complement = phrase.complements.first, !isShort(complement, depth: depth + 1) { return false }
     switch phrase.core {
     case .noun, .portfolio: return true
