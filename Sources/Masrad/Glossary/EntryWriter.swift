@@ -163,11 +163,11 @@ struct EntryWriter {
     let span = cluster.mentions[0].tokens.dropFirst()
     guard let first = span.first, let last = span.last else { return forms }
     let name = reader.document.text(reader.tokens[first].range.lowerBound..<reader.tokens[last].range.upperBound)
-    // ملعب القاهرة: the lists have the name itself.
+    // ملعب القاهرة: the lists have the name itself. قصر البديع is no palace of the town of البديع, which is also a word.
     let match = reader.longest(at: first, reader.word(first).whole, .exact) {
       [.place, .country, .organisation, .person].contains($0.kind)
     }
-    if let match, match.end == last + 1 {
+    if let match, match.end == last + 1, !lexicon.isAmbiguous(match.sense) {
       let english = lexicon.field(match.sense, "english")
       return [EnglishForm(form: english + " " + noun, provenance: .composed, confidence: 0.85)]
     }

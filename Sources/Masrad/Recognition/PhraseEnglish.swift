@@ -39,10 +39,11 @@ struct PhraseEnglish {
     if let owner = phrase.owner { core = "\(owner.rawValue) \(core)" }
     let adjectives = adjectives(phrase)
     if !adjectives.isEmpty { core = adjectives + " " + core }
-    core = modified(core, phrase, inside: true)
+    core = modified(core, phrase, at: "inside")
     if !nationalities.isEmpty { core = nationalities.removeFirst() + " " + core }
+    core = modified(core, phrase, at: "after")
     for link in phrase.links { core = join(core, link, of: head) }
-    return modified(core, phrase, inside: false)
+    return modified(core, phrase, at: "before")
   }
 
   /// Chairman of a frame or an office, held by a woman.
@@ -323,7 +324,9 @@ struct PhraseEnglish {
       // Chief Executive Officer of, Special Envoy of, but Spokesman for.
       let frame = lexicon.field(head, "frame")
       return core + (frame == "for" ? " for " : " of ") + english
-    case .concerning: return core + " for " + complement(link.phrase, article: false)
+    case .concerning:
+      if case .name = link.phrase.core { return core + " for " + english }
+      return core + " for " + complement(link.phrase, article: false)
     // Foreign Policy Chief of the European Union, but Undersecretary of Defence in a government.
     case .in where isInternational(link.phrase): return core + " of " + english
     default: return core + preposition(link) + english
@@ -354,20 +357,20 @@ struct PhraseEnglish {
     }.joined(separator: " ")
   }
 
-  /// Modifiers inside the title stand behind the nationality (US Special Envoy), the others before it (Former US
-  /// Envoy) or at the end (President-elect).
-  private func modified(_ text: String, _ phrase: Phrase, inside: Bool) -> String {
+  /// Modifiers inside the title stand behind the nationality (US Special Envoy), those after it before what it is tied
+  /// to (Director General of, President-elect), the others before all (Former US Envoy).
+  private func modified(_ text: String, _ phrase: Phrase, at position: String) -> String {
     var text = text
     for qualifier in phrase.qualifiers {
-      guard case .modifier(let sense) = qualifier.kind,
-        (lexicon.field(sense, "position") == "inside") == inside
-      else { continue }
+      guard case .modifier(let sense) = qualifier.kind else { continue }
+      let own = lexicon.field(sense, "position")
+      guard position == "before" ? own != "inside" && own != "after" : own == position else { continue }
       let english = lexicon.field(sense, "english")
-      guard lexicon.field(sense, "position") == "after" else {
+      if position != "after" {
         text = english + " " + text
-        continue
+      } else {
+        text += english.hasPrefix("-") ? english : " " + english
       }
-      text += english.hasPrefix("-") ? english : " " + english
     }
     return text
   }
