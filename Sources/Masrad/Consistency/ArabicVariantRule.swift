@@ -1,8 +1,9 @@
 /// Rule `arabic-variant`: the Arabic writes one name in two ways.
 ///
 /// The forms of an entry are compared element by element, so that the surname alone is no variant of the full name.
-/// Other letters (غولار for غولر) are a warning; hamza, ى/ي, ة/ه and joined عبد are a note. The form to prefer is
-/// the headword's where the glossaries have it, else the most frequent, else the first.
+/// Other letters (غولار for غولر) are a warning; hamza, ى/ي, ة/ه and joined عبد are habits, and a note. A ى for ي in a
+/// text that dots its ي is no habit but a slip, and a warning. The form to prefer is the headword's where the
+/// glossaries have it, else the most frequent, else the first.
 public struct ArabicVariantRule {
   public static let name = "arabic-variant"
   /// The name of the findings in which only habits of spelling differ.
@@ -24,9 +25,10 @@ public struct ArabicVariantRule {
 
   /// The findings of a glossary built from `documents`, in the order of the text.
   public func findings(_ glossary: Glossary, _ documents: [Document]) -> [Diagnostic] {
-    glossary.entries
+    let dots = documents.map(FinalYa.isDotted)
+    return glossary.entries
       .filter { $0.entityClass != .title }
-      .flatMap { findings($0, documents) }
+      .flatMap { findings($0, documents, dots) }
       .sorted { ($0.document, $0.segment, $0.range.lowerBound) < ($1.document, $1.segment, $1.range.lowerBound) }
   }
 
@@ -37,7 +39,8 @@ public struct ArabicVariantRule {
     let folded: [Unicode.Scalar]
   }
 
-  private func findings(_ entry: Entry, _ documents: [Document]) -> [Diagnostic] {
+  /// - Parameter dots: of each document whether it dots its final ي.
+  private func findings(_ entry: Entry, _ documents: [Document], _ dots: [Bool]) -> [Diagnostic] {
     let head = PhraseWords.fold(entry.arabic)
     // A name has few spellings, however often it stands.
     var aligned: [String: [Aligned]] = [:]
@@ -54,7 +57,7 @@ public struct ArabicVariantRule {
     }
     let preferred = entry.english.provenance == .rule || entry.english.provenance == .model ? nil : entry.arabic
     return slots.indices.flatMap { slot in
-      findings(slots[slot], head: preferred == nil ? nil : head[slot], entry, documents)
+      findings(slots[slot], head: preferred == nil ? nil : head[slot], entry, documents, dots)
     }
   }
 
@@ -97,7 +100,7 @@ public struct ArabicVariantRule {
   }
 
   private func findings(
-    _ written: [Written], head: [Unicode.Scalar]?, _ entry: Entry, _ documents: [Document]
+    _ written: [Written], head: [Unicode.Scalar]?, _ entry: Entry, _ documents: [Document], _ dots: [Bool]
   ) -> [Diagnostic] {
     let spellings = Spellings(written.map { Self.comparable($0) })
     guard spellings.count > 1 else { return [] }
@@ -109,7 +112,7 @@ public struct ArabicVariantRule {
       guard text != preferred, let model = written.first(where: { Self.comparable($0) == preferred }) else {
         return nil
       }
-      return diagnostic(word, model, entry, documents)
+      return diagnostic(word, model, entry, documents, dots)
     }
   }
 
@@ -122,10 +125,12 @@ public struct ArabicVariantRule {
   }
 
   private func diagnostic(
-    _ word: Written, _ model: Written, _ entry: Entry, _ documents: [Document]
+    _ word: Written, _ model: Written, _ entry: Entry, _ documents: [Document], _ dots: [Bool]
   ) -> Diagnostic {
     let isOrthography =
       NameComparison.withoutArticle(word.folded) == NameComparison.withoutArticle(model.folded)
+    let isSlip =
+      isOrthography && Self.isUndotted(word.text, model.text) && dots[word.mention.document]
     let expected = word.mention.surface.replacingWord(word.text, by: model.text)
     let place =
       documents.count > 1
@@ -134,7 +139,7 @@ public struct ArabicVariantRule {
     let here = word.mention.label ?? "line \(lines.line(word.mention.line))"
     let own = documents[word.mention.document].place(inLines: word.mention.range)
     return Diagnostic(
-      rule: isOrthography ? Self.orthography : Self.name, severity: isOrthography ? .note : .warning, side: .source,
+      rule: isOrthography ? Self.orthography : Self.name, severity: isOrthography && !isSlip ? .note : .warning, side: .source,
       document: word.mention.document,
       segment: own.line, range: own.range, line: word.mention.line,
       column: word.mention.column, surface: word.mention.surface, expected: expected, entry: entry.id,
@@ -142,6 +147,12 @@ public struct ArabicVariantRule {
         "\(word.mention.surface) in \(here) is written \(model.mention.surface) in \(place); both are \(entry.english.form)",
       places: places(entry, model, besides: word, documents),
       evidence: comparison.scores.evidence(word.folded, model.folded), isFixable: true)
+  }
+
+  /// Whether a word is another with ى for ي and nothing else.
+  private static func isUndotted(_ text: String, _ model: String) -> Bool {
+    let (a, b) = (text.unicodeScalars, model.unicodeScalars)
+    return a.last == "ى" && b.last == "ي" && a.dropLast().elementsEqual(b.dropLast())
   }
 
   /// The place that has the form to prefer, then the other places of the name, so many at most.
