@@ -99,9 +99,11 @@ struct AbsentNames {
     var place = span.lowerBound
     while place > 0, text.tokens[place].gap == .blank {
       let roles = kit.vocabulary.roles(text.tokens[place - 1].word)
-      if roles.contains(.title) || roles.contains(.office) { return place < span.lowerBound }
-      guard roles.contains(.function), !text.tokens[place - 1].isCapitalised else { return false }
-      place -= 1
+      if roles.contains(.function), !text.tokens[place - 1].isCapitalised {
+        place -= 1
+        continue
+      }
+      return place < span.lowerBound && (roles.contains(.title) || roles.contains(.office))
     }
     return false
   }

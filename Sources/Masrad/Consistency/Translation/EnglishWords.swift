@@ -77,8 +77,10 @@ struct EnglishWords: Sendable {
     }
   }
 
-  /// The country of a key that is a nationality's adjective or a country's name.
-  func country(of key: String) -> String? { nationalities[key] ?? countries[key] }
+  /// The country of a key that is a nationality's adjective, one of its people or all, or a country's name.
+  func country(of key: String) -> String? {
+    nationalities[key] ?? countries[key] ?? (key.hasSuffix("s") ? nationalities[String(key.dropLast())] : nil)
+  }
 
   /// The nouns that titles are built on, in the order of the alphabet.
   var offices: [String] { roles.filter { $0.value.contains(.office) || $0.value.contains(.address) }.keys.sorted() }

@@ -31,7 +31,7 @@ struct MissingNameRule {
       if !absent.isIntroduced(mention.name, before: segment), mention.elements > 1 { return true }
       return !absent.hasStandIn(segment, [.pronoun, .office, .address])
     case .place:
-      return name.isListed && !absent.hasStandIn(segment, [.pronoun, .placeNoun, .nationality])
+      return name.isListed && !absent.hasStandIn(segment, .placeNoun) && !hasOther(of: name, segment)
     case .organisation:
       return name.isListed && !absent.hasStandIn(segment, [.pronoun, .bodyNoun]) && !hasWord(of: name, segment)
     default: return false
@@ -48,6 +48,20 @@ struct MissingNameRule {
       let word = kit.vocabulary[$0.word]
       guard !word.roles.contains(.function) else { return false }
       return keys.contains(word.keyNumber) || classes.country(of: word.key).map(countries.contains) ?? false
+    }
+  }
+
+  /// Whether it, or an adjective of its country, stands for a place: the Syrian government for that of Damascus.
+  private func hasOther(of place: CheckedName, _ segment: Int) -> Bool {
+    let classes = kit.vocabulary.classes
+    let country = kit.country(of: place.entry)
+    let matches = document.matches[segment]
+    return document.english[segment].tokens.enumerated().contains { index, token in
+      guard !matches.isTaken[index] else { return false }
+      let word = kit.vocabulary[token.word]
+      if word.roles.contains(.pronoun) { return word.key == "it" || word.key == "its" }
+      guard word.roles.contains(.nationality) else { return false }
+      return country.map { $0 == classes.country(of: word.key) } ?? true
     }
   }
 

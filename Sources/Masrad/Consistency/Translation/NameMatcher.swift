@@ -48,46 +48,53 @@ final class NameMatcher {
 
   /// The best way to read all `words` as elements of the name in their order; nil where some word is none.
   ///
-  /// - Parameter words: vocabulary words with the gap's kind left out; articles may stand anywhere.
-  func align(_ elements: [CheckedName.Element], _ words: [Int], allowsSkip: Bool) -> Alignment? {
+  /// - Parameters:
+  ///   - words: vocabulary words with the gap's kind left out; articles may stand anywhere.
+  ///   - window: which of them; the pairs' words are counted from its beginning.
+  func align(
+    _ elements: [CheckedName.Element], _ words: [Int], _ window: Range<Int>? = nil, allowsSkip: Bool
+  ) -> Alignment? {
     var best: Alignment?
     var current = Alignment()
-    extend(elements, words, 0, 0, allowsSkip, &current, &best)
+    let window = window ?? 0..<words.count
+    extend(elements, words, window, 0, window.lowerBound, allowsSkip, &current, &best)
     return best
   }
 
   private func extend(
-    _ elements: [CheckedName.Element], _ words: [Int], _ e: Int, _ w: Int, _ allowsSkip: Bool,
+    _ elements: [CheckedName.Element], _ words: [Int], _ window: Range<Int>, _ e: Int, _ w: Int, _ allowsSkip: Bool,
     _ current: inout Alignment, _ best: inout Alignment?
   ) {
-    if w == words.count {
+    let end = window.upperBound
+    if w == end {
       guard !current.pairs.isEmpty, current.score > best?.score ?? -1 else { return }
       best = current
       return
     }
     let roles = vocabulary.roles(words[w])
-    if roles.contains(.article), w + 1 < words.count {
-      extend(elements, words, e, w + 1, allowsSkip, &current, &best)
+    if roles.contains(.article), w + 1 < end {
+      extend(elements, words, window, e, w + 1, allowsSkip, &current, &best)
     }
-    if allowsSkip, current.skipped == 0, !current.pairs.isEmpty, w + 1 < words.count,
+    if allowsSkip, current.skipped == 0, !current.pairs.isEmpty, w + 1 < end,
       !roles.contains(.article)
     {
       current.skipped += 1
-      extend(elements, words, e, w + 1, allowsSkip, &current, &best)
+      extend(elements, words, window, e, w + 1, allowsSkip, &current, &best)
       current.skipped -= 1
     }
+    let place = w - window.lowerBound
     for start in e..<max(e, elements.count) {
-      for length in 1...3 where w + length <= words.count {
+      for length in 1...3 where w + length <= end {
         if let cost = cost(elements, start, isDouble: false, words, w, length) {
-          current.pairs.append(Pair(elements: start..<start + 1, words: w..<w + length, cost: cost))
-          extend(elements, words, start + 1, w + length, allowsSkip, &current, &best)
+          current.pairs.append(Pair(elements: start..<start + 1, words: place..<place + length, cost: cost))
+          extend(elements, words, window, start + 1, w + length, allowsSkip, &current, &best)
           current.pairs.removeLast()
         }
       }
       guard start + 1 < elements.count else { continue }
       if let cost = cost(elements, start, isDouble: true, words, w, 1) {
-        current.pairs.append(Pair(elements: start..<start + 2, words: w..<w + 1, cost: cost))
-        extend(elements, words, start + 2, w + 1, allowsSkip, &current, &best)
+        current.pairs.append(Pair(elements: start..<start + 2, words: place..<place + 1, cost: cost))
+        extend(elements, words, window, start + 2, w + 1, allowsSkip, &current, &best)
         current.pairs.removeLast()
       }
     }

@@ -48,7 +48,9 @@ struct OfficePlaces {
   func countriesOfHolders() -> [Int: String] {
     var countries: [Int: String] = [:]
     for place in ofSegment.joined() {
-      if let holder = place.holder, let country = place.country, countries[holder] == nil { countries[holder] = country }
+      if let holder = place.holder, let country = place.country, countries[holder] == nil {
+        countries[holder] = country
+      }
     }
     return countries
   }

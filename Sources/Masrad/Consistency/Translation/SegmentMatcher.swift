@@ -112,7 +112,7 @@ struct SegmentMatcher {
         guard text.tokens[end - 1].isCapitalised, !isArticle(end - 1) || end - start == 1 else { continue }
         guard
           let alignment = matcher.align(
-            elements, Array(words[start..<end]), allowsSkip: name.entityClass == .person && end - start >= 3),
+            elements, words, start..<end, allowsSkip: name.entityClass == .person && end - start >= 3),
           let counterpart = counterpart(name, number, start..<end, alignment)
         else { continue }
         found.append(counterpart)

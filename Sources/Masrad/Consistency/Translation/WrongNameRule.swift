@@ -126,10 +126,13 @@ struct WrongNameRule {
     document.names[mention.name].entityClass == .organisation && absent.hasStandIn(segment, .bodyNoun)
   }
 
-  /// Whether what the Arabic has is surely a name.
+  /// Whether what the Arabic has is surely a name: a word alone that no list has may be read wrongly.
   private func isCertain(_ mention: CheckedMention) -> Bool {
     let name = document.names[mention.name]
-    return name.isListed || name.entityClass == .person
+    if name.isListed { return true }
+    guard name.entityClass == .person, let element = name.elements.last else { return false }
+    return mention.elements > 1 || absent.isNamedInFull(mention.name)
+      || kit.lexicon.senses(of: element.exact).contains { $0.kind == .given || $0.kind == .family }
   }
 
   private func isRival(_ span: Range<Int>, of mention: CheckedMention, _ segment: Int) -> Bool {
