@@ -81,8 +81,9 @@ struct AnnotatedTranslation {
       "venezuela-colombia", "washington", "yemen-truce",
     ],
     "clean": [
-      "climate", "egypt-economy", "football", "india-pakistan", "iran-nuclear", "lebanon-parliament", "morocco-spain",
-      "turkey-politics", "ukraine-talks", "vatican-africa",
+      "algeria-flood", "climate", "court", "egypt-economy", "football", "gulf-business", "india-pakistan",
+      "iran-nuclear", "lebanon-parliament", "local-oman", "morocco-spain", "novel-prize", "turkey-politics",
+      "ukraine-talks", "vatican-africa",
     ],
     "held-out": ["algeria-sport", "kuwait-oman", "syria-un", "ukraine"],
   ]
