@@ -31,8 +31,13 @@ final class NameMatcher {
     self.index = index
   }
 
+  /// Elements and words as they lie in memory: the questions are so many and so short that counting who holds an array
+  /// would be a good part of the work.
+  typealias Elements = UnsafeBufferPointer<CheckedName.Element>
+  typealias Words = UnsafeBufferPointer<Int>
+
   /// Whether `words` from `place` on, before `end`, can begin with an element of the name.
-  func begins(_ elements: [CheckedName.Element], _ words: [Int], _ place: Int, _ end: Int) -> Bool {
+  func begins(_ elements: Elements, _ words: Words, _ place: Int, _ end: Int) -> Bool {
     let first = vocabulary.outline(words[place])
     for number in elements.indices {
       // What makes the first word a stranger makes one of any words that begin with it.
@@ -51,18 +56,22 @@ final class NameMatcher {
   /// - Parameters:
   ///   - words: vocabulary words with the gap's kind left out; articles may stand anywhere.
   ///   - window: which of them; the pairs' words are counted from its beginning.
-  func align(
-    _ elements: [CheckedName.Element], _ words: [Int], _ window: Range<Int>? = nil, allowsSkip: Bool
-  ) -> Alignment? {
+  func align(_ elements: Elements, _ words: Words, _ window: Range<Int>, allowsSkip: Bool) -> Alignment? {
     var best: Alignment?
     var current = Alignment()
-    let window = window ?? 0..<words.count
     extend(elements, words, window, 0, window.lowerBound, allowsSkip, &current, &best)
     return best
   }
 
+  /// The same of all words of an array.
+  func align(_ elements: [CheckedName.Element], _ words: [Int], allowsSkip: Bool) -> Alignment? {
+    elements.withUnsafeBufferPointer { elements in
+      words.withUnsafeBufferPointer { align(elements, $0, 0..<words.count, allowsSkip: allowsSkip) }
+    }
+  }
+
   private func extend(
-    _ elements: [CheckedName.Element], _ words: [Int], _ window: Range<Int>, _ e: Int, _ w: Int, _ allowsSkip: Bool,
+    _ elements: Elements, _ words: Words, _ window: Range<Int>, _ e: Int, _ w: Int, _ allowsSkip: Bool,
     _ current: inout Alignment, _ best: inout Alignment?
   ) {
     let end = window.upperBound
@@ -102,14 +111,18 @@ final class NameMatcher {
 
   /// How far a word is from an element; nil where it is not it.
   func cost(_ elements: [CheckedName.Element], _ number: Int, _ word: Int) -> Double? {
-    cost(elements, number, isDouble: false, [word], 0, 1)
+    elements.withUnsafeBufferPointer { elements in
+      withUnsafePointer(to: word) { cost(elements, number, isDouble: false, Words(start: $0, count: 1), 0, 1) }
+    }
   }
 
   /// How far words are from an element, or one from two elements written as one word; nil where they are not it.
   private func cost(
-    _ elements: [CheckedName.Element], _ number: Int, isDouble: Bool, _ words: [Int], _ start: Int, _ length: Int
+    _ elements: Elements, _ number: Int, isDouble: Bool, _ words: Words, _ start: Int, _ length: Int
   ) -> Double? {
-    if length > 1, !isJoint(words[start], words[start + length - 1], elements[number]) { return nil }
+    if length > 1, elements[number].letters.count < 4 || !isJoint(words[start], words[start + length - 1]) {
+      return nil
+    }
     var outline = vocabulary.outline(words[start])
     for offset in 1..<max(1, length) { outline.join(vocabulary.outline(words[start + offset])) }
     let own = isDouble ? elements[number].numberWithNext : elements[number].number
@@ -122,7 +135,7 @@ final class NameMatcher {
   }
 
   private func judge(
-    _ element: CheckedName.Element, _ second: CheckedName.Element?, _ words: ArraySlice<Int>
+    _ element: CheckedName.Element, _ second: CheckedName.Element?, _ words: Slice<Words>
   ) -> Double {
     let latin = words.flatMap { vocabulary[$0].letters }
     guard latin.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }), !latin.isEmpty else { return 2 }
@@ -144,9 +157,8 @@ final class NameMatcher {
   }
 
   /// Several words are one element where the first is a servant's (Abdel) or the Arabic is long enough for both.
-  private func isJoint(_ first: Int, _ last: Int, _ element: CheckedName.Element) -> Bool {
+  private func isJoint(_ first: Int, _ last: Int) -> Bool {
     !vocabulary.roles(last).contains(.article) && !vocabulary.roles(first).contains(.function)
-      && element.letters.count >= 4
   }
 
   private func sound(_ arabic: [Unicode.Scalar], _ latin: [UInt8], hasArticle: Bool) -> Double {
@@ -177,7 +189,7 @@ private struct JudgementTable {
     let words: UInt64
     let third: UInt64
 
-    init(_ element: Int, _ words: [Int], _ start: Int, _ length: Int) {
+    init(_ element: Int, _ words: NameMatcher.Words, _ start: Int, _ length: Int) {
       func word(_ offset: Int) -> UInt64 { offset < length ? UInt64(words[start + offset] + 1) : 0 }
       self.element = UInt64(element)
       self.words = word(0) << 32 | word(1)
