@@ -46,6 +46,18 @@ import Testing
     #expect(found == ["name-variant Tipasa → Tipaza"])
   }
 
+  @Test func twoNamesOfACity() throws {
+    let found = try findings([
+      ("وصل الوفد إلى كييف.", "The delegation arrived in Kyiv."), ("وغادر الوفد كييف.", "The delegation left Kiev."),
+    ])
+    #expect(found == ["name-variant Kiev → Kyiv"])
+    let country = try findings([
+      ("رحبت بريطانيا بالاتفاق.", "Britain welcomed the agreement."),
+      ("ودعت بريطانيا إلى لقاء آخر.", "The United Kingdom called for another meeting."),
+    ])
+    #expect(country.isEmpty)
+  }
+
   @Test func aCountryIsSpeltAsItsListHasIt() throws {
     #expect(
       try findings([("الأزمة مع غويانا مستمرة.", "The crisis with Guayana continues.")])

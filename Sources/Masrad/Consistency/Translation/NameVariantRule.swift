@@ -154,7 +154,17 @@ struct NameVariantRule {
       // A person decided: any other form than the admitted ones is to be put right.
       return true
     }
-    return LatinDistance.isNear(part.key, wanted.key)
+    if LatinDistance.isNear(part.key, wanted.key) { return true }
+    // Kiev and Kyiv; but Britain and the United Kingdom are both in use beside each other.
+    return name.entityClass == .place && !name.isCountry && isWord(occurrence)
+      && wanted.occurrence.map { isWord(occurrences[$0]) } ?? false
+  }
+
+  /// Whether an occurrence is one word and its article.
+  private func isWord(_ occurrence: Occurrence) -> Bool {
+    document.english[occurrence.segment].tokens[occurrence.counterpart.tokens].count {
+      !kit.vocabulary.roles($0.word).contains(.article) && kit.vocabulary.keyNumber($0.word) != kit.vocabulary.the
+    } == 1
   }
 
   private func isByCountry(_ occurrence: Occurrence, _ name: CheckedName) -> Bool {
