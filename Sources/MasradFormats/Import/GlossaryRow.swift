@@ -20,6 +20,9 @@ struct GlossaryColumns {
     for (number, column) in GlossaryColumn.allCases.enumerated() { places[number] = names[column.rawValue] }
   }
 
+  /// How many columns there are.
+  var count: Int { places.count { $0 != nil } }
+
   subscript(column: GlossaryColumn) -> Int? { places[Self.number(column)] }
 
   private static func number(_ column: GlossaryColumn) -> Int {
@@ -64,7 +67,10 @@ struct GlossaryRow {
     isGuarded = false
   }
 
-  func record() throws(UserGlossaryError) -> (record: GlossaryRecord, style: String?) {
+  /// - Parameter entityClass: of a row that names none.
+  func record(
+    default entityClass: EntityClass = .term
+  ) throws(UserGlossaryError) -> (record: GlossaryRecord, style: String?) {
     let arabic = term(.arabic)
     guard !arabic.isEmpty else { throw error(.emptyField(column: "Arabic"), .arabic) }
     guard ArabicScript.isIn(arabic) else { throw error(.noArabicLetter(column: "Arabic", value: arabic), .arabic) }
@@ -77,7 +83,7 @@ struct GlossaryRow {
       .provenance, "Provenance", default: status == .approved ? Provenance.decision : .authority)
     var details = TableDetails(cell(.details))
     var entry = Entry(
-      id: term(.id), entityClass: try choice(.entityClass, "Class", default: EntityClass.term), arabic: arabic,
+      id: term(.id), entityClass: try choice(.entityClass, "Class", default: entityClass), arabic: arabic,
       english: EnglishForm(
         form: english, provenance: provenance, confidence: try confidence(provenance == .decision ? 1 : 0.99)),
       source: details.source, status: status, attached: details.attached, titles: details.titles,
