@@ -47,6 +47,9 @@ public struct ImportedEntries {
     self.file = file
   }
 
+  /// As exports are remembered with it.
+  var format: String { placed.format.rawValue }
+
   /// An entry as a file of this format has it, so that what writing alone changes is no edit.
   func asWritten(_ record: EntryRecord) -> EditableEntry {
     EditableEntry(placed.asWritten(record.entry(mentions: [])))

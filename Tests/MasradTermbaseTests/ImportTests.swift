@@ -97,6 +97,15 @@ import Testing
     #expect(try record("p-ali").english == "Aali")
   }
 
+  @Test func theExportOfTheFilesFormatAndNameIsTheBase() throws {
+    let text = try table([("\"Ali\"", "\"Aali\"")])
+    for (path, format) in [("out/mine.csv", "csv"), ("late.csv", "csv"), ("g.tbx", "tbx2")] {
+      try termbase.remember(export: path, format: format, entries: nil, author: lina)
+    }
+    #expect(try termbase.add(try Self.rows(text, "in/mine.csv"), dryRun: true, author: lina).base?.path == "out/mine.csv")
+    #expect(try termbase.add(try Self.rows(text, "other.csv"), dryRun: true, author: lina).base?.path == "late.csv")
+  }
+
   @Test func rowsThatAreGoneAreReportedAndStay() throws {
     let text = try table().split(separator: "\r\n").filter { !$0.contains("l-amman") }.joined(separator: "\r\n")
     let report = try termbase.add(try Self.rows(text), author: lina)
