@@ -67,6 +67,23 @@ import Testing
     #expect(found.map(\.id) == [kadi.id])
   }
 
+  @Test func aSurnameAloneSaysWhoItMayBe() throws {
+    let termbase = try Scratch.kept()
+    let row = "Arabic,English,Class,Status,ID\nخلوصي أكار,Hulusi AKAR,person,approved,p-akar-h\n"
+    let rows = try PlacedEntries(Array(row.utf8), file: "g.csv")
+    _ = try termbase.add(ImportedEntries(rows, file: "g.csv"), author: lina)
+    let summary = try build(termbase, [("b.txt", "قال الوزير أكار أمس إن الزيارة ناجحة.")])
+    let akar = try #require(try entry(termbase, "b.txt", "أكار"))
+    #expect(akar.id != "p-akar-h" && akar.notes.hasSuffix("perhaps Hulusi AKAR (p-akar-h)"))
+    #expect(summary.possiblyKnown.map(\.id) == [akar.id])
+    #expect(summary.possiblyKnown.first?.bearers.map(\.id) == ["p-akar-h"])
+    // Once somebody has said so, the next text names him.
+    _ = try termbase.edit(.merge(into: "p-akar-h", [akar.id]), author: lina)
+    let next = try build(termbase, [("c.txt", "عاد الوزير أكار أمس.")])
+    #expect(next.possiblyKnown.isEmpty)
+    #expect(try entry(termbase, "c.txt", "خلوصي أكار")?.english.form == "Hulusi AKAR")
+  }
+
   @Test func aRejectedEntryIsLeftOut() throws {
     let termbase = try Scratch.kept()
     _ = try build(termbase, [("a.txt", Self.first)])
