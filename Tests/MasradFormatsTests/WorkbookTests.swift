@@ -25,7 +25,8 @@ import Testing
   @Test func aRowIsOfItsSheetsClass() throws {
     let bytes = try workbook([
       ("People", [["Arabic", "English", "Class"], ["علي", "Ali", ""], ["بيروت", "Beirut", "place"]]),
-      ("places ", [["Arabic", "English"], ["عمان", "Amman"]]), ("Sheet3", [["Arabic", "English"], ["لجنة", "committee"]]),
+      ("places ", [["Arabic", "English"], ["عمان", "Amman"]]),
+      ("Sheet3", [["Arabic", "English"], ["لجنة", "committee"]]),
     ])
     let glossary = try GlossaryReader.read(bytes, file: "g.xlsx")
     #expect(glossary.entries.map(\.entityClass) == [.person, .place, .place, .term])
@@ -33,10 +34,13 @@ import Testing
 
   @Test func aSheetOfOursWithoutItsArabicIsToldOf() throws {
     let whole = ("People", [["Arabic", "English"], ["علي", "Ali"]])
-    let damaged = ("Places", [["عربي", "English", "Class", "Status", "ID"], ["عمان", "Amman", "place", "approved", "l-1"]])
+    let damaged = (
+      "Places", [["عربي", "English", "Class", "Status", "ID"], ["عمان", "Amman", "place", "approved", "l-1"]]
+    )
     let found = error(try workbook([whole, damaged]))
     #expect(found?.file == "g.xlsx (Places)" && found?.line == 1)
-    let expected = UserGlossaryError.Reason.missingColumn("Arabic", found: ["عربي", "English", "Class", "Status", "ID"])
+    let expected = UserGlossaryError.Reason.missingColumn(
+      "Arabic", found: ["عربي", "English", "Class", "Status", "ID"])
     #expect(found?.reason == expected)
     // Other sheets are somebody's own.
     let notes = ("Notes", [["English", "What"], ["Amman", "ask the client"]])

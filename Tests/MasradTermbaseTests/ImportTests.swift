@@ -102,7 +102,8 @@ import Testing
     for (path, format) in [("out/mine.csv", "csv"), ("late.csv", "csv"), ("g.tbx", "tbx2")] {
       try termbase.remember(export: path, format: format, entries: nil, author: lina)
     }
-    #expect(try termbase.add(try Self.rows(text, "in/mine.csv"), dryRun: true, author: lina).base?.path == "out/mine.csv")
+    #expect(
+      try termbase.add(try Self.rows(text, "in/mine.csv"), dryRun: true, author: lina).base?.path == "out/mine.csv")
     #expect(try termbase.add(try Self.rows(text, "other.csv"), dryRun: true, author: lina).base?.path == "late.csv")
   }
 

@@ -154,9 +154,9 @@ struct BuildCommand: ParsableCommand {
     } catch {
       throw Problem.export(format, error, path: selection.glossary.documents[0].path)
     }
-    // Our own table leaves out the mentions alone, and everybody's first command need not say so.
+    // That our own tables leave out the mentions need not be said by everybody's first command.
     try LossMessages(format, path: selection.glossary.documents[0].path)
-      .tell(losses, isStrict: strict.strict, isQuiet: format == .csv)
+      .tell(losses, isStrict: strict.strict, isQuiet: format.isOwnTable)
     try output.write(bytes)
   }
 }

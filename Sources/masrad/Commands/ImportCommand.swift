@@ -7,7 +7,7 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Read a glossary from a translator's tool, or take an edited table back into a termbase.",
     discussion: """
-      Reads CSV, TSV, XLSX, JSON, JSON Lines, TBX 2 and 3, TMX, XLIFF 2, UTX, and the tables of OmegaT, memoQ, MultiTerm, \
+      Reads CSV, TSV, XLSX, JSON, JSON Lines, TBX 2 and 3, TMX, XLIFF, UTX, and the tables of OmegaT, memoQ, MultiTerm, \
       Phrase, Weblate, Crowdin, DeepL, Google, Amazon and Microsoft, and writes the glossary as JSON, or \
       as what the ending of the output's name says.
 
@@ -82,7 +82,8 @@ struct ImportCommand: ParsableCommand {
     if let termbase {
       let rule: ConflictRule = theirs ? .all(.theirs) : ours ? .all(.ours) : .stop
       return try TermbaseImport(
-        file: file, format: format?.format, encoding: encoding, path: termbase, wait: wait, rule: rule, isInteractive: interactive, base: base,
+        file: file, format: format?.format, encoding: encoding, path: termbase, wait: wait, rule: rule,
+        isInteractive: interactive, base: base,
         isDry: dryRun, author: author.author
       ).run()
     }

@@ -64,7 +64,8 @@ struct XLIFFUnitReader {
     case ("unit", _): unit = XLIFFUnit(id: element["id"])
     case ("trans-unit", _):
       unit = XLIFFUnit(id: element["id"])
-      segment = XLIFFUnit.Segment(sourceLine: line, targetLine: line, state: element["approved"] == "yes" ? "final" : "")
+      let state = element["approved"] == "yes" ? "final" : ""
+      segment = XLIFFUnit.Segment(sourceLine: line, targetLine: line, state: state)
     case ("segment", "unit"), ("ignorable", "unit"):
       segment = XLIFFUnit.Segment(
         id: element["id"], sourceLine: line, targetLine: line, state: element["state"] ?? "",

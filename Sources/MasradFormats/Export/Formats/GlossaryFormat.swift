@@ -28,6 +28,9 @@ public enum GlossaryFormat: String, CaseIterable, Sendable {
   /// Whether a glossary can be read back from it.
   public var isImportable: Bool { description.table != nil || Self.ownReaders.contains(self) }
 
+  /// Whether it is Masrad's own table, which leaves out the mentions alone.
+  public var isOwnTable: Bool { [.csv, .csvPlain, .tsv, .xlsx].contains(self) }
+
   /// How a file of this format is named.
   public var ending: String { description.ending }
 
