@@ -155,6 +155,17 @@ import Testing
     #expect(try record("p-ali").admitted(.english).count == 2)
   }
 
+  @Test(arguments: ["Class,Status,ID\n,,p-ali", "Status,ID\n ,p-ali"])
+  func blankCellsOfClassAndStatusChangeNothing(_ cells: String) throws {
+    _ = try termbase.edit(.status(["p-ali"], .approved), author: lina)
+    _ = try table()
+    let text = cells.replacing("Status,ID\n", with: "Status,ID,English,Arabic\n") + ",Aali,علي\n"
+    let report = try termbase.add(try Self.rows(text), author: lina)
+    #expect(report.changedEntries == ["p-ali"])
+    let ali = try record("p-ali")
+    #expect(ali.english == "Aali" && ali.entityClass == .person && ali.status == .approved)
+  }
+
   /// Entries that were made in the same file hold their titles, by identifier and by name, whatever comes first.
   @Test func titlesAreLinked() throws {
     let text = """

@@ -93,6 +93,16 @@ struct GlossaryRow {
     return (GlossaryRecord(entry, titles: ValueList.parse(cell(.titles)).map(\.text)), details.style)
   }
 
+  /// Those of the columns that say something in this row: a cell of class or status that is blank says nothing, not that
+  /// the entry is a term or undecided.
+  func saying(_ names: Set<String>) -> Set<String> {
+    var names = names
+    for column in [GlossaryColumn.entityClass, .status] {
+      if let field = field(column), field.text.isEmpty || term(column).isEmpty { names.remove(column.rawValue) }
+    }
+    return names
+  }
+
   private func field(_ column: GlossaryColumn) -> DelimitedReader.Field? { columns[column].map { fields[$0] } }
 
   private func cell(_ column: GlossaryColumn) -> String {

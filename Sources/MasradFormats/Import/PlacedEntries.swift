@@ -84,7 +84,7 @@ public struct PlacedEntries {
     _ body: (PlacedEntry, GlossaryHeader) -> Bool
   ) throws(GlossaryReadError) -> GlossaryHeader {
     let carries = format.capabilities.carries
-    // The columns of all rows are those of the first.
+    // Most rows have the columns of the one before.
     var columns: Set<String>?
     var carried = carries
     return try forEachRecord { record, header in

@@ -77,18 +77,16 @@ struct WorkbookGlossaryReader: GlossaryRowReader {
     let width = (columns.values.max() ?? 0) + 1
     let places = GlossaryColumns(columns)
     let entityClass = WorkbookFormat.entityClass(sheet: sheet.name) ?? .term
-    for row in sheet.rows.dropFirst() where !row.cells.isEmpty {
-      let fields = (0..<width).map {
-        DelimitedReader.Field(text: row.cells[$0] ?? "", line: row.number, column: $0 + 1)
-      }
+    for (cells, line) in sheet.rows.dropFirst().map({ ($0.cells, $0.number) }) where !cells.isEmpty {
+      let fields = (0..<width).map { DelimitedReader.Field(text: cells[$0] ?? "", line: line, column: $0 + 1) }
       do throws(UserGlossaryError) {
-        let result = try GlossaryRow(fields: fields, columns: places, file: file, isGuarded: false)
-          .record(default: entityClass)
+        let row = GlossaryRow(fields: fields, columns: places, file: file, isGuarded: false)
+        let result = try row.record(default: entityClass)
         style = result.style ?? style
         var record = result.record
-        record.line = row.number
+        record.line = line
         record.hasOwnID = !record.entry.id.isEmpty
-        record.columns = names
+        record.columns = row.saying(names)
         ids.complete(&record.entry)
         records.append(record)
       } catch {
