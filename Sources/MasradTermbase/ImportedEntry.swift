@@ -47,6 +47,12 @@ public struct ImportedEntries {
     self.file = file
   }
 
+  /// Whether rows name their entries; else the headword, or another form, tells.
+  var hasIdentifiers: Bool { placed.format.capabilities.carries.contains(.identifier) }
+
+  /// Whether forms with something joined to them stand among the variants, and nothing tells which they are.
+  var mixesAttached: Bool { placed.format.capabilities.shows.contains(.attachedForms) }
+
   /// As exports are remembered with it.
   var format: String { placed.format.rawValue }
 
