@@ -104,11 +104,20 @@ private struct Importer {
 
   private func isMade(_ number: Int) -> Bool { session.firstInserted.map { number >= $0 } ?? false }
 
-  /// The entry of a row's class and headword; of any class where the file says none, if that is one entry.
+  /// The entry of a row's class and headword, of several the one with the same English, else the oldest; of any class
+  /// where the file says none, if that is one entry.
+  ///
+  /// Two rows of a file with one headword and two Englishes are two entries.
   private func identified(_ row: ImportedEntry, key: String) throws -> EntryRecord? {
     let classes = row.carried.contains(.entityClass) ? [row.entry.entityClass] : EntityClass.allCases
-    let found = try classes.compactMap { try session.lookup.id($0, key: key) }
-    return found.count == 1 ? try session.peek(found[0]) : nil
+    let found = try classes.flatMap { try session.lookup.ids($0, key: key) }
+    guard let first = try found.first.flatMap({ try session.peek($0) }) else { return nil }
+    guard found.count > 1 || isMade(first.number) else { return first }
+    let english = row.editable.values[.english]
+    for id in found {
+      if let record = try session.peek(id), rows.asWritten(record).values[.english] == english { return record }
+    }
+    return classes.count > 1 && found.count > 1 || isMade(first.number) ? nil : first
   }
 
   // MARK: Rows of forms
@@ -116,11 +125,13 @@ private struct Importer {
   /// The entry that a row, which has no identifier, gives another form of, with the English that it had before this
   /// import.
   private mutating func owner(_ row: ImportedEntry, key: String) throws -> EntryRecord? {
-    let english = row.editable.values[.english]
-    func isSame(_ record: EntryRecord) -> Bool { rows.asWritten(record).values[.english] == english }
     let owners = try owners ?? FormOwners(session.db)
     self.owners = owners
-    for id in owners[row.entry.arabic] {
+    let ids = owners[row.entry.arabic]
+    guard !ids.isEmpty else { return nil }
+    let english = row.editable.values[.english]
+    func isSame(_ record: EntryRecord) -> Bool { rows.asWritten(record).values[.english] == english }
+    for id in ids {
       guard let record = try session.lookup.entry(id), isSame(record), record.key != key,
         !row.carried.contains(.entityClass) || record.entityClass == row.entry.entityClass
       else { continue }

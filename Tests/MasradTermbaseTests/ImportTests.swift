@@ -194,6 +194,20 @@ import Testing
     #expect(try termbase.snapshot().entries["l-aleppo"] == nil)
   }
 
+  /// بنك is a bank and a shore in a glossary that somebody made by hand.
+  @Test(arguments: [GlossaryFormat.omegat, .deepl, .csvPlain])
+  func rowsOfOneHeadwordAndTwoEnglishesAreTwoEntries(_ format: GlossaryFormat) throws {
+    let separator = format == .csvPlain ? "," : "\t"
+    let head = format == .csvPlain ? [["Arabic", "English"]] : []
+    let lines = head + [["بنك", "bank"], ["بنك", "shore"], ["بنك", "shore"]]
+    let text = lines.map { $0.joined(separator: separator) + "\n" }.joined()
+    let placed = try PlacedEntries(Array(text.utf8), file: "g", format: format)
+    let report = try termbase.add(ImportedEntries(placed, file: "g"), author: lina)
+    #expect(report.newEntries == 2 && report.conflicts.isEmpty && report.missing.isEmpty)
+    let again = try termbase.add(ImportedEntries(placed, file: "g"), author: lina)
+    #expect(again.change == nil && again.newEntries == 0 && again.conflicts.isEmpty)
+  }
+
   @Test func aRowThatNamesAMergedEntryChangesTheOneItBecame() throws {
     let text = try table([("\"Beirut\"", "\"Beyrouth\"")])
     _ = try termbase.edit(.merge(into: "l-amman", ["l-beirut"]), author: lina)
