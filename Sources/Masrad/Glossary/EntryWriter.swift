@@ -55,10 +55,10 @@ struct EntryWriter {
     entry.notes = [shown(english), english.notes].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  /// The source as a note shows it: the built-in lists without their lines, which move as lists grow.
+  /// The source as a note shows it: a user's list. The names of the built-in ones tell a translator nothing that the
+  /// provenance does not.
   private func shown(_ english: English) -> String {
-    guard english.best.provenance == .lexicon || english.best.provenance == .composed else { return english.source }
-    return String(english.source.prefix { $0 != ":" })
+    english.best.provenance == .lexicon || english.best.provenance == .composed ? "" : english.source
   }
 
   // MARK: Headwords

@@ -11,7 +11,10 @@ struct Recurrence {
   /// Names cut back to what the document has elsewhere: a full name that another mention introduces takes no further
   /// word behind it that is no name (أولاف شولتس متفقان).
   func trimmed(_ found: [Candidate]) -> [Candidate] {
+    // A long text has one name many times.
+    var seen: Set<[[Unicode.Scalar]]> = []
     let full = found.filter { $0.entityClass == .person && $0.tokens.count > 1 }.map(words)
+      .filter { seen.insert($0).inserted }
     let surnames = Set(full.compactMap(\.last))
     let index = SurnameIndex(self.surnames(found))
     return found.map { candidate in
