@@ -16,6 +16,9 @@ public struct Origin: Hashable, Sendable, CustomStringConvertible {
   /// Arabic or one of its regions.
   public var isArabic: Bool { self == .arabic || Self.regions.contains(self) }
 
+  /// Whether names of this origin begin with the family name, in Arabic news too: شي جين بينغ.
+  var putsFamilyFirst: Bool { name == "chinese" || name == "korean" }
+
   /// The next wider origin.
   var parent: Origin? {
     switch name {

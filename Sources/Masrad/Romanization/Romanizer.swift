@@ -30,10 +30,12 @@ public struct Romanizer: Sendable {
   ///   - showsAttested: put the form in use behind one that a style's rules wrote.
   ///   - usesWholeNames: take people, places and bodies that the lists have whole from there; without it every name is
   ///     written from its elements, so that this can be judged.
+  ///   - model: the letter model; nil for the one that is built in.
   public init(
-    lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false, usesWholeNames: Bool = true
+    lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false, usesWholeNames: Bool = true,
+    model: LetterModel? = nil
   ) {
-    let model = LetterModel.builtIn
+    let model = model ?? LetterModel.builtIn
     let origins = OriginSet(lexicon, model: model?.origins)
     self.init(
       lexicon: lexicon, style: style, showsAttested: showsAttested, usesWholeNames: usesWholeNames,
@@ -271,13 +273,39 @@ public struct Romanizer: Sendable {
     var origin: Origin?
 
     enum Kind { case name, article, particle, ordinal }
+
+    /// Takes in the words behind it that are written in one with it.
+    mutating func append(_ ending: String, words: Range<Int>) {
+      forms = forms.map { $0 + ending }
+      self.words = self.words.lowerBound..<words.upperBound
+    }
   }
 
   /// The pieces of a name for its likeliest origin.
   private func pieces(_ reading: NameReading) -> [Piece] {
     let number = likeliest(reading) ?? 0
-    let own = origin(of: reading)
-    return reading.segments.enumerated().flatMap { index, segment -> [Piece] in
+    let joints = reading.joints(forms, origin: number)
+    var pieces: [Piece] = []
+    for (index, segment) in reading.segments.enumerated() {
+      if let ending = joints.ending(index), !pieces.isEmpty {
+        pieces[pieces.count - 1].append(ending, words: segment.words)
+        continue
+      }
+      let own = self.pieces(reading, index, origin: number)
+      if let mark = joints.syllableMark(index), let before = pieces.last?.forms.first, let form = own.first?.forms.first,
+        let joined = NameJoints.join(before, form, mark: mark)
+      {
+        pieces[pieces.count - 1].append(String(joined.dropFirst(before.count)), words: segment.words)
+      } else {
+        pieces += own
+      }
+    }
+    return pieces
+  }
+
+  private func pieces(_ reading: NameReading, _ index: Int, origin number: Int) -> [Piece] {
+    let segment = reading.segments[index]
+    let own = self.origin(of: reading)
       let article = segment.hasArticle && own.isArabic ? lexicon.conventions.article(origin: own) : nil
       // Behind عبد the article is left out of the form, and a style puts its own.
       let all = forms.forms(segment, reading.words, origin: number, behindServant: article != nil)
@@ -288,14 +316,13 @@ public struct Romanizer: Sendable {
         words: segment.words, origin: best.provenance == .lexicon ? Self.nearest(listed, own) : nil)
       guard let article else { return [piece] }
       return [Piece(forms: [article], isKnown: true, kind: .article, words: segment.words), piece]
-    }
   }
 
   private static func kind(_ segment: NameSegment) -> Piece.Kind {
     switch segment.kind {
     case .ordinal: .ordinal
     case .particle: .particle
-    case .name: .name
+    case .initials, .name: .name
     }
   }
 

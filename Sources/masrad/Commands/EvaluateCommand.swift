@@ -22,7 +22,8 @@ struct EvaluateRomanizationCommand: ParsableCommand {
     discussion: """
       FILE has lines `arabic TAB english`; a third field may hold a count, or other forms that are right too, between \
       ` | `. A header line `arabic TAB english …` is passed over. With --pairs a letter model is trained first, and \
-      judged by itself: every word of FILE is left out of its training pairs, both sides.
+      judged by itself: every word of FILE is left out of its training pairs, both sides. --save keeps that model, and \
+      --model judges whole names with it.
 
       Examples:
         masrad evaluate romanization names.tsv --errors 20
@@ -40,6 +41,12 @@ struct EvaluateRomanizationCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many names that came out wrong to list.", valueName: "count"))
   var errors = 0
 
+  @Option(help: ArgumentHelp("Write the names with this letter model.", valueName: "file"), completion: .file())
+  var model: String?
+
+  @Option(help: ArgumentHelp("Write the trained model to a file.", valueName: "file"), completion: .file())
+  var save: String?
+
   func run() throws {
     let held = try InputText.contents(of: file)
     guard !data.pairs.isEmpty else { return try judgeBuiltIn(held) }
@@ -47,13 +54,20 @@ struct EvaluateRomanizationCommand: ParsableCommand {
     trainer.leaveOut(held)
     let bytes = trainer.train { Messages.write($0) }
     guard let model = LetterModel(bytes: bytes) else { throw ValidationError("the training files hold no pairs") }
+    if let save { try OutputFile.write(bytes, to: save) }
     print("model \(bytes.count) bytes")
     show(RomanizationEvaluation(held) { model.spellings(of: $0).map(RomanizationEvaluation.Form.init) })
   }
 
   private func judgeBuiltIn(_ held: String) throws {
     var run = Run()
-    let romanizer = Romanizer(lexicon: try run.lexicon(glossaries: []), usesWholeNames: !elements)
+    let other = try model.map { path in
+      guard let model = LetterModel(bytes: try InputText.bytes(of: path)) else {
+        throw ValidationError("\(path) is no letter model; masrad train romanization writes them")
+      }
+      return model
+    }
+    let romanizer = Romanizer(lexicon: try run.lexicon(glossaries: []), usesWholeNames: !elements, model: other)
     show(RomanizationEvaluation(held) { romanizer.romanize($0, count: 5).map(RomanizationEvaluation.Form.init) })
   }
 
@@ -91,9 +105,11 @@ struct RomanizationDataOptions: ParsableArguments {
 
 /// Whole files of data for those who build masrad.
 enum InputText {
-  static func contents(of path: String) throws -> String {
+  static func contents(of path: String) throws -> String { String(decoding: try bytes(of: path), as: UTF8.self) }
+
+  static func bytes(of path: String) throws -> [UInt8] {
     do {
-      return String(decoding: try SystemCalls.contents(of: path), as: UTF8.self)
+      return try SystemCalls.contents(of: path)
     } catch {
       throw Problem.input(.file(error))
     }

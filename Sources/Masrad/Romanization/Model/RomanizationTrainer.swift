@@ -27,6 +27,8 @@ public struct RomanizationTrainer: Sendable {
     public var patternDecay: Float = 2e-4
     /// Places of the table of the origins' letters (a power of two).
     public var originBits = 12
+    /// Bytes of the table of the lists' names by origin (a power of two).
+    public var knownBits = 16
     public init() {}
 
     /// For a model without a list of names, which may be as large as it likes.
@@ -165,7 +167,10 @@ public struct RomanizationTrainer: Sendable {
       }
       parts[.diacritics] = NameDiacritics.bytes(forms(kept), number: list.number)
     }
-    if options.usesList { parts[.origins] = originBytes(clean) }
+    if options.usesList {
+      parts[.origins] = originBytes(clean)
+      parts[.known] = knownBytes
+    }
     var ranker = ByteWriter()
     for weight in weights { ranker.append(weight) }
     parts[.ranker] = ranker.bytes
@@ -189,6 +194,18 @@ public struct RomanizationTrainer: Sendable {
     let total = people.reduce(0, +)
     return OriginModelFitter.bytes(
       examples, origins: all, priors: people.map { $0 / total }, pairs: clean, size: 1 << options.originBits)
+  }
+
+  /// The listed names by origin, without those that are held out.
+  private var knownBytes: [UInt8] {
+    guard let origins else { return [] }
+    let names = origins.pairs.compactMap { pair -> (letters: [UInt8], origin: Origin)? in
+      guard let letters = RomanAlphabet.latin(pair.english), !letters.isEmpty, !heldEnglish.contains(letters) else {
+        return nil
+      }
+      return (letters, pair.origin)
+    }
+    return OriginNames.bytes(names, size: 1 << options.knownBits)
   }
 
   private var settings: [UInt8] {

@@ -23,6 +23,8 @@ struct NameSegment: Sendable {
     /// The number of a ruler, as English writes it.
     case ordinal(String)
     case particle(key: String)
+    /// Letters that stand for given names, each with what it may be: جي دي is J.D. or G.D.
+    case initials([[String]])
     case name
   }
 
@@ -36,12 +38,16 @@ struct NameSegment: Sendable {
   var listedStem: [Listed] = []
   /// الله stands behind it, and both are written as one: Awadallah.
   var isWithGod = false
+  /// The particle and the name that a listed element is made of, where it may also be read so: بن سلطان is Ben Soltane
+  /// in Tunisia, and bin Sultan elsewhere.
+  var parts: [NameSegment] = []
 
   /// What it is called in explanations.
   var name: String {
     switch kind {
     case .ordinal: "number"
     case .particle: "particle"
+    case .initials: "initials"
     case .name: listed.isEmpty && listedStem.isEmpty ? "word" : "element"
     }
   }
@@ -64,6 +70,10 @@ struct NameSegmenter {
 
   private func segment(_ words: [NameWords.Word], _ index: Int, behindServant: Bool) -> NameSegment {
     let word = words[index]
+    let initials = Initials(lexicon: lexicon, words: words).run(at: index)
+    if !initials.isEmpty {
+      return NameSegment(words: index..<index + initials.count, kind: .initials(initials))
+    }
     if index > 0, let number = lexicon.conventions.ordinal(word.key) {
       return NameSegment(words: index..<index + 1, kind: .ordinal(number))
     }
@@ -104,10 +114,34 @@ struct NameSegmenter {
       let isPrefix = lexicon.senses(of: hash).contains { $0.kind == .prefix }
       let found = listed(hash, words, index..<end + 1)
       let isCut = end == index && end + 1 < words.count && words[end + 1].key == "الله"
-      if !found.isEmpty, !isCut { best = NameSegment(words: index..<end + 1, kind: .name, listed: found) }
+      if !found.isEmpty, !isCut, !isMisplaced(found, index..<end + 1, of: words.count) {
+        best = NameSegment(words: index..<end + 1, kind: .name, listed: found)
+        best?.parts = parts(words, index..<end + 1)
+      }
       guard isPrefix else { break }
     }
     return best
+  }
+
+  /// A given name of several words at the head of a name whose family comes first: وي فنغ of وي فنغ خه is no Weifeng.
+  private func isMisplaced(_ listed: [NameSegment.Listed], _ range: Range<Int>, of count: Int) -> Bool {
+    range.lowerBound == 0 && range.count > 1 && count > 1
+      && listed.allSatisfy { $0.role == "given" && $0.origin.putsFamilyFirst }
+  }
+
+  /// The particle and the Arabic name of an element such as بن سلطان.
+  private func parts(_ words: [NameWords.Word], _ range: Range<Int>) -> [NameSegment] {
+    guard range.count > 1, words[range.lowerBound].key == "بن" else { return [] }
+    let rest = range.dropFirst()
+    let hash = rest.reduce(LexiconFile.Space.exact.rawValue) {
+      WordHash.append(WordHash.of(words[$1].folded[...]), to: $0)
+    }
+    let found = listed(hash, words, rest)
+    guard found.contains(where: { $0.origin.isArabic && $0.role != "family" }) else { return [] }
+    return [
+      NameSegment(words: range.prefix(1), kind: .particle(key: words[range.lowerBound].key)),
+      NameSegment(words: rest, kind: .name, listed: found),
+    ]
   }
 
   /// The given and family names of a hash.
@@ -120,12 +154,13 @@ struct NameSegmenter {
     // A later sense was filed earlier and wins.
     return senses.reversed().map { sense in
       let role = lexicon.field(sense, "role")
+      let origin = Origin(lexicon.field(sense, "origin"))
+      let (first, last) = origin.putsFamilyFirst ? ("given", "family") : ("family", "given")
       let isMisfit =
-        words.count > 1
-        && (range.lowerBound == 0 && role == "family" || range.upperBound == words.count && role == "given")
+        words.count > 1 && (range.lowerBound == 0 && role == first || range.upperBound == words.count && role == last)
       let isRespelt = isSpelt && lexicon.field(sense, "arabic") != written
       return NameSegment.Listed(
-        origin: Origin(lexicon.field(sense, "origin")),
+        origin: origin,
         forms: [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives"), role: role,
         place: lexicon.place(of: sense), fit: (isRespelt ? 0.3 : 1) * (isMisfit ? 0.8 : 1))
     }

@@ -19,6 +19,10 @@ struct SegmentForms: Sendable {
   private static let spellingWeight: Float = 0.8
   /// How much of the evidence of letters is believed: neighbouring letters say the same twice.
   private static let evidenceWeight: Float = 0.7
+  /// How much likelier a spelling is that the lists have for the origin, if for another Arabic spelling.
+  private static let knownFactor: Float = 3
+  /// How far an element that is also a particle and a name speaks for the origins of the name.
+  private static let partsShare: Float = 0.5
 
   // MARK: Evidence
 
@@ -27,6 +31,9 @@ struct SegmentForms: Sendable {
     var sums = [Float](repeating: 0, count: origins.count)
     switch segment.kind {
     case .ordinal: return sums
+    case .initials:
+      for number in 0..<origins.count where !origins.origins[number].usesInitials { sums[number] -= 3 }
+      return sums
     case .particle(let key):
       for number in 0..<origins.count where lexicon.conventions.particle(key, origin: origins.origins[number]) == nil {
         sums[number] = -1.5
@@ -36,7 +43,14 @@ struct SegmentForms: Sendable {
     }
     let listed = segment.listed.isEmpty ? segment.listedStem : segment.listed
     if !listed.isEmpty {
-      for number in 0..<origins.count { sums[number] += log(0.03 + Self.nearness(listed, origins.origins[number])) }
+      for number in 0..<origins.count {
+        let parts = segment.parts.last.map { Self.partsShare * Self.nearness($0.listed, origins.origins[number]) } ?? 0
+        sums[number] += log(0.03 + max(parts, Self.nearness(listed, origins.origins[number])))
+      }
+    }
+    if let last = segment.words.last, last > 0 {
+      for number in 0..<origins.count
+      where lexicon.conventions.joined(name[last].key, origin: origins.origins[number]) != nil { sums[number] += 1 }
     }
     if let last = segment.words.last, let origin = lexicon.conventions.origin(ofEnding: name[last].key),
       let number = origins.number(origin)
@@ -66,11 +80,15 @@ struct SegmentForms: Sendable {
     let own = origins.origins[origin]
     switch segment.kind {
     case .ordinal(let number): return [SegmentForm(text: number, share: 1, provenance: .lexicon)]
+    case .initials(let letters): return Initials.forms(letters)
     case .particle(let key):
       if let text = lexicon.conventions.particle(key, origin: own) {
         return [SegmentForm(text: text, share: 1, provenance: .lexicon)]
       }
     case .name: break
+    }
+    if !segment.parts.isEmpty, own.isArabic, segment.listed.allSatisfy({ $0.nearness(own) < Self.listedNearness }) {
+      return composed(segment.parts, name, origin: origin)
     }
     if segment.isWithGod { return withGod(words[name[segment.words.lowerBound].text], origin) }
     guard segment.words.count == 1 else { return listed(segment.listed, own, weight: 1) }
@@ -84,6 +102,20 @@ struct SegmentForms: Sendable {
     return stems.map {
       var form = $0
       form.text = article + (article.isEmpty || article.hasSuffix("-") ? "" : " ") + form.text
+      return form
+    }
+  }
+
+  /// Nearer lists have the element as it is written for an origin.
+  private static let listedNearness: Float = 0.55
+
+  /// A particle and a name, each as the origin writes it.
+  private func composed(_ parts: [NameSegment], _ name: [NameWords.Word], origin: Int) -> [SegmentForm] {
+    let forms = parts.map { self.forms($0, name, origin: origin, behindServant: false) }
+    guard let first = forms.first?.first, let last = forms.last else { return [] }
+    return last.map {
+      var form = $0
+      form.text = NameReading.join(first.text, form.text)
       return form
     }
   }
@@ -135,7 +167,8 @@ struct SegmentForms: Sendable {
 
   private func spelt(_ word: WordSpellings, _ origin: Int, weight: Float) -> [SegmentForm] {
     let scored = word.spellings.map { spelling in
-      spelling.share
+      let isKnown = origin < 64 && spelling.known >> UInt64(origin) & 1 != 0
+      return spelling.share * (isKnown ? Self.knownFactor : 1)
         * exp(Self.spellingWeight * (spelling.likelihoods.isEmpty ? 0 : max(-6, spelling.likelihoods[origin])))
     }
     let total = scored.reduce(0, +)
