@@ -61,7 +61,7 @@ struct NameConventions: Sendable {
 
   /// The English of a particle in names of an origin; nil where it is none there.
   func particle(_ key: String, origin: Origin) -> String? {
-    guard let forms = particles[key] else { return nil }
+    guard let forms = particles[key], !origin.putsFamilyFirst else { return nil }
     return forms[origin.name] ?? (origin.isArabic ? forms["arabic"] : forms["foreign"] ?? forms["arabic"])
   }
 

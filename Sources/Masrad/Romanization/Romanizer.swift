@@ -12,7 +12,7 @@ public struct Romanizer: Sendable {
   let showsAttested: Bool
   /// Whether names that the lists have whole are taken from there.
   private let usesWholeNames: Bool
-  private let forms: SegmentForms
+  let forms: SegmentForms
   /// The forms of whole names: news names the same people again and again.
   private let known = BoundedTable<Question, [EnglishForm]>(capacity: 50_000)
 
@@ -88,7 +88,7 @@ public struct Romanizer: Sendable {
     guard let writer = style.writer else { return house }
     let names = StyledNames(writer: writer, showsAttested: showsAttested)
     let own = self.origin(of: reading)
-    let pieces = pieces(reading)
+    let pieces = pieces(reading, writing: written.first?.text)
     return names.forms(
       names.elements(words, pieces, origin: own), house: house, isAttested: pieces.allSatisfy(\.isKnown),
       count: count)
@@ -185,7 +185,8 @@ public struct Romanizer: Sendable {
 
   private func read(_ words: [NameWords.Word], origin: Origin?, hints: [OriginHint]) -> NameReading {
     NameReading(
-      words, segments: NameSegmenter(lexicon: lexicon).segments(words), forms: forms, origin: origin, hints: hints)
+      words, segments: NameSegmenter(lexicon: lexicon).segments(words), forms: forms, origin: origin,
+      hints: NameWords.areVocalised(words) ? hints + [.vocalised] : hints)
   }
 
   /// The likeliest origin of a name.
@@ -194,7 +195,7 @@ public struct Romanizer: Sendable {
   }
 
   /// The number of the likeliest origin; Arabic counts with all its regions before it is asked which of them.
-  private func likeliest(_ reading: NameReading) -> Int? {
+  func likeliest(_ reading: NameReading) -> Int? {
     let arabic = reading.origins.filter { forms.origins.origins[$0.number].isArabic }
     guard let best = reading.origins.first else { return nil }
     return arabic.reduce(0) { $0 + $1.share } > best.share ? arabic.first?.number : best.number
@@ -254,79 +255,12 @@ public struct Romanizer: Sendable {
     // The best form's confidence is judged by itself; what it leaves is the others'.
     var left = 1.0
     return written.prefix(count).map {
-      let confidence = min(left, Confidence.calibrated(Double($0.share), words: words))
+      let confidence = min(
+        left,
+        Confidence.calibrated(
+          Double($0.share), words: words, isListed: $0.provenance == .lexicon))
       left = max(0.01, left - confidence)
       return EnglishForm(form: $0.text, provenance: $0.provenance, confidence: confidence)
     }
-  }
-
-  // MARK: Pieces
-
-  /// A part of the name and the ways to write it, as styles want it.
-  struct Piece {
-    var forms: [String]
-    var isKnown: Bool
-    var kind = Kind.name
-    /// The words of the name that it writes; an article and its stem write the same word.
-    var words = 0..<0
-    /// Where the element comes from, when a list tells.
-    var origin: Origin?
-
-    enum Kind { case name, article, particle, ordinal }
-
-    /// Takes in the words behind it that are written in one with it.
-    mutating func append(_ ending: String, words: Range<Int>) {
-      forms = forms.map { $0 + ending }
-      self.words = self.words.lowerBound..<words.upperBound
-    }
-  }
-
-  /// The pieces of a name for its likeliest origin.
-  private func pieces(_ reading: NameReading) -> [Piece] {
-    let number = likeliest(reading) ?? 0
-    let joints = reading.joints(forms, origin: number)
-    var pieces: [Piece] = []
-    for (index, segment) in reading.segments.enumerated() {
-      if let ending = joints.ending(index), !pieces.isEmpty {
-        pieces[pieces.count - 1].append(ending, words: segment.words)
-        continue
-      }
-      let own = self.pieces(reading, index, origin: number)
-      if let mark = joints.syllableMark(index), let before = pieces.last?.forms.first, let form = own.first?.forms.first,
-        let joined = NameJoints.join(before, form, mark: mark)
-      {
-        pieces[pieces.count - 1].append(String(joined.dropFirst(before.count)), words: segment.words)
-      } else {
-        pieces += own
-      }
-    }
-    return pieces
-  }
-
-  private func pieces(_ reading: NameReading, _ index: Int, origin number: Int) -> [Piece] {
-    let segment = reading.segments[index]
-    let own = self.origin(of: reading)
-      let article = segment.hasArticle && own.isArabic ? lexicon.conventions.article(origin: own) : nil
-      // Behind عبد the article is left out of the form, and a style puts its own.
-      let all = forms.forms(segment, reading.words, origin: number, behindServant: article != nil)
-      guard let best = all.first else { return [] }
-      let listed = segment.listed.isEmpty ? segment.listedStem : segment.listed
-      let piece = Piece(
-        forms: all.map(\.text), isKnown: best.provenance == .lexicon, kind: Self.kind(segment),
-        words: segment.words, origin: best.provenance == .lexicon ? Self.nearest(listed, own) : nil)
-      guard let article else { return [piece] }
-      return [Piece(forms: [article], isKnown: true, kind: .article, words: segment.words), piece]
-  }
-
-  private static func kind(_ segment: NameSegment) -> Piece.Kind {
-    switch segment.kind {
-    case .ordinal: .ordinal
-    case .particle: .particle
-    case .initials, .name: .name
-    }
-  }
-
-  private static func nearest(_ listed: [NameSegment.Listed], _ own: Origin) -> Origin? {
-    listed.max { $0.nearness(own) < $1.nearness(own) }?.origin
   }
 }

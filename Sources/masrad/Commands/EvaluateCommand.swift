@@ -41,6 +41,9 @@ struct EvaluateRomanizationCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many names that came out wrong to list.", valueName: "count"))
   var errors = 0
 
+  @Flag(help: "List every name with its verdict and confidence.")
+  var verdicts = false
+
   @Option(help: ArgumentHelp("Write the names with this letter model.", valueName: "file"), completion: .file())
   var model: String?
 
@@ -74,6 +77,7 @@ struct EvaluateRomanizationCommand: ParsableCommand {
   private func show(_ figures: RomanizationEvaluation) {
     print(RomanizationFigures.text(figures), terminator: "")
     for line in figures.errors.prefix(errors) { print(line) }
+    if verdicts { for line in figures.verdicts { print(line) } }
   }
 }
 
@@ -88,9 +92,21 @@ struct RomanizationDataOptions: ParsableArguments {
   @Flag(help: "Leave the names of the built-in lists out.")
   var withoutGlossaries = false
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Train with another option, order=7, to try it out.", valueName: "name=value"))
+  var settings: [String] = []
+
   /// A trainer that has read the files.
   func trainer() throws -> RomanizationTrainer {
-    var trainer = RomanizationTrainer(options: names.isEmpty ? .withoutList : RomanizationTrainer.Options())
+    var options = names.isEmpty ? RomanizationTrainer.Options.withoutList : RomanizationTrainer.Options()
+    for setting in settings {
+      let parts = setting.split(separator: "=").map(String.init)
+      guard parts.count == 2, let value = Double(parts[1]), options.set(parts[0], value) else {
+        throw ValidationError("--set \(setting): expected a name of RomanizationTrainer.Options and a number")
+      }
+    }
+    var trainer = RomanizationTrainer(options: options)
     for path in pairs { trainer.addPairs(try InputText.contents(of: path)) }
     for path in names { trainer.addNames(try InputText.contents(of: path)) }
     if !withoutGlossaries {

@@ -77,7 +77,7 @@ import Testing
 
   /// Chinese and Korean put the family first and the syllables of the given name together.
   @Test(arguments: [
-    ("تشانغ شياو لونغ", "Zhang Xiaolong"), ("تشاو مينغ هوا", "Zhao Minghua"), ("كيم هيون تشول", "Kim Hyun-chul"),
+    ("تشانغ شياو لونغ", "Zhang Xiaolong"), ("تشاو مينغ هوا", "Zhao Minghua"), ("كيم دو سيك", "Kim Do-sik"),
     ("وي مينغ", "Wei Ming"),
   ])
   func theFamilyComesFirstInChina(arabic: String, english: String) throws {

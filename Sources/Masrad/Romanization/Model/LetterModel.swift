@@ -14,7 +14,8 @@ public struct LetterModel: Sendable {
   }
 
   enum Part: Int, CaseIterable {
-    case settings, forward, backward, letters, reversed, latin, patterns, names, dictionary, diacritics, origins, known, ranker
+    case settings, forward, backward, letters, reversed, latin, patterns, names, dictionary, diacritics, origins, known,
+      ranker
   }
 
   static let mark = "MSR4"

@@ -29,7 +29,30 @@ public struct RomanizationTrainer: Sendable {
     public var originBits = 12
     /// Bytes of the table of the lists' names by origin (a power of two).
     public var knownBits = 16
+    /// Parts of the pairs; the candidates of each come from models of the others.
+    public var folds = 5
     public init() {}
+
+    /// Sets an option by its name, to try others out; false for a name that none has.
+    public mutating func set(_ name: String, _ value: Double) -> Bool {
+      switch name {
+      case "pruning": pruning = value
+      case "order": order = Int(value)
+      case "second-order": secondOrder = Int(value)
+      case "second-pruning": secondPruning = value
+      case "latin-order": latinOrder = Int(value)
+      case "latin-pruning": latinPruning = value
+      case "free-count": freeCount = Int(value)
+      case "free-beam": freeBeam = Int(value)
+      case "pattern-bits": patternBits = Int(value)
+      case "pattern-rounds": patternRounds = Int(value)
+      case "pattern-step": patternStep = Float(value)
+      case "pattern-decay": patternDecay = Float(value)
+      case "folds": folds = Int(value)
+      default: return false
+      }
+      return true
+    }
 
     /// For a model without a list of names, which may be as large as it likes.
     public static let withoutList: Options = {

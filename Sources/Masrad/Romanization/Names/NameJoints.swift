@@ -9,8 +9,10 @@ struct NameJoints {
 
   /// What a segment is behind the one before, when both are one word: `kaya`, `zadeh`.
   func ending(_ index: Int) -> String? {
-    guard index > 0, isWord(index), case .name = reading.segments[index - 1].kind else { return nil }
+    guard index > 0, case .name = reading.segments[index].kind, case .name = reading.segments[index - 1].kind
+    else { return nil }
     let segment = reading.segments[index]
+    guard segment.words.count == 1 else { return nil }
     let key = reading.words[segment.words.lowerBound].key
     guard let ending = conventions.joined(key, origin: origin) else { return nil }
     guard !ending.isAlways else { return ending.english }
@@ -21,13 +23,20 @@ struct NameJoints {
 
   /// What stands between a segment and the one before, when they are the syllables of one given name.
   func syllableMark(_ index: Int) -> String? {
-    guard origin.putsFamilyFirst, index == 2, reading.segments.count == 3, isWord(1), isWord(2) else { return nil }
-    return origin.name == "korean" ? "-" : ""
+    guard let mark = origin.syllableMark, index == 2, reading.segments.count == 3, isWord(1), isWord(2) else {
+      return nil
+    }
+    return mark
   }
 
   private func isWord(_ index: Int) -> Bool {
-    guard case .name = reading.segments[index].kind else { return false }
-    return reading.segments[index].words.count == 1 && !reading.segments[index].hasArticle
+    let segment = reading.segments[index]
+    guard segment.words.count == 1, !segment.hasArticle else { return false }
+    return switch segment.kind {
+    case .name: true
+    case .particle: origin.putsFamilyFirst
+    case .initials, .ordinal: false
+    }
   }
 
   /// A name with the next syllable of its last word; nil where one of both is no single syllable.
@@ -40,11 +49,10 @@ struct NameJoints {
     return name + mark + next
   }
 
-  /// Whether the vowels of a word stand together.
+  /// Whether the vowels of a word stand together; y is one of them.
   private static func isSyllable(_ word: Substring) -> Bool {
     let letters = word.lowercased().map { "aeiouyü".contains($0) }
     let starts = letters.indices.filter { letters[$0] && ($0 == 0 || !letters[$0 - 1]) }
-    // A y before the vowel is no vowel of its own.
     return starts.count == 1 && !word.contains("-")
   }
 }

@@ -73,6 +73,11 @@ struct NameReading: Sendable {
   /// Names kept while the segments are joined.
   private static let beam = 24
 
+  /// The likeliest way to write the name for an origin.
+  func best(_ forms: SegmentForms, origin: Int) -> String? {
+    written(forms, origin: origin).max { ($0.share, $1.text) < ($1.share, $0.text) }?.text
+  }
+
   private func written(_ forms: SegmentForms, origin: Int) -> [Written] {
     var names = [Written(text: "", share: 1, provenance: .lexicon)]
     let joints = joints(forms, origin: origin)

@@ -11,6 +11,8 @@ struct NameSegment: Sendable {
     let place: String
     /// Less than 1 where it is spelt otherwise, or mostly stands elsewhere in names.
     var fit: Float = 1
+    /// It is listed under another Arabic spelling.
+    var isRespelt = false
 
     /// How far it serves for names of an origin.
     func nearness(_ wanted: Origin) -> Float { fit * OriginSet.nearness(origin, wanted) }
@@ -82,13 +84,33 @@ struct NameSegmenter {
     let element = element(words, index)
     // أبي زيد behind a given name is no أبي of its own; عبد الله is more than its عبد.
     if isParticle, index > 0 || element == nil, element?.words.count ?? 1 == 1 {
-      return NameSegment(words: index..<index + 1, kind: .particle(key: word.key))
+      // دو is a syllable in Korea, where no name has particles.
+      let syllables = element?.listed.filter(\.origin.putsFamilyFirst) ?? []
+      return NameSegment(words: index..<index + 1, kind: .particle(key: word.key), listed: syllables)
     }
     if let element { return element }
     if index + 1 < words.count, words[index + 1].key == "الله", !word.hasArticle {
       return NameSegment(words: index..<index + 2, kind: .name, isWithGod: true)
     }
-    return word.hasArticle ? articled(words, index) : NameSegment(words: index..<index + 1, kind: .name)
+    if word.hasArticle { return articled(words, index) }
+    return NameSegment(words: index..<index + 1, kind: .name, listed: respelt(words, index))
+  }
+
+  /// What the lists have for other languages under another Arabic spelling of a word; the likeliest spellings alone.
+  private func respelt(_ words: [NameWords.Word], _ index: Int) -> [NameSegment.Listed] {
+    var found: [NameSegment.Listed] = []
+    for variant in Respelling.variants(words[index].folded) {
+      let hash = WordHash.append(WordHash.of(variant.letters[...]), to: LexiconFile.Space.exact.rawValue)
+      for var listed in listed(hash, words, index..<index + 1) where !listed.origin.isArabic {
+        if variant.isTurkic, !["turkish", "turkic", "kurdish"].contains(listed.origin.name) { continue }
+        // By itself a word has nothing that says which language it is.
+        listed.fit *= words.count > 1 ? variant.fit : variant.fit / 2
+        listed.isRespelt = true
+        found.append(listed)
+      }
+    }
+    let best = found.map(\.fit).max() ?? 0
+    return found.filter { $0.fit >= 0.8 * best }
   }
 
   /// A word whose article is written by itself.
@@ -155,14 +177,16 @@ struct NameSegmenter {
     return senses.reversed().map { sense in
       let role = lexicon.field(sense, "role")
       let origin = Origin(lexicon.field(sense, "origin"))
-      let (first, last) = origin.putsFamilyFirst ? ("given", "family") : ("family", "given")
+      let isFirst = range.lowerBound == 0
+      let isLast = range.upperBound == words.count
       let isMisfit =
-        words.count > 1 && (range.lowerBound == 0 && role == first || range.upperBound == words.count && role == last)
+        origin.putsFamilyFirst
+        ? role == (isFirst ? "given" : "family") : isFirst && role == "family" || isLast && role == "given"
       let isRespelt = isSpelt && lexicon.field(sense, "arabic") != written
       return NameSegment.Listed(
         origin: origin,
         forms: [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives"), role: role,
-        place: lexicon.place(of: sense), fit: (isRespelt ? 0.3 : 1) * (isMisfit ? 0.8 : 1))
+        place: lexicon.place(of: sense), fit: (isRespelt ? 0.3 : 1) * (isMisfit && words.count > 1 ? 0.8 : 1))
     }
   }
 }

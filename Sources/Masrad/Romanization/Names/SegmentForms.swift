@@ -16,11 +16,11 @@ struct SegmentForms: Sendable {
   /// Forms a segment and origin.
   private static let count = 8
   /// How far the letters' evidence of the origin moves the shares of the spellings.
-  private static let spellingWeight: Float = 0.8
+  private static let spellingWeight: Float = 0.5
   /// How much of the evidence of letters is believed: neighbouring letters say the same twice.
   private static let evidenceWeight: Float = 0.7
   /// How much likelier a spelling is that the lists have for the origin, if for another Arabic spelling.
-  private static let knownFactor: Float = 3
+  private static let knownFactor: Float = 8
   /// How far an element that is also a particle and a name speaks for the origins of the name.
   private static let partsShare: Float = 0.5
 
@@ -36,19 +36,21 @@ struct SegmentForms: Sendable {
       return sums
     case .particle(let key):
       for number in 0..<origins.count where lexicon.conventions.particle(key, origin: origins.origins[number]) == nil {
-        sums[number] = -1.5
+        sums[number] = segment.listed.contains { $0.origin == origins.origins[number] } ? 0 : -1.5
       }
       return sums
     case .name: break
     }
     let listed = segment.listed.isEmpty ? segment.listedStem : segment.listed
     if !listed.isEmpty {
+      // Another spelling tells less.
+      let floor: Float = listed.allSatisfy(\.isRespelt) ? 0.1 : 0.03
       for number in 0..<origins.count {
         let parts = segment.parts.last.map { Self.partsShare * Self.nearness($0.listed, origins.origins[number]) } ?? 0
-        sums[number] += log(0.03 + max(parts, Self.nearness(listed, origins.origins[number])))
+        sums[number] += log(floor + max(parts, Self.nearness(listed, origins.origins[number])))
       }
     }
-    if let last = segment.words.last, last > 0 {
+    if let last = segment.words.last, last > 0, segment.words.count == 1, !segment.hasArticle {
       for number in 0..<origins.count
       where lexicon.conventions.joined(name[last].key, origin: origins.origins[number]) != nil { sums[number] += 1 }
     }
@@ -94,7 +96,8 @@ struct SegmentForms: Sendable {
     guard segment.words.count == 1 else { return listed(segment.listed, own, weight: 1) }
     let word = name[segment.words.lowerBound]
     guard segment.hasArticle, own.isArabic else {
-      return honoured(word.text, mixed(segment.listed, words[word.text], own, origin))
+      let listed = segment.listed + (syllables(segment, word, own).map { [$0] } ?? [])
+      return honoured(word.text, mixed(listed, words[word.text], own, origin))
     }
     let stem = word.withoutArticle
     let stems = honoured(stem, mixed(segment.listedStem, words[stem], own, origin))
@@ -104,6 +107,29 @@ struct SegmentForms: Sendable {
       form.text = article + (article.isEmpty || article.hasSuffix("-") ? "" : " ") + form.text
       return form
     }
+  }
+
+  /// A given name of two syllables that Chinese has, each of them listed: ونتاو is Wen and Tao, so Wentao.
+  private func syllables(_ segment: NameSegment, _ word: NameWords.Word, _ own: Origin) -> NameSegment.Listed? {
+    guard own.syllableMark == "", segment.words.lowerBound > 0, word.folded.count > 3,
+      !segment.listed.contains(where: { $0.origin == own })
+    else { return nil }
+    var forms: [String] = []
+    for cut in (2..<word.folded.count - 1).reversed() {
+      guard let first = syllable(word.folded[..<cut], own), let second = syllable(word.folded[cut...], own) else {
+        continue
+      }
+      if let form = NameJoints.join(first, second, mark: ""), !forms.contains(form) { forms.append(form) }
+    }
+    guard !forms.isEmpty else { return nil }
+    return NameSegment.Listed(origin: own, forms: forms, role: "given", place: "syllables", fit: 0.8)
+  }
+
+  /// The given name of one syllable that a list has.
+  private func syllable(_ letters: ArraySlice<Unicode.Scalar>, _ own: Origin) -> String? {
+    let hash = WordHash.append(WordHash.of(letters), to: LexiconFile.Space.exact.rawValue)
+    let senses = lexicon.senses(of: hash).filter { $0.kind == .given && lexicon.field($0, "origin") == own.name }
+    return senses.first.map { lexicon.field($0, "english") }
   }
 
   /// Nearer lists have the element as it is written for an origin.
@@ -152,7 +178,8 @@ struct SegmentForms: Sendable {
     _ listed: [NameSegment.Listed], _ word: WordSpellings, _ own: Origin, _ origin: Int
   ) -> [SegmentForm] {
     let nearest = listed.map { $0.nearness(own) }.max() ?? 0
-    let weight = listed.isEmpty ? 0 : min(0.95, 0.1 + 0.85 * nearest)
+    let least: Float = listed.allSatisfy(\.isRespelt) ? 0 : 0.1
+    let weight = min(0.95, least + 0.85 * nearest)
     var forms = weight > 0 ? self.listed(listed, own, weight: weight) : []
     let keys = forms.map { EnglishKey.of($0.text) }
     for (form, spelling) in zip(spelt(word, origin, weight: 1 - weight), word.spellings) {
