@@ -14,10 +14,11 @@ public struct LetterModel: Sendable {
   }
 
   enum Part: Int, CaseIterable {
-    case settings, forward, backward, letters, reversed, latin, patterns, names, dictionary, diacritics, origins, ranker
+    case settings, forward, backward, letters, reversed, latin, patterns, names, dictionary, diacritics, origins, known,
+      ranker
   }
 
-  static let mark = "MSR3"
+  static let mark = "MSR4"
   /// Longer words are no names.
   static let longestWord = 40
   /// Candidates of the search along the list, and its beam.
@@ -44,6 +45,8 @@ public struct LetterModel: Sendable {
   private let dictionary: RomanDictionary?
   private let diacritics: NameDiacritics
   let origins: OriginModel?
+  /// Which names the lists have for which origins.
+  let known: OriginNames?
   var ranker: Ranker
 
   /// The embedded model; nil when the program was built without it.
@@ -74,6 +77,7 @@ public struct LetterModel: Sendable {
     dictionary = RomanDictionary(parts[Part.dictionary.rawValue])
     diacritics = NameDiacritics(parts[Part.diacritics.rawValue])
     origins = OriginModel(parts[Part.origins.rawValue])
+    known = OriginNames(parts[Part.known.rawValue])
     ranker = Ranker(parts[Part.ranker.rawValue])
   }
 
