@@ -248,7 +248,9 @@ struct PhraseEnglish {
       }
       if isGerund(first) { return name + " for " + complement(first, article: false) }
       if isAttributive(sense), isShort(first, depth: 0) {
-        if let place = first.complements.first, case .name = place.core { return attributive(first, place) + " " + name }
+        if let place = first.complements.first, case .name = place.core {
+          return attributive(first, place) + " " + name
+        }
         return withoutArticle(complement(first, article: false)) + " " + name
       }
     }

@@ -213,7 +213,9 @@ struct Recognizer {
     let isBare = phrase.complements.isEmpty && phrase.links.isEmpty && !phrase.hasNationality
     if kind == "academic" { return (!isBare || phrase.isDefinite) && hasHolder(phrase) }
     // الفريق الإيطالي is a team, whatever the rank of the same word.
-    if kind == "rank", phrase.complements.isEmpty, phrase.links.isEmpty { return hasHolder(phrase) && !isClassNoun(phrase) }
+    if kind == "rank", phrase.complements.isEmpty, phrase.links.isEmpty {
+      return hasHolder(phrase) && !isClassNoun(phrase)
+    }
     guard isBare else { return true }
     if kind == "honorific", !phrase.stem.hasArticle, phrase.tokens.count == 1, standsBeforeTitle(phrase) {
       // سمو الأمير: the title behind it says it all.

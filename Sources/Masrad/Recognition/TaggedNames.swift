@@ -43,7 +43,9 @@ struct TaggedNames {
   private func listed(_ span: TagSpan, _ stem: Stem, _ entityClass: EntityClass) -> Sense? {
     let match = reader.longest(at: span.tokens.lowerBound, stem, .exact) { sense in
       switch (sense.kind, entityClass) {
-      case (.person, .person), (.personShort, .person), (.place, .place), (.country, .place), (.organisation, .organisation): true
+      case (.person, .person), (.place, .place), (.country, .place), (.organisation, .organisation): true
+      // A surname spelt otherwise than in the lists is left to the reconciliation of spellings.
+      case (.personShort, .person): reader.facts(span.tokens.lowerBound).isSpelt
       default: false
       }
     }
