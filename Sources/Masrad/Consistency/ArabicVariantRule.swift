@@ -42,10 +42,13 @@ public struct ArabicVariantRule {
   /// - Parameter dots: of each document whether it dots its final ي.
   private func findings(_ entry: Entry, _ documents: [Document], _ dots: [Bool]) -> [Diagnostic] {
     let head = PhraseWords.fold(entry.arabic)
+    // In للرباط the name is written without its first letter: no spelling of it.
+    let contracted = Set(entry.variants.filter { $0.kind == .contracted }.map(\.surface))
     // A name has few spellings, however often it stands.
     var aligned: [String: [Aligned]] = [:]
     for mention in entry.mentions where aligned[mention.surface] == nil {
-      aligned[mention.surface] = align(mention.surface, head)
+      let isContracted = contracted.contains(mention.surface)
+      aligned[mention.surface] = align((isContracted ? "ا" : "") + mention.surface, head)
     }
     // No element in two spellings: nothing to compare.
     guard Self.hasVariants(aligned.values.joined()) else { return [] }
@@ -70,7 +73,10 @@ public struct ArabicVariantRule {
         }
       }
     }
-    return wrong.map { diagnostic($0.mention, $0.pairs, entry, documents, dots) }
+    return wrong.map {
+      diagnostic(
+        $0.mention, $0.pairs, isContracted: contracted.contains($0.mention.surface), entry, documents, dots)
+    }
   }
 
   private struct Place: Hashable {
@@ -137,8 +143,8 @@ public struct ArabicVariantRule {
 
   /// - Parameter pairs: words of the mention, each with the word to prefer.
   private func diagnostic(
-    _ mention: Mention, _ pairs: [(word: Written, model: Written)], _ entry: Entry, _ documents: [Document],
-    _ dots: [Bool]
+    _ mention: Mention, _ pairs: [(word: Written, model: Written)], isContracted: Bool, _ entry: Entry,
+    _ documents: [Document], _ dots: [Bool]
   ) -> Diagnostic {
     // What other letters have is told before habits.
     let pair = pairs.first { !Self.isOrthography($0) } ?? pairs[0]
@@ -146,8 +152,9 @@ public struct ArabicVariantRule {
     let isOrthography = Self.isOrthography(pair)
     let isSlip =
       dots[mention.document] && pairs.contains { Self.isUndotted($0.word.text, $0.model.text) }
-    var expected = mention.surface
+    var expected = (isContracted ? "ا" : "") + mention.surface
     for pair in pairs { expected = expected.replacingWord(pair.word.text, by: pair.model.text) }
+    if isContracted, expected.hasPrefix("ال") { expected = String(expected.unicodeScalars.dropFirst()) }
     let place =
       documents.count > 1
       ? "\(documents[model.document].path):\(model.label ?? String(model.line))"

@@ -22,18 +22,22 @@ import Testing
     #expect(found.isEmpty)
   }
 
-  @Test func anotherFamilyNameBehindTheGivenName() throws {
+  @Test(arguments: [
+    ("Boris Becker left for Paris.", ["wrong-name Boris Becker → Boris Pistorius"]), ("Boris left for Paris.", []),
+  ])
+  func whatStandsBehindTheGivenName(_ english: String, _ expected: [String]) throws {
     let found = try findings([
       ("قال بوريس بيستوريوس إن اللواء جاهز.", "Boris Pistorius said the brigade was ready."),
-      ("وغادر بوريس بيستوريوس إلى باريس.", "Boris Becker left for Paris."),
+      ("وغادر بوريس بيستوريوس إلى باريس.", english),
     ])
-    #expect(found == ["wrong-name Boris Becker → Boris Pistorius"])
+    #expect(found == expected)
   }
 
-  @Test func aGivenNameAlone() throws {
+  /// The letter that ل swallows is no spelling.
+  @Test func aNameBehindLam() throws {
     let found = try findings([
-      ("قال بوريس بيستوريوس إن اللواء جاهز.", "Boris Pistorius said the brigade was ready."),
-      ("وغادر بوريس بيستوريوس إلى باريس.", "Boris left for Paris."),
+      ("وصل الوفد إلى الرباط.", "The delegation arrived in Rabat."),
+      ("واتهم الحزب الحكومة بالرضوخ للرباط.", "The party accused the government of giving in to Rabat."),
     ])
     #expect(found.isEmpty)
   }
