@@ -25,10 +25,13 @@ public struct BuildSummary: Equatable, Sendable {
   public var newDocuments = 0
   public var changedDocuments = 0
   /// New entries that may be persons who were there under a longer name: the identifier, and theirs.
-  public var possiblyKnown: [(id: String, bearers: [PossibleBearer])] = []
+  public var possiblyKnown: [PossiblyKnown] = []
   public var change: Change?
 
-  public static func == (a: BuildSummary, b: BuildSummary) -> Bool { String(describing: a) == String(describing: b) }
+  public struct PossiblyKnown: Equatable, Sendable {
+    public var id: String
+    public var bearers: [PossibleBearer]
+  }
 }
 
 extension Termbase {
@@ -107,7 +110,7 @@ private struct Intake {
   /// Says of a new entry who it may be.
   private mutating func note(_ bearers: [PossibleBearer], in record: inout EntryRecord) {
     guard !bearers.isEmpty else { return }
-    summary.possiblyKnown.append((record.id, bearers))
+    summary.possiblyKnown.append(.init(id: record.id, bearers: bearers))
     let names = bearers.map { "\($0.english) (\($0.id))" }.joined(separator: " or ")
     record.notes = [record.notes, "perhaps \(names)"].filter { !$0.isEmpty }.joined(separator: "; ")
   }

@@ -6,6 +6,13 @@ enum InflectedWords {
     return isOwnedNoun(word.letters) || isFutureVerb(word.letters)
   }
 
+  /// لامتلاكهم, بكتاباتها: a proclitic before and a pronoun behind make a noun of what no list knows.
+  static func isOwned(_ word: Word) -> Bool {
+    let ending = word.letters.suffix(2)
+    guard word.letters.count >= 6, word.stems.count > 1 else { return false }
+    return ending == ["ه", "م"] || (ending == ["ه", "ا"] && word.plain.suffix(2) == ["ه", "ا"]) || ending == ["ك", "م"]
+  }
+
   /// The noun without the pronoun is common in news: جماهير is, what is left of كريستينا is not.
   private static func isOwnedNoun(_ letters: [Unicode.Scalar]) -> Bool {
     for pronoun in pronouns where letters.count >= pronoun.count + 3 && letters.suffix(pronoun.count) == pronoun[...] {

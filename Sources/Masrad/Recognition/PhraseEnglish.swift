@@ -90,7 +90,7 @@ struct PhraseEnglish {
     let name = headName(head, form: phrase.form)
     guard let complement = phrase.complements.first else { return name }
     if let frame = TitleFrames(reader: reader).frame(head, complement) { return framed(phrase, complement, frame) }
-    if let acronym = attributive(head, phrase) { return acronym + " " + name }
+    if let acronym = acronym(before: head, phrase) { return acronym + " " + name }
     let frame = lexicon.field(head, "frame")
     switch frame {
     case "portfolio": return withPortfolio(name, phrase.complements)
@@ -103,7 +103,7 @@ struct PhraseEnglish {
   }
 
   /// UN Envoy, EU Ambassador: bodies whose acronym English news puts before those they send.
-  private func attributive(_ head: Sense, _ phrase: Phrase) -> String? {
+  private func acronym(before head: Sense, _ phrase: Phrase) -> String? {
     guard phrase.complements.count == 1, case .name(let body) = phrase.complements[0].core,
       body.kind == .organisation,
       lexicon.field(head, "kind") == "diplomatic" || lexicon.field(head, "english") == "Coordinator"
@@ -238,7 +238,7 @@ struct PhraseEnglish {
     let name = lexicon.field(sense, "english")
     guard let first = phrase.complements.first else { return name }
     if phrase.complements.count == 1 {
-      if case .name(let own) = first.core, own.kind == .organisation, isOutside(phrase) {
+      if case .name(let own) = first.core, own.kind == .organisation, reader.isClassNoun(phrase, "extent", "out") {
         // شركة أمازون is Amazon.
         return complement(first, article: false)
       }
@@ -290,12 +290,6 @@ struct PhraseEnglish {
   private func isGerund(_ phrase: Phrase) -> Bool {
     guard case .noun(let sense) = phrase.core, !phrase.complements.isEmpty else { return false }
     return lexicon.field(sense, "english").hasSuffix("ing")
-  }
-
-  /// Whether the head is a class noun that stays outside names.
-  private func isOutside(_ phrase: Phrase) -> Bool {
-    let hash = WordHash.append(WordHash.of(phrase.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
-    return lexicon.senses(of: hash).contains { $0.kind == .classNoun && lexicon.field($0, "extent") == "out" }
   }
 
   /// General Authority for Investment, but General Command of the Armed Forces, Association of Lawyers.
@@ -400,7 +394,7 @@ struct PhraseEnglish {
       }
     case .institution:
       if let name = phrase.complements.first, case .name(let own) = name.core, own.kind == .organisation,
-        isOutside(phrase)
+        reader.isClassNoun(phrase, "extent", "out")
       {
         return needsArticle(name, text)
       }

@@ -15,7 +15,12 @@ extension PhraseParser {
   func complement(at index: Int, _ stem: Stem, of head: Phrase, outer: [Form], depth: Int) -> Phrase? {
     guard depth < Self.depthLimit, !opensHolder(index, stem, depth: depth) else { return nil }
     var candidates: [Phrase] = []
-    if let name = name(at: index, stem, outer: outer, isOrganisation: isClassNoun(head)) { candidates.append(name) }
+    if let name = name(
+      at: index, stem, outer: outer,
+      isOrganisation: reader.isClassNoun(head, "class", EntityClass.organisation.rawValue))
+    {
+      candidates.append(name)
+    }
     if let portfolio = portfolio(at: index, stem, outer: outer, depth: depth) { candidates.append(portfolio) }
     if let noun = noun(at: index, stem, outer: outer, inside: head, depth: depth) { candidates.append(noun) }
     if takesTitle(head), let title = title(at: index, stem, depth: depth) { candidates.append(title) }
@@ -105,14 +110,6 @@ extension PhraseParser {
     guard isOrganisation, let any else { return any }
     let organisation = reader.longest(at: index, stem, .exact, where: { $0.kind == .organisation })
     return organisation?.end == any.end ? organisation : any
-  }
-
-  /// Whether a head is a noun that stands before the names of organisations: نادي, شركة, وكالة.
-  func isClassNoun(_ head: Phrase) -> Bool {
-    let hash = WordHash.append(WordHash.of(head.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
-    return reader.lexicon.senses(of: hash).contains {
-      $0.kind == .classNoun && reader.lexicon.field($0, "class") == EntityClass.organisation.rawValue
-    }
   }
 
   func nounForm(at index: Int, _ stem: Stem) -> Form? {

@@ -74,9 +74,9 @@ extension PhraseParser {
 
   /// Folded, without the article.
   private static let missions: Set<String> = ["سفاره", "قنصليه"]
-  private static let localBodies: Set<String> = [
-    "سفاره", "قنصليه", "محكمه", "نيابه", "نقابه", "اداره", "مديريه", "مندوبيه", "فرقه", "فرع", "غرفه",
-  ]
+  private static let localBodies = missions.union([
+    "محكمه", "نيابه", "نقابه", "اداره", "مديريه", "مندوبيه", "فرقه", "فرع", "غرفه",
+  ])
 
   /// ب behind an office and before the body that it belongs to: مديرة الصحة الوقائية بوزارة الصحة.
   func linkAt(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {

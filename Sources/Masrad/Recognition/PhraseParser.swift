@@ -54,11 +54,7 @@ struct PhraseParser {
     takeQualifiers(&phrase, outer: nil, modifiers: depth == 0)
     takeLinks(&phrase, depth: depth)
     // وزير الدولة لشؤون الطاقة القطري: the nationality may stand behind the link.
-    if !phrase.links.isEmpty, !phrase.hasNationality {
-      takeQualifiers(&phrase, outer: nil, modifiers: depth == 0)
-    } else if !phrase.links.isEmpty {
-      takeQualifiers(&phrase, outer: nil, modifiers: depth == 0)
-    }
+    if !phrase.links.isEmpty { takeQualifiers(&phrase, outer: nil, modifiers: depth == 0) }
     return phrase
   }
 

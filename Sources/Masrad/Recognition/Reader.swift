@@ -96,6 +96,13 @@ struct Reader {
     return nil
   }
 
+  /// Whether the head of a phrase is a class noun of some kind: `extent` `out` for those that stay outside names (شركة),
+  /// `class` `organisation` for نادي, وكالة.
+  func isClassNoun(_ phrase: Phrase, _ column: String, _ value: String) -> Bool {
+    let hash = WordHash.append(WordHash.of(phrase.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
+    return lexicon.senses(of: hash).contains { $0.kind == .classNoun && lexicon.field($0, column) == value }
+  }
+
   /// A user's record first; then the country that the document speaks of most; then a record of no country; then the
   /// record that was filed first, which comes last.
   private func isBetter(_ sense: Sense, than other: Sense?) -> Bool {

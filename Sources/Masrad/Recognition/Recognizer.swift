@@ -110,7 +110,7 @@ struct Recognizer {
       reader.tokens[index].gap.opens && any.end < reader.tokens.count && reader.tokens[any.end].gap.closes
     let isBehindNoun =
       index > 0 && reader.continues(index)
-      && isClassNoun(index - 1).map {
+      && reader.classNoun(at: index - 1).map {
         reader.lexicon.field($0, "class") == EntityClass.organisation.rawValue
       } == true
     return isQuoted || isBehindNoun ? organisation : any
@@ -151,10 +151,8 @@ struct Recognizer {
   }
 
   private func isBehindClassNoun(_ index: Int) -> Bool {
-    index > 0 && reader.continues(index) && isClassNoun(index - 1) != nil
+    index > 0 && reader.continues(index) && reader.classNoun(at: index - 1) != nil
   }
-
-  private func isClassNoun(_ index: Int) -> Sense? { reader.classNoun(at: index) }
 
   private func isBehindPlacePreposition(_ index: Int, _ stem: Stem) -> Bool {
     if stem.last == "ب" { return true }
@@ -239,7 +237,7 @@ struct Recognizer {
 
   /// فريق أحمد is Ahmed's team, الفريق أحمد a general.
   private func isClassNoun(_ phrase: Phrase) -> Bool {
-    phrase.tokens.count == 1 && !phrase.stem.hasArticle && isClassNoun(phrase.tokens.lowerBound) != nil
+    phrase.tokens.count == 1 && !phrase.stem.hasArticle && reader.classNoun(at: phrase.tokens.lowerBound) != nil
   }
 
   /// آب is August before it is Father.
@@ -277,7 +275,7 @@ struct Recognizer {
     }
     if !phrase.links.isEmpty { return true }
     // الصحيفة الأمريكية is some paper, المحكمة الأمريكية a court with a name.
-    let isGeneric = isGenericClassNoun(phrase)
+    let isGeneric = reader.isClassNoun(phrase, "extent", "out")
     return phrase.qualifiers.contains {
       switch $0.kind {
       case .nationality: !isGeneric
@@ -295,19 +293,11 @@ struct Recognizer {
     return true
   }
 
-  /// Whether its head is a class noun that stays outside names: شركة, صحيفة, قناة.
-  private func isGenericClassNoun(_ phrase: Phrase) -> Bool {
-    let hash = WordHash.append(WordHash.of(phrase.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
-    return reader.lexicon.senses(of: hash).contains {
-      $0.kind == .classNoun && reader.lexicon.field($0, "extent") == "out"
-    }
-  }
-
   /// قيادة الجيش names no body of its own; شركة أدنوك is أدنوك with its class noun.
   private func isProperComplement(_ complement: Phrase, of phrase: Phrase) -> Bool {
     switch complement.core {
     case .name(let sense):
-      guard isClassNoun(phrase.tokens.lowerBound) != nil else { return true }
+      guard reader.classNoun(at: phrase.tokens.lowerBound) != nil else { return true }
       // وكالة الأناضول is the agency, though الأناضول alone is Anatolia.
       let index = complement.tokens.lowerBound
       return sense.kind != .organisation
@@ -323,7 +313,7 @@ struct Recognizer {
 
   /// مدينة ترهونة, حزب النور: an unknown name whose class the noun before it tells.
   private func behindClassNoun(at index: Int) -> [Candidate] {
-    guard let sense = isClassNoun(index) else { return [] }
+    guard let sense = reader.classNoun(at: index) else { return [] }
     let lexicon = reader.lexicon
     guard let entityClass = EntityClass(rawValue: lexicon.field(sense, "class")) else { return [] }
     if let quoted = quotedNames.behind(index, entityClass) { return [quoted] }

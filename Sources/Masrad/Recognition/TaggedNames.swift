@@ -13,7 +13,7 @@ struct TaggedNames {
     // Latin letters in an Arabic text are mostly a body's name (MTN); people are spelt in Arabic there.
     guard word.script == .arabic || (word.script == .western && entityClass == .organisation && word.letters.count > 1)
     else { return nil }
-    let number = contracted(first) ?? reader.facts.mainStem(reader.tokens[first].word)
+    let number = reader.facts.mainStem(reader.tokens[first].word)
     let stem = word.stems[number]
     if let sense = listed(span, stem, entityClass) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
@@ -22,15 +22,6 @@ struct TaggedNames {
       !span.tokens.contains(where: isInflected), !isNounAndName(span, number)
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
-  }
-
-  /// The reading of للرباط as ل and الرباط, where the lists have that.
-  private func contracted(_ index: Int) -> Int? {
-    let stems = reader.word(index).stems
-    return stems.indices.first {
-      stems[$0].contracted && stems[$0].hasArticle
-        && reader.facts(index, reading: $0).exact.contains(anyOf: [.place, .country, .organisation, .person])
-    }
   }
 
   /// الرئيس, الشيخ: alone a title without a name, though some bear it as a surname.
@@ -89,7 +80,7 @@ struct TaggedNames {
       guard !reader.facts(index).isKnown else { return false }
       let word = reader.word(index)
       if index > span.tokens.lowerBound, word.stems.contains(where: \.contracted) { return true }
-      return NameParser.isOwned(word)
+      return InflectedWords.isOwned(word)
     }
   }
 

@@ -2,18 +2,8 @@ import Masrad
 import XML
 
 /// Reads a glossary from TMX, a unit at a time; of units of other makers the first Arabic and English segment.
-final class TMXHandler: GlossaryMarkupHandler {
-  private var units = TMXUnitReader()
-
-  override func start(_ element: MarkupElement, _ parser: MarkupParser) { units.start(element, line: parser.line) }
-
-  override func end(_ name: String, _ namespace: String, _ parser: MarkupParser) {
-    if let unit = units.end(name) { add(unit, parser) }
-  }
-
-  override func text(_ text: String, _ parser: MarkupParser) { units.append(text) }
-
-  private func add(_ unit: TMXUnit, _ parser: MarkupParser) {
+final class TMXHandler: GlossaryUnitHandler<TMXUnitReader> {
+  override func add(_ unit: TMXUnit, _ parser: MarkupParser) {
     guard let arabic = unit.first("ar"), let english = unit.first("en") else { return }
     let values: [(column: String, text: String)] = unit.properties.compactMap { type, text in
       type.hasPrefix(TMXFormat.propertyPrefix)

@@ -3,18 +3,8 @@ import XML
 
 /// Reads a glossary from XLIFF: each unit that we wrote; of others' the entries of its glossary module, else its source
 /// and target.
-final class XLIFFHandler: GlossaryMarkupHandler {
-  private var units = XLIFFUnitReader()
-
-  override func start(_ element: MarkupElement, _ parser: MarkupParser) { units.start(element, line: parser.line) }
-
-  override func end(_ name: String, _ namespace: String, _ parser: MarkupParser) {
-    if let unit = units.end(name) { add(unit, parser) }
-  }
-
-  override func text(_ text: String, _ parser: MarkupParser) { units.append(text) }
-
-  private func add(_ unit: XLIFFUnit, _ parser: MarkupParser) {
+final class XLIFFHandler: GlossaryUnitHandler<XLIFFUnitReader> {
+  override func add(_ unit: XLIFFUnit, _ parser: MarkupParser) {
     let own = unit.metadata.filter { $0.category == XLIFFFormat.category }
     if own.isEmpty, !unit.glossary.isEmpty {
       for entry in unit.glossary { add(entry, parser) }

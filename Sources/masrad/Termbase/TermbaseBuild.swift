@@ -81,9 +81,10 @@ struct TermbaseBuild {
     }
     parts.append(
       "\(summary.newDocuments) new, \(summary.changedDocuments) changed and \(unchanged) unchanged texts")
-    for (id, bearers) in summary.possiblyKnown.prefix(Self.told) {
-      let names = bearers.map { "\($0.id) (\($0.english))" }.joined(separator: " or ")
-      Messages.write("\(id) may be \(names); 'masrad edit merge \(bearers[0].id) \(id)' makes them one")
+    for entry in summary.possiblyKnown.prefix(Self.told) {
+      let names = entry.bearers.map { "\($0.id) (\($0.english))" }.joined(separator: " or ")
+      Messages.write(
+        "\(entry.id) may be \(names); 'masrad edit merge \(entry.bearers[0].id) \(entry.id)' makes them one")
     }
     if summary.possiblyKnown.count > Self.told {
       let more = summary.possiblyKnown.count - Self.told

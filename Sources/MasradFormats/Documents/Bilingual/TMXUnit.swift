@@ -22,7 +22,7 @@ struct TMXUnit {
 }
 
 /// Puts the units of TMX together from what a parser finds; glossaries and texts are both read by it.
-struct TMXUnitReader {
+struct TMXUnitReader: MarkupUnitReader {
   private var unit: TMXUnit?
   private var language = ""
   private var line = 0

@@ -29,7 +29,7 @@ struct XLIFFUnit {
 }
 
 /// Puts the units of XLIFF 1.2 and 2.x together from what a parser finds; glossaries and texts are both read by it.
-struct XLIFFUnitReader {
+struct XLIFFUnitReader: MarkupUnitReader {
   /// The tags of the file that is open, or of the document.
   private(set) var languages = (source: "", target: "")
   /// How many files have begun.
