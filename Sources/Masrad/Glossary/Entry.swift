@@ -115,7 +115,8 @@ public struct Mention: Sendable, Equatable {
   init(document number: Int, range: Range<Int>, in document: Document) {
     let position = document.position(of: range.lowerBound)
     self.init(
-      document: number, range: document.base + range.lowerBound..<document.base + range.upperBound, surface: document.text(range), line: position.line, column: position.column,
+      document: number, range: document.base + range.lowerBound..<document.base + range.upperBound,
+      surface: document.text(range), line: position.line, column: position.column,
       label: document.label(of: range.lowerBound))
   }
 }

@@ -110,7 +110,8 @@ struct Recurrence {
         guard isUnknown(candidate) else { return nil }
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
       case .classNoun(let sense) where reader.lexicon.field(sense, "extent") == "out":
-        guard candidate.tokens.count > 1 || isUnknown(candidate) || reader.facts(candidate.tokens.lowerBound).isName else {
+        guard candidate.tokens.count > 1 || isUnknown(candidate) || reader.facts(candidate.tokens.lowerBound).isName
+        else {
           return nil
         }
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
