@@ -38,8 +38,9 @@ struct WeightTable: Sendable {
     var place = Self.place(hash, capacity)
     // A damaged table may have no empty place; then every place has been seen once.
     for _ in 0..<capacity {
-      let record = bytes.word(4 + 8 * place + 4)
-      if record == 0 || bytes.word(4 + 8 * place) == print { return Int(record) }
+      let entry = bytes.long(4 + 8 * place)
+      let record = UInt32(truncatingIfNeeded: entry >> 32)
+      if record == 0 || UInt32(truncatingIfNeeded: entry) == print { return Int(record) }
       place = place + 1 == capacity ? 0 : place + 1
     }
     return 0

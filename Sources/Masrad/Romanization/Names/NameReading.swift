@@ -85,10 +85,20 @@ struct NameReading: Sendable {
   /// The likeliest joins of names and the forms of the next segment. Texts are made for those that are kept alone, and
   /// where two are as likely.
   private static func best(_ names: [Written], _ forms: [SegmentForm]) -> [Written] {
+    // What is below the last share that is kept need not be sorted.
+    var shares: [Float] = []
+    shares.reserveCapacity(names.count * forms.count)
+    for name in names { for form in forms { shares.append(name.share * form.share) } }
+    var least = -Float.infinity
+    if shares.count > beam {
+      var sorted = shares
+      sorted.sort(by: >)
+      least = sorted[beam - 1]
+    }
     var joins: [(share: Float, name: Int, form: Int)] = []
-    joins.reserveCapacity(names.count * forms.count)
-    for name in names.indices {
-      for form in forms.indices { joins.append((names[name].share * forms[form].share, name, form)) }
+    joins.reserveCapacity(2 * beam)
+    for (place, share) in shares.enumerated() where share >= least {
+      joins.append((share, place / forms.count, place % forms.count))
     }
     func text(_ join: (share: Float, name: Int, form: Int)) -> String {
       self.join(names[join.name].text, forms[join.form].text)

@@ -25,7 +25,7 @@ final class WordSpellingsTable: Sendable {
   private let origins: OriginSet
   private let table = BoundedTable<String, WordSpellings>(capacity: 20_000)
   /// Spellings a word.
-  private static let count = 12
+  static let count = 12
 
   init(model: LetterModel?, origins: OriginSet) {
     self.model = model
