@@ -80,17 +80,10 @@ final class Slots<Value>: @unchecked Sendable {
     buffer.deallocate()
   }
 
-  // The memory goes with the object, which has to live until a value has been read or written.
   subscript(number: Int) -> Value {
-    _read {
-      yield buffer[number]
-      withExtendedLifetime(self) {}
-    }
-    _modify {
-      yield &buffer[number]
-      withExtendedLifetime(self) {}
-    }
+    _read { yield buffer[number] }
+    _modify { yield &buffer[number] }
   }
 
-  var values: [Value] { withExtendedLifetime(self) { Array(buffer) } }
+  var values: [Value] { Array(buffer) }
 }

@@ -44,7 +44,8 @@ public struct GlossaryBuilder {
     for document in batch {
       documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
     }
-    let readings = completed(read(batch, first: first))
+    let placed = read(batch, first: first)
+    let readings = completed(placed)
     var merging = BuildTimes()
     merging.measure(.merging) { for reading in readings { merge(reading) } }
     mergingTimes = mergingTimes + merging
@@ -73,7 +74,8 @@ public struct GlossaryBuilder {
       desks.append(
         ReadingDesk(lexicon: lexicon, romanizer: romanizer, comparison: comparison, explains: explains))
     }
-    let desks = Slots(desks)
+    // Each desk is one thread's.
+    nonisolated(unsafe) let desks = self.desks
     let readings = Slots([Placed?](repeating: nil, count: batch.count))
     Parallel.forEach(batch.count, threads: count) { desk, place in
       readings[place] = Placed(desk: desk, reading: desks[desk].read(batch[place], number: first + place))
@@ -93,11 +95,11 @@ public struct GlossaryBuilder {
     // A desk's readings look into its tables: they are all the work of one thread.
     let desks = placed.map(\.desk)
     let readings = Slots(placed.map(\.reading))
-    let shared = Slots(self.desks)
+    nonisolated(unsafe) let own = self.desks
     let count = (desks.max() ?? 0) + 1
     Parallel.forEach(count, threads: count) { _, desk in
       for place in desks.indices where desks[place] == desk {
-        shared[desk].complete(&readings[place], new[place])
+        own[desk].complete(&readings[place], new[place])
       }
     }
     return readings.values

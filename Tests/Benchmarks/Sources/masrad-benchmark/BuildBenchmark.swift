@@ -14,13 +14,17 @@ struct BuildBenchmark {
     let articles = try Articles.read(options.texts, file: options.file, lexicon: lexicon)
     let bytes = options.megabytes << 20
     let documents = SwappedNames(articles, lexicon: lexicon).documents(bytes: bytes, seed: options.seed)
-    let megabytes = Double(documents.reduce(0) { $0 + $1.text.utf8.count }) / 1_048_576
+    let megabytes = Double(Self.bytes(of: documents)) / 1_048_576
     print(
       "build: \(Table.number(megabytes)) MB of the sentences of \(articles.count) articles, other people in each of "
         + "\(documents.count) documents (seed \(options.seed))")
     try timeProgram(documents, megabytes)
     timeStages(documents, lexicon, megabytes)
     print("")
+  }
+
+  private static func bytes(of documents: some Sequence<Document>) -> Int {
+    documents.reduce(0) { $0 + $1.text(0..<$1.scalars.count).utf8.count }
   }
 
   // MARK: The program
@@ -32,15 +36,18 @@ struct BuildBenchmark {
     try folder.write(documents[..<cut], under: "part")
     try folder.write(documents[cut...], under: "rest")
     Table.row(options.program, "ms", "MB/s", "peak MB")
-    let part = Double(documents[..<cut].reduce(0) { $0 + $1.text.utf8.count }) / 1_048_576
+    let part = Double(Self.bytes(of: documents[..<cut])) / 1_048_576
     _ = try row("a tenth, all cores", folder.path + "/part", part)
-    let one = try OneCore.with { try row("one core", folder.path, megabytes) }
+    let one = try row("one core", folder.path, megabytes, onOneCore: true)
     let all = try row("all cores", folder.path, megabytes)
     print("all cores are \(Table.hundredths(one.milliseconds / all.milliseconds)) times as fast as one")
   }
 
-  private func row(_ name: String, _ path: String, _ megabytes: Double) throws -> Child {
-    let child = try Child.run(options.program, ["build", path, "--format", "json"])
+  private func row(_ name: String, _ path: String, _ megabytes: Double, onOneCore: Bool = false) throws -> Child {
+    let command = [options.program, "build", path, "--format", "json"]
+    // taskset of util-linux becomes the program, so that its memory is the program's.
+    let words = onOneCore ? ["/usr/bin/taskset", "--cpu-list", "0"] + command : command
+    let child = try Child.run(words[0], Array(words.dropFirst()))
     guard child.exitCode == 0 else { throw BenchmarkError("\(options.program) ended with \(child.exitCode)") }
     Table.row(
       name, Table.number(child.milliseconds), Table.hundredths(megabytes / child.milliseconds * 1000),
@@ -74,28 +81,6 @@ struct BuildBenchmark {
   }
 }
 
-/// The first core alone, for this process and those that it starts.
-enum OneCore {
-  static func with<Result>(_ body: () throws -> Result) throws -> Result {
-    var before = cpu_set_t()
-    guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &before) == 0 else {
-      throw BenchmarkError("ask for the cores", code: errno)
-    }
-    // The first that this process may use: a container may have no core 0.
-    var one = cpu_set_t()
-    withUnsafeMutableBytes(of: &one) { one in
-      withUnsafeBytes(of: before) { before in
-        if let place = before.firstIndex(where: { $0 != 0 }) { one[place] = before[place] & (0 &- before[place]) }
-      }
-    }
-    guard sched_setaffinity(0, MemoryLayout<cpu_set_t>.size, &one) == 0 else {
-      throw BenchmarkError("keep to one core", code: errno)
-    }
-    defer { _ = sched_setaffinity(0, MemoryLayout<cpu_set_t>.size, &before) }
-    return try body()
-  }
-}
-
 /// A folder for the texts of a benchmark, which goes when it is over.
 struct TemporaryFolder {
   let path: String
@@ -113,7 +98,7 @@ struct TemporaryFolder {
     for document in documents {
       let place = folder + "/" + document.path
       guard let file = fopen(place, "w") else { throw BenchmarkError("write \(place)", code: errno) }
-      let bytes = Array(document.text.utf8)
+      let bytes = Array(document.text(0..<document.scalars.count).utf8)
       let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
       guard fclose(file) == 0, isWritten else { throw BenchmarkError("write \(place)", code: errno) }
     }
