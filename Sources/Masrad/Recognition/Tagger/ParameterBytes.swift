@@ -53,12 +53,6 @@ struct ParameterBytes: @unchecked Sendable {
   @inline(__always)
   func labelScores(_ offset: Int) -> SIMD16<Int16> {
     guard let start, offset >= 0, offset + TagLabel.count <= count else { return .zero }
-    if offset + 16 <= count {
-      // All lanes at once, then those of the next record cleared.
-      let bytes = start.loadUnaligned(fromByteOffset: offset, as: SIMD16<Int8>.self)
-      let lanes = SIMD16<Int16>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-      return SIMD16<Int16>(truncatingIfNeeded: bytes).replacing(with: 0, where: lanes .>= Int16(TagLabel.count))
-    }
     var scores = SIMD16<Int16>.zero
     for label in 0..<TagLabel.count {
       scores[label] = Int16(start.load(fromByteOffset: offset + label, as: Int8.self))
