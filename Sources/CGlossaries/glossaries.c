@@ -18,9 +18,6 @@ static const unsigned char Models_reconciliation[] = {
 static const unsigned char Models_romanization[] = {
 #embed "../../Glossaries/Models/romanization.bin"
 };
-static const unsigned char Models_spellings[] = {
-#embed "../../Glossaries/Models/spellings.bin"
-};
 static const unsigned char Models_words[] = {
 #embed "../../Glossaries/Models/words.bin"
 };
@@ -133,7 +130,6 @@ static const struct {
     {"Models/recognition.bin", Models_recognition, sizeof Models_recognition},
     {"Models/reconciliation.bin", Models_reconciliation, sizeof Models_reconciliation},
     {"Models/romanization.bin", Models_romanization, sizeof Models_romanization},
-    {"Models/spellings.bin", Models_spellings, sizeof Models_spellings},
     {"Models/words.bin", Models_words, sizeof Models_words},
     {"Styles/ala-lc.style", Styles_ala_lc, sizeof Styles_ala_lc},
     {"Styles/bgn-pcgn.style", Styles_bgn_pcgn, sizeof Styles_bgn_pcgn},

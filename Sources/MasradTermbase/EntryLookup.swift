@@ -19,7 +19,7 @@ struct EntryLookup {
     decisions = try RawStatement(db, "SELECT field, who, at, why FROM decision WHERE entry = ?")
     numbers = try RawStatement(db, "SELECT number FROM entry WHERE id = ?")
     byHeadword = try RawStatement(
-      db, "SELECT id FROM entry WHERE class = ? AND key = ? AND merged_into IS NULL ORDER BY number LIMIT 1")
+      db, "SELECT id FROM entry WHERE class = ? AND key = ? AND merged_into IS NULL ORDER BY number")
   }
 
   func entry(_ id: String) throws -> EntryRecord? {
@@ -45,12 +45,12 @@ struct EntryLookup {
     return numbers.int(0)
   }
 
-  /// The first entry of a class with this folded headword.
-  func id(_ entityClass: EntityClass, key: String) throws -> String? {
+  /// The entries of a class with this folded headword, the oldest first.
+  func ids(_ entityClass: EntityClass, key: String) throws -> [String] {
     byHeadword.bind(entityClass.rawValue)
     byHeadword.bind(key)
-    guard try byHeadword.next() else { return nil }
-    defer { byHeadword.reset() }
-    return byHeadword.string(0)
+    var ids: [String] = []
+    while try byHeadword.next() { ids.append(byHeadword.string(0)) }
+    return ids
   }
 }

@@ -135,13 +135,21 @@ struct ImportBase {
     }
     guard var best = states.first else { return nil }
     for state in states where state.cost < best.cost { best = state }
-    // Of one state's exports the one with the fewest entries that still has all rows.
+    // Of one state's exports that have all rows one of the file's format, the one with the fewest entries, that of the
+    // file's name, the newest.
     let candidates = exports.filter { $0.change == best.change }
-    let export = candidates.filter { !misfits.contains($0.number) }.min {
-      ($0.entries?.count ?? .max, -$0.number) < ($1.entries?.count ?? .max, -$1.number)
+    func rank(_ export: ExportRecord) -> (Int, Int, Int, Int) {
+      (
+        export.format == rows.format ? 0 : 1, export.entries?.count ?? .max,
+        name(export.path) == name(rows.file) ? 0 : 1, -export.number
+      )
     }
+    let export = candidates.filter { !misfits.contains($0.number) }.min { rank($0) < rank($1) }
     return ImportBase(export: export ?? candidates.first, differences: best.differences)
   }
+
+  /// The name of a file without its folder.
+  private static func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
 
   /// How many fields of a row are not those of a state; a row that the state does not have counts most.
   private static func cost(of row: ImportedEntry, beside record: EntryRecord?, _ rows: ImportedEntries) -> Int {

@@ -9,6 +9,9 @@ extension Termbase {
   /// Nothing is changed when a conflict stays open. Rows that the table no longer has are reported, and their entries
   /// stay. Needs memory for one row and for what was changed in entries that were there.
   ///
+  /// A table without identifiers has no state to be compared with: what differs from a decision is a conflict, and
+  /// nothing is missing.
+  ///
   /// - Parameters:
   ///   - base: the change whose state the table shows; nil to find the export that it was.
   ///   - dryRun: report only.
@@ -19,9 +22,10 @@ extension Termbase {
       let session = try WriteSession(db, now: clock.now)
       let why = author.why.isEmpty ? "import of \(rows.file)" : author.why
       var importer = Importer(
-        session: session, base: try ImportBase.find(session, rows, wanted: base),
+        session: session,
+        base: rows.hasIdentifiers || base != nil ? try ImportBase.find(session, rows, wanted: base) : nil,
         editor: Editor(session: session, decision: Decision(who: author.who, at: session.now, why: why)), rule: rule,
-        editable: rows.asWritten)
+        rows: rows)
       var mentions = try ImportedMentions(session)
       try rows.read { row, documents in
         let number = try importer.add(row)
@@ -45,23 +49,21 @@ private struct Importer {
   let base: ImportBase?
   let editor: Editor
   let rule: ConflictRule
-  /// An entry as the file has it when nobody has touched it.
-  let editable: (EntryRecord) -> EditableEntry
+  let rows: ImportedEntries
   private(set) var report = ImportReport()
   private var links = TitleLinking()
   private var lines = RowLines()
   /// Of rows whose identifier is not that of their entry.
   private var renamed: [String: (id: String, line: Int?)] = [:]
+  /// Read when the first row asks.
+  private var owners: FormOwners?
 
-  init(
-    session: WriteSession, base: ImportBase?, editor: Editor, rule: ConflictRule,
-    editable: @escaping (EntryRecord) -> EditableEntry
-  ) {
+  init(session: WriteSession, base: ImportBase?, editor: Editor, rule: ConflictRule, rows: ImportedEntries) {
     self.session = session
     self.base = base
     self.editor = editor
     self.rule = rule
-    self.editable = editable
+    self.rows = rows
     report.base = base?.export
   }
 
@@ -91,6 +93,7 @@ private struct Importer {
         }
       }
     }
+    if !rows.hasIdentifiers, let record = try owner(row, key: key) { return (record.id, record.number) }
     // A row with an identifier of its own beside one that has just been made is another entry.
     if let record = try identified(row, key: key), row.id == nil || !isMade(record.number) {
       if let id = row.id { renamed[id] = (record.id, row.line) }
@@ -101,11 +104,50 @@ private struct Importer {
 
   private func isMade(_ number: Int) -> Bool { session.firstInserted.map { number >= $0 } ?? false }
 
-  /// The entry of a row's class and headword; of any class where the file says none, if that is one entry.
+  /// The entry of a row's class and headword, of several the one with the same English, else the oldest; of any class
+  /// where the file says none, if that is one entry.
+  ///
+  /// Two rows of a file with one headword and two Englishes are two entries.
   private func identified(_ row: ImportedEntry, key: String) throws -> EntryRecord? {
     let classes = row.carried.contains(.entityClass) ? [row.entry.entityClass] : EntityClass.allCases
-    let found = try classes.compactMap { try session.lookup.id($0, key: key) }
-    return found.count == 1 ? try session.peek(found[0]) : nil
+    let found = try classes.flatMap { try session.lookup.ids($0, key: key) }
+    guard let first = try found.first.flatMap({ try session.peek($0) }) else { return nil }
+    guard found.count > 1 || isMade(first.number) else { return first }
+    let english = row.editable.values[.english]
+    for id in found {
+      if let record = try session.peek(id), rows.asWritten(record).values[.english] == english { return record }
+    }
+    return classes.count > 1 && found.count > 1 || isMade(first.number) ? nil : first
+  }
+
+  // MARK: Rows of forms
+
+  /// The entry that a row, which has no identifier, gives another form of, with the English that it had before this
+  /// import.
+  private mutating func owner(_ row: ImportedEntry, key: String) throws -> EntryRecord? {
+    let owners = try owners ?? FormOwners(session.db)
+    self.owners = owners
+    let ids = owners[row.entry.arabic]
+    guard !ids.isEmpty else { return nil }
+    let english = row.editable.values[.english]
+    func isSame(_ record: EntryRecord) -> Bool { rows.asWritten(record).values[.english] == english }
+    for id in ids {
+      guard let record = try session.lookup.entry(id), isSame(record), record.key != key,
+        !row.carried.contains(.entityClass) || record.entityClass == row.entry.entityClass
+      else { continue }
+      // An entry of its own that says the same is the row's.
+      if let own = try identified(row, key: key), isSame(own) { return nil }
+      return record
+    }
+    return nil
+  }
+
+  /// Whether a form is known as one with something joined to it, which files of some formats list as a variant.
+  private func isAttached(_ form: String, of record: EntryRecord) throws -> Bool {
+    if record.form(.attached, form) != nil { return true }
+    return try Bool.fetchOne(
+      session.db, sql: "SELECT EXISTS (SELECT 1 FROM mention WHERE entry = ? AND attached = ?)",
+      arguments: [record.number, form]) ?? false
   }
 
   // MARK: Entries that are there
@@ -113,16 +155,21 @@ private struct Importer {
   private mutating func change(_ found: EntryRecord, _ row: ImportedEntry) throws -> (id: String, number: Int) {
     var record = found
     let isNew = isMade(record.number)
-    let ours = editable(record)
+    let ours = rows.asWritten(record)
     var old: EditableEntry?
     if let id = row.id, let base {
       // Most entries are as they went out.
       let isSame = id == record.id && !base.differs(id) && !session.isTouched(id)
-      old = isSame ? ours : try base.entry(id, session).map(editable)
+      old = isSame ? ours : try base.entry(id, session).map(rows.asWritten)
     }
     // Without a common beginning a machine's proposal says nothing against what is there.
     let isProposal = old == nil && row.isProposal
     var theirs = row.editable
+    if rows.mixesAttached, let forms = theirs.forms[.variants] {
+      theirs.forms[.variants] = try forms.filter {
+        try record.form(.arabic, $0) != nil || !isAttached($0, of: record)
+      }
+    }
     if isProposal { theirs.values = CaseTable() }
     let comparison = ThreeWay(base: old, ours: ours, theirs: theirs) { field in
       !isNew && record.decisions[field.rawValue] == nil

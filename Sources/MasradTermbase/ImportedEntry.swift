@@ -47,6 +47,15 @@ public struct ImportedEntries {
     self.file = file
   }
 
+  /// Whether rows name their entries; else the headword, or another form, tells.
+  var hasIdentifiers: Bool { placed.format.capabilities.carries.contains(.identifier) }
+
+  /// Whether forms with something joined to them stand among the variants, and nothing tells which they are.
+  var mixesAttached: Bool { placed.format.capabilities.shows.contains(.attachedForms) }
+
+  /// As exports are remembered with it.
+  var format: String { placed.format.rawValue }
+
   /// An entry as a file of this format has it, so that what writing alone changes is no edit.
   func asWritten(_ record: EntryRecord) -> EditableEntry {
     EditableEntry(placed.asWritten(record.entry(mentions: [])))

@@ -24,7 +24,14 @@ public struct BuildSummary: Equatable, Sendable {
   public var grownEntries = 0
   public var newDocuments = 0
   public var changedDocuments = 0
+  /// New entries that may be persons who were there under a longer name: the identifier, and theirs.
+  public var possiblyKnown: [PossiblyKnown] = []
   public var change: Change?
+
+  public struct PossiblyKnown: Equatable, Sendable {
+    public var id: String
+    public var bearers: [PossibleBearer]
+  }
 }
 
 extension Termbase {
@@ -64,6 +71,10 @@ private struct Intake {
     // Before any is written: entries of one run that share a headword are two on purpose.
     let known = try glossary.entries.map { try match($0) }
     var made: Set<String> = []
+    let surnames = zip(glossary.entries, known).filter { $1 == nil && $0.entityClass == .person }.map { entry, _ in
+      Folding.key(of: entry.arabic)
+    }
+    let bearers = try NameBearers(session.db, of: Set(surnames))
     for (entry, match) in zip(glossary.entries, known) {
       if let match {
         ids[entry.id] = match
@@ -71,6 +82,7 @@ private struct Intake {
         let id = try session.freeID(entry.id)
         var record = EntryRecord(entry, id: id, number: session.newNumber())
         record.titles = []
+        if entry.entityClass == .person { note(bearers[record.key], in: &record) }
         record.decideIfApproved(Decision(who: "", at: session.now, why: entry.source))
         try session.save(record)
         ids[entry.id] = id
@@ -94,6 +106,14 @@ private struct Intake {
   }
 
   // MARK: Entries
+
+  /// Says of a new entry who it may be.
+  private mutating func note(_ bearers: [PossibleBearer], in record: inout EntryRecord) {
+    guard !bearers.isEmpty else { return }
+    summary.possiblyKnown.append(.init(id: record.id, bearers: bearers))
+    let names = bearers.map { "\($0.english) (\($0.id))" }.joined(separator: " or ")
+    record.notes = [record.notes, "perhaps \(names)"].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
 
   /// The entry of the termbase that an entry is: the one whose decision it rests on, else that of the same class and
   /// folded headword, else one to which a person gave this headword as a form.

@@ -47,7 +47,12 @@ public final class Termbase {
         try queue.writeWithoutTransaction { db in try Schema.migrate(db, style: style ?? "news", path: path) }
       }
     } catch {
-      throw TermbaseError(error, path: path, wait: wait)
+      let error = TermbaseError(error, path: path, wait: wait)
+      // On a full disk a new file stays empty.
+      if isMade, error == .noSpace(path: path), (try? SystemCalls.contents(of: path))?.isEmpty == true {
+        for ending in ["", "-wal", "-shm"] { FileRename.remove(path + ending) }
+      }
+      throw error
     }
   }
 

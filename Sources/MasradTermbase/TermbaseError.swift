@@ -68,6 +68,11 @@ extension TermbaseError {
       self = .failed(path: path, message: String(describing: error))
       return
     }
+    // The index of the log wants room even for reading.
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
+      self = .noSpace(path: path)
+      return
+    }
     switch error.resultCode.primaryResultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, seconds: wait)
     case .SQLITE_FULL: self = .noSpace(path: path)

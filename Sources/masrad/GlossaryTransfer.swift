@@ -13,11 +13,13 @@ struct GlossaryTransfer {
   /// Whether what the format cannot carry is told.
   var reportsLosses = true
 
-  /// - Parameter format: of the file; nil to tell by the file.
-  func run(from format: GlossaryFormat?) throws {
+  /// - Parameters:
+  ///   - format: of the file; nil to tell by the file.
+  ///   - encoding: of a file of text; nil for UTF-8, or UTF-16 with a byte order mark.
+  func run(from format: GlossaryFormat?, encoding: TextEncoding? = nil) throws {
     try run { body in
       do throws(GlossaryReadError) {
-        return try GlossaryReader.forEach(path: path, format: format, body)
+        return try GlossaryReader.forEach(path: path, format: format, encoding: encoding, body)
       } catch {
         try Self.fail(error)
       }

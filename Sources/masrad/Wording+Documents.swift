@@ -28,7 +28,9 @@ extension Wording {
     case .richText: "RTF cannot be read; save it as .docx"
     case .encrypted: "the file is protected by a password; save it without one"
     case .otherArchive: "this zip file is no document; unpack it and give what is in it"
-    case .otherOpenDocument(let kind): "an OpenDocument \(kind) cannot be read; save it as .xlsx or .pptx"
+    case .otherOpenDocument(let kind):
+      "an OpenDocument \(kind) cannot be read; save it as "
+        + (["presentation": ".pptx", "spreadsheet": ".xlsx"][kind] ?? ".docx, .xlsx, .pptx or .pdf")
     case .damaged(let words): "the file is damaged or cut off (\(words)); get it again"
     case .tooLarge: "the file unpacks to more than a text can be; check where it comes from"
     case .missingPart(let part): "the part \(part) is missing; open the file in its program and save it again"

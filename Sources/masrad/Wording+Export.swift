@@ -8,6 +8,10 @@ extension Wording {
       + GlossaryFormat.allCases.filter(\.isImportable).map(\.rawValue).joined(separator: ", ")
   }
 
+  static func notWritten(as ending: String) -> String {
+    "a glossary is not written as .\(ending); give the file another ending, such as .xlsx, or name a form with --format"
+  }
+
   static let strict = "nothing is written, since --strict allows no loss; choose another format, or leave --strict out"
 
   /// `deepl cannot carry: 3 alternatives, the context of 12 entries`.

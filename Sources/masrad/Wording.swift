@@ -119,7 +119,8 @@ enum Wording {
     case .fieldTooLong:
       "the field is longer than \(DelimitedReader.fieldLimit / (1 << 20)) MiB; shorten it, or look for a quote that is "
         + "never closed"
-    case .notUTF8: "expected UTF-8; save the file as UTF-8"
+    case .notUTF8:
+      "expected UTF-8; save the file as UTF-8 (in Excel as CSV UTF-8), or read it by 'masrad import' with --encoding"
     case .unreadable(let error): "cannot read on: \(Self.reason(error.reason)); \(remedy(error.reason))"
     case .notJSON: "expected JSON; check the file"
     case .missingMember(let name): "expected \(quoted(name)), found none; add it"
@@ -130,13 +131,14 @@ enum Wording {
     case .notXML(let words): "expected XML: \(words); check the file"
     case .declaresEntity(let name):
       "the entity \(quoted(name)) could stand for anything; write its text in its place"
-    case .badWorkbook(.notZip): "expected an Excel workbook; save the file as .xlsx or .csv"
+    case .badWorkbook(.notZip):
+      "expected an Excel workbook; save the file as .xlsx or .csv, or make the glossary of a text with 'masrad build'"
     case .badWorkbook(.damaged(let words)): "the workbook is damaged (\(words)); save it again"
     case .badWorkbook(.encrypted): "the workbook is encrypted; save it without a password"
     case .badWorkbook(.tooLarge): "the workbook unpacks to more than any glossary; check where it comes from"
     case .badWorkbook(.noSheet): "no sheet has the columns Arabic and English in its first row; name them there"
     case .noEntries: "found no entry with Arabic and English; check the format and the languages"
-    case .unknownFormat: "cannot tell the format; name it with --format"
+    case .unknownFormat: "cannot tell the format; name it with --format, such as omegat or deepl"
     case .unknownDocument(let number): "a mention is in document \(number), which is not listed; check 'documents'"
     }
   }

@@ -93,6 +93,19 @@ import Testing
         "paragraph 1: عنوان", "note 1: حاشية", "paragraph 2: زار خلوصي أكار  بغداد", "paragraph 2: ثم عاد",
         "paragraph 4: خلية", "header: رأس",
       ])
+    let hidden = try OfficeFile.odt(
+      """
+      <text:p>زار <text:span text:style-name="T1">سرا <text:span>جدا</text:span></text:span>بغداد</text:p>\
+      <text:p text:style-name="Below">مخفي</text:p><text:p text:style-name="Shown">ظاهر</text:p>
+      """,
+      styles: """
+        <style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style>\
+        <style:style style:name="P" style:family="paragraph"><style:text-properties text:display="none"/></style:style>\
+        <style:style style:name="Below" style:family="paragraph" style:parent-style-name="P"/>\
+        <style:style style:name="Shown" style:family="paragraph" style:parent-style-name="P">\
+        <style:text-properties text:display="true"/></style:style>
+        """)
+    #expect(try Self.lines(hidden, "a.odt") == ["paragraph 1: زار بغداد", "paragraph 3: ظاهر"])
     let locked = try OfficeFile.odt("<text:p>نص</text:p>", manifest: "<encryption-data/>")
     #expect(Self.reason(locked, "a.odt") == .encrypted)
   }

@@ -34,7 +34,7 @@ import Testing
     ("titles-modifiers.tsv", "position", ["before", "inside", "after", "outside"]),
     ("vocabulary.tsv", "category", ["noun", "institution", "body", "adjective", "epithet", "phrase"]),
     ("vocabulary.tsv", "gender", ["", "m", "f", "mp", "fp"]),
-    ("particles.tsv", "kind", ["particle", "article", "ordinal"]),
+    ("particles.tsv", "kind", ["particle", "article", "ordinal", "initial", "joined", "joinable"]),
     ("english-articles.tsv", "kind", ["name", "beginning", "ending"]),
     (
       "english-words.tsv", "kind",

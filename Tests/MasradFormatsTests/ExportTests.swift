@@ -20,6 +20,20 @@ import Testing
     String(decoding: try GlossaryExport.bytes(glossary, format).bytes, as: UTF8.self)
   }
 
+  @Test func aCommentSaysWhatIsUnsure() throws {
+    var unsure = entry("a", "حولية", "Houlia")
+    unsure.english = EnglishForm(form: "Houlia", provenance: .model, confidence: 0.1)
+    unsure.notes = "no source; ask"
+    var decided = unsure
+    decided.arabic = "هولية"
+    decided.status = .approved
+    let text = try text(glossary(unsure, decided), .omegat)
+    #expect(text == "حولية\tHoulia\tperson (unsure); no source; ask\nهولية\tHoulia\tperson; no source; ask\n")
+    let read = try GlossaryReader.read(Array(text.utf8), file: "g.txt", format: .omegat)
+    #expect(read.entries.map(\.notes) == ["no source; ask", "no source; ask"])
+    #expect(read.entries.map(\.entityClass) == [.person, .person])
+  }
+
   // MARK: One target
 
   @Test func anApprovedTargetWins() throws {

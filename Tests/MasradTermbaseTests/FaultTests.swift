@@ -163,6 +163,11 @@ import Testing
     #expect(try termbase.edit(.status(["e-6"], .approved), author: lina) != nil)
   }
 
+  @Test func noRoomForTheIndexOfTheLogIsNoRoom() {
+    let error = DatabaseError(resultCode: .SQLITE_IOERR_SHMSIZE, message: "disk I/O error")
+    #expect(TermbaseError(error, path: "a.db", wait: 1) == .noSpace(path: "a.db"))
+  }
+
   @Test func aLockedTermbaseIsWaitedForAndThenNamed() throws {
     let scratch = try Scratch()
     try filled(scratch)

@@ -97,6 +97,16 @@ import Testing
     #expect(try record("p-ali").english == "Aali")
   }
 
+  @Test func theExportOfTheFilesFormatAndNameIsTheBase() throws {
+    let text = try table([("\"Ali\"", "\"Aali\"")])
+    for (path, format) in [("out/mine.csv", "csv"), ("late.csv", "csv"), ("g.tbx", "tbx2")] {
+      try termbase.remember(export: path, format: format, entries: nil, author: lina)
+    }
+    #expect(
+      try termbase.add(try Self.rows(text, "in/mine.csv"), dryRun: true, author: lina).base?.path == "out/mine.csv")
+    #expect(try termbase.add(try Self.rows(text, "other.csv"), dryRun: true, author: lina).base?.path == "late.csv")
+  }
+
   @Test func rowsThatAreGoneAreReportedAndStay() throws {
     let text = try table().split(separator: "\r\n").filter { !$0.contains("l-amman") }.joined(separator: "\r\n")
     let report = try termbase.add(try Self.rows(text), author: lina)
@@ -145,6 +155,17 @@ import Testing
     #expect(try record("p-ali").admitted(.english).count == 2)
   }
 
+  @Test(arguments: ["Class,Status,ID\n,,p-ali", "Status,ID\n ,p-ali"])
+  func blankCellsOfClassAndStatusChangeNothing(_ cells: String) throws {
+    _ = try termbase.edit(.status(["p-ali"], .approved), author: lina)
+    _ = try table()
+    let text = cells.replacing("Status,ID\n", with: "Status,ID,English,Arabic\n") + ",Aali,علي\n"
+    let report = try termbase.add(try Self.rows(text), author: lina)
+    #expect(report.changedEntries == ["p-ali"])
+    let ali = try record("p-ali")
+    #expect(ali.english == "Aali" && ali.entityClass == .person && ali.status == .approved)
+  }
+
   /// Entries that were made in the same file hold their titles, by identifier and by name, whatever comes first.
   @Test func titlesAreLinked() throws {
     let text = """
@@ -171,6 +192,20 @@ import Testing
     let undo = try #require(report.change?.number)
     _ = try termbase.undo(undo, author: lina)
     #expect(try termbase.snapshot().entries["l-aleppo"] == nil)
+  }
+
+  /// بنك is a bank and a shore in a glossary that somebody made by hand.
+  @Test(arguments: [GlossaryFormat.omegat, .deepl, .csvPlain])
+  func rowsOfOneHeadwordAndTwoEnglishesAreTwoEntries(_ format: GlossaryFormat) throws {
+    let separator = format == .csvPlain ? "," : "\t"
+    let head = format == .csvPlain ? [["Arabic", "English"]] : []
+    let lines = head + [["بنك", "bank"], ["بنك", "shore"], ["بنك", "shore"]]
+    let text = lines.map { $0.joined(separator: separator) + "\n" }.joined()
+    let placed = try PlacedEntries(Array(text.utf8), file: "g", format: format)
+    let report = try termbase.add(ImportedEntries(placed, file: "g"), author: lina)
+    #expect(report.newEntries == 2 && report.conflicts.isEmpty && report.missing.isEmpty)
+    let again = try termbase.add(ImportedEntries(placed, file: "g"), author: lina)
+    #expect(again.change == nil && again.newEntries == 0 && again.conflicts.isEmpty)
   }
 
   @Test func aRowThatNamesAMergedEntryChangesTheOneItBecame() throws {

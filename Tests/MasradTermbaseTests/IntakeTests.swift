@@ -67,6 +67,63 @@ import Testing
     #expect(found.map(\.id) == [kadi.id])
   }
 
+  @Test func aSurnameAloneSaysWhoItMayBe() throws {
+    let termbase = try Scratch.kept()
+    let row = "Arabic,English,Class,Status,ID\nخلوصي أكار,Hulusi AKAR,person,approved,p-akar-h\n"
+    let rows = try PlacedEntries(Array(row.utf8), file: "g.csv")
+    _ = try termbase.add(ImportedEntries(rows, file: "g.csv"), author: lina)
+    let summary = try build(termbase, [("b.txt", "قال الوزير أكار أمس إن الزيارة ناجحة.")])
+    let akar = try #require(try entry(termbase, "b.txt", "أكار"))
+    #expect(akar.id != "p-akar-h" && akar.notes.hasSuffix("perhaps Hulusi AKAR (p-akar-h)"))
+    #expect(summary.possiblyKnown.map(\.id) == [akar.id])
+    #expect(summary.possiblyKnown.first?.bearers.map(\.id) == ["p-akar-h"])
+    // Once somebody has said so, the next text names him.
+    _ = try termbase.edit(.merge(into: "p-akar-h", [akar.id]), author: lina)
+    let next = try build(termbase, [("c.txt", "عاد الوزير أكار أمس.")])
+    #expect(next.possiblyKnown.isEmpty)
+    #expect(try entry(termbase, "c.txt", "خلوصي أكار")?.english.form == "Hulusi AKAR")
+  }
+
+  /// What went out and comes back as it was changes nothing, whatever the format shows of forms.
+  @Test(arguments: GlossaryFormat.allCases.filter(\.isImportable))
+  func anUntouchedFileChangesNothing(_ format: GlossaryFormat) throws {
+    let termbase = try Scratch.kept()
+    let text =
+      "وصل خلوصي أكار إلى بيروت. وقال لأكار عبدالحكيم الشريف إن بيروت ترحب به، ثم شكر أكار ببيروت عبد الحكيم الشريف."
+    _ = try build(termbase, [("a.txt", Self.first), ("b.txt", text)])
+    _ = try build(termbase, [("c.txt", "قال الوزير الشريف أمس إن الزيارة ناجحة.")])
+    let akar = try #require(try entry(termbase, "a.txt", "خلوصي أكار"))
+    _ = try termbase.edit(.english(akar.id, form: "Hulusi AKAR"), author: lina)
+    var export: GlossaryExport?
+    let header = try termbase.forEachRecord { record, header in
+      if export == nil { export = GlossaryExport(format, header) }
+      export?.add(record)
+      return true
+    }
+    #expect(header.documents.count == 3)
+    var finished = try #require(export)
+    try finished.end()
+    let bytes = finished.takeBytes()
+    try termbase.remember(export: "out", format: format.rawValue, entries: nil, author: lina)
+    let rows = ImportedEntries(try PlacedEntries(bytes, file: "out", format: format), file: "out")
+    let before = try termbase.snapshot()
+    let report = try termbase.add(rows, author: lina)
+    #expect(report.newEntries == 0 && report.changedEntries == [] && report.missing == [] && report.conflicts == [])
+    #expect(try termbase.snapshot().differences(before) == [])
+  }
+
+  @Test func anEditedRowWithoutIdentifierIsTheEntrys() throws {
+    let termbase = try Scratch.kept()
+    _ = try build(termbase, [("a.txt", Self.first)])
+    let akar = try #require(try entry(termbase, "a.txt", "خلوصي أكار"))
+    let table =
+      "خلوصي أكار\tHulusi AKAR\tperson\nأكار\tHulusi Akar\tperson; form of خلوصي أكار\nسمير حداد\tSamir Haddad\n"
+    let rows = try PlacedEntries(Array(table.utf8), file: "g.txt", format: .omegat)
+    let report = try termbase.add(ImportedEntries(rows, file: "g.txt"), author: lina)
+    #expect(report.changedEntries == [akar.id] && report.newEntries == 1 && report.missing == [])
+    #expect(try entry(termbase, "a.txt", "خلوصي أكار")?.english.form == "Hulusi AKAR")
+  }
+
   @Test func aRejectedEntryIsLeftOut() throws {
     let termbase = try Scratch.kept()
     _ = try build(termbase, [("a.txt", Self.first)])

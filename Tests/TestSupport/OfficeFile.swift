@@ -51,7 +51,9 @@ public enum OfficeFile {
   /// - Parameters:
   ///   - body: what stands in `office:text`.
   ///   - header: what stands in the header of its pages.
-  public static func odt(_ body: String, header: String = "", manifest: String = "") throws -> [UInt8] {
+  public static func odt(
+    _ body: String, header: String = "", styles: String = "", manifest: String = ""
+  ) throws -> [UInt8] {
     let spaces =
       "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
       + "xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' "
@@ -61,7 +63,7 @@ public enum OfficeFile {
       ("mimetype", "application/vnd.oasis.opendocument.text"),
       (
         "content.xml",
-        "<office:document-content \(spaces)><office:body><office:text>\(body)</office:text></office:body>"
+        "<office:document-content \(spaces)><office:automatic-styles>\(styles)</office:automatic-styles><office:body><office:text>\(body)</office:text></office:body>"
           + "</office:document-content>"
       ),
       (

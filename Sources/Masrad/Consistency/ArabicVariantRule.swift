@@ -1,8 +1,9 @@
 /// Rule `arabic-variant`: the Arabic writes one name in two ways.
 ///
 /// The forms of an entry are compared element by element, so that the surname alone is no variant of the full name.
-/// Other letters (غولار for غولر) are a warning; hamza, ى/ي, ة/ه and joined عبد are a note. The form to prefer is
-/// the headword's where the glossaries have it, else the most frequent, else the first.
+/// Other letters (غولار for غولر) are a warning; hamza, ى/ي, ة/ه and joined عبد are habits, and a note. A ى for ي in a
+/// text that dots its ي is no habit but a slip, and a warning. The form to prefer is the headword's where the
+/// glossaries have it, else the most frequent, else the first.
 public struct ArabicVariantRule {
   public static let name = "arabic-variant"
   /// The name of the findings in which only habits of spelling differ.
@@ -24,9 +25,10 @@ public struct ArabicVariantRule {
 
   /// The findings of a glossary built from `documents`, in the order of the text.
   public func findings(_ glossary: Glossary, _ documents: [Document]) -> [Diagnostic] {
-    glossary.entries
+    let dots = documents.map(FinalYa.isDotted)
+    return glossary.entries
       .filter { $0.entityClass != .title }
-      .flatMap { findings($0, documents) }
+      .flatMap { findings($0, documents, dots) }
       .sorted { ($0.document, $0.segment, $0.range.lowerBound) < ($1.document, $1.segment, $1.range.lowerBound) }
   }
 
@@ -37,12 +39,16 @@ public struct ArabicVariantRule {
     let folded: [Unicode.Scalar]
   }
 
-  private func findings(_ entry: Entry, _ documents: [Document]) -> [Diagnostic] {
+  /// - Parameter dots: of each document whether it dots its final ي.
+  private func findings(_ entry: Entry, _ documents: [Document], _ dots: [Bool]) -> [Diagnostic] {
     let head = PhraseWords.fold(entry.arabic)
+    // In للرباط the name is written without its first letter: no spelling of it.
+    let contracted = Set(entry.variants.filter { $0.kind == .contracted }.map(\.surface))
     // A name has few spellings, however often it stands.
     var aligned: [String: [Aligned]] = [:]
     for mention in entry.mentions where aligned[mention.surface] == nil {
-      aligned[mention.surface] = align(mention.surface, head)
+      let isContracted = contracted.contains(mention.surface)
+      aligned[mention.surface] = align((isContracted ? "ا" : "") + mention.surface, head)
     }
     // No element in two spellings: nothing to compare.
     guard Self.hasVariants(aligned.values.joined()) else { return [] }
@@ -53,9 +59,29 @@ public struct ArabicVariantRule {
       }
     }
     let preferred = entry.english.provenance == .rule || entry.english.provenance == .model ? nil : entry.arabic
-    return slots.indices.flatMap { slot in
-      findings(slots[slot], head: preferred == nil ? nil : head[slot], entry, documents)
+    var wrong: [(mention: Mention, pairs: [(word: Written, model: Written)])] = []
+    var places: [Place: Int] = [:]
+    for slot in slots.indices {
+      for pair in variants(slots[slot], head: preferred == nil ? nil : head[slot]) {
+        let mention = pair.word.mention
+        let place = Place(document: mention.document, start: mention.range.lowerBound)
+        if let number = places[place] {
+          wrong[number].pairs.append(pair)
+        } else {
+          places[place] = wrong.count
+          wrong.append((mention, [pair]))
+        }
+      }
     }
+    return wrong.map {
+      diagnostic(
+        $0.mention, $0.pairs, isContracted: contracted.contains($0.mention.surface), entry, documents, dots)
+    }
+  }
+
+  private struct Place: Hashable {
+    let document: Int
+    let start: Int
   }
 
   /// A word of a spelling and the headword's element that it is.
@@ -96,21 +122,15 @@ public struct ArabicVariantRule {
     NameWords.split(Surfaces.plain(surface)).map { ($0.text, $0.folded) }
   }
 
-  private func findings(
-    _ written: [Written], head: [Unicode.Scalar]?, _ entry: Entry, _ documents: [Document]
-  ) -> [Diagnostic] {
+  /// The words that are not spelt as is to be preferred, each with one that is.
+  private func variants(_ written: [Written], head: [Unicode.Scalar]?) -> [(word: Written, model: Written)] {
     let spellings = Spellings(written.map { Self.comparable($0) })
     guard spellings.count > 1 else { return [] }
     let preferred = spellings.preferred { form in
       head.map { NameComparison.withoutArticle($0) == NameComparison.withoutArticle(form) } ?? false
     }
-    return written.compactMap { word in
-      let text = Self.comparable(word)
-      guard text != preferred, let model = written.first(where: { Self.comparable($0) == preferred }) else {
-        return nil
-      }
-      return diagnostic(word, model, entry, documents)
-    }
+    guard let model = written.first(where: { Self.comparable($0) == preferred }) else { return [] }
+    return written.filter { Self.comparable($0) != preferred }.map { ($0, model) }
   }
 
   private static func comparable(_ word: Written) -> String { comparable(word.text, word.folded) }
@@ -121,35 +141,52 @@ public struct ArabicVariantRule {
     return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(2)))
   }
 
+  /// - Parameter pairs: words of the mention, each with the word to prefer.
   private func diagnostic(
-    _ word: Written, _ model: Written, _ entry: Entry, _ documents: [Document]
+    _ mention: Mention, _ pairs: [(word: Written, model: Written)], isContracted: Bool, _ entry: Entry,
+    _ documents: [Document], _ dots: [Bool]
   ) -> Diagnostic {
-    let isOrthography =
-      NameComparison.withoutArticle(word.folded) == NameComparison.withoutArticle(model.folded)
-    let expected = word.mention.surface.replacingWord(word.text, by: model.text)
+    // What other letters have is told before habits.
+    let pair = pairs.first { !Self.isOrthography($0) } ?? pairs[0]
+    let model = pair.model.mention
+    let isOrthography = Self.isOrthography(pair)
+    let isSlip =
+      dots[mention.document] && pairs.contains { Self.isUndotted($0.word.text, $0.model.text) }
+    var expected = (isContracted ? "ا" : "") + mention.surface
+    for pair in pairs { expected = expected.replacingWord(pair.word.text, by: pair.model.text) }
+    if isContracted, expected.hasPrefix("ال") { expected = String(expected.unicodeScalars.dropFirst()) }
     let place =
       documents.count > 1
-      ? "\(documents[model.mention.document].path):\(model.mention.label ?? String(model.mention.line))"
-      : model.mention.label ?? "line \(lines.line(model.mention.line))"
-    let here = word.mention.label ?? "line \(lines.line(word.mention.line))"
-    let own = documents[word.mention.document].place(inLines: word.mention.range)
+      ? "\(documents[model.document].path):\(model.label ?? String(model.line))"
+      : model.label ?? "line \(lines.line(model.line))"
+    let here = mention.label ?? "line \(lines.line(mention.line))"
+    let own = documents[mention.document].place(inLines: mention.range)
     return Diagnostic(
-      rule: isOrthography ? Self.orthography : Self.name, severity: isOrthography ? .note : .warning, side: .source,
-      document: word.mention.document,
-      segment: own.line, range: own.range, line: word.mention.line,
-      column: word.mention.column, surface: word.mention.surface, expected: expected, entry: entry.id,
+      rule: isOrthography ? Self.orthography : Self.name, severity: isOrthography && !isSlip ? .note : .warning,
+      side: .source, document: mention.document, segment: own.line, range: own.range, line: mention.line,
+      column: mention.column, surface: mention.surface, expected: expected, entry: entry.id,
       message:
-        "\(word.mention.surface) in \(here) is written \(model.mention.surface) in \(place); both are \(entry.english.form)",
-      places: places(entry, model, besides: word, documents),
-      evidence: comparison.scores.evidence(word.folded, model.folded), isFixable: true)
+        "\(mention.surface) in \(here) is written \(model.surface) in \(place); both are \(entry.english.form)",
+      places: places(entry, model, besides: mention, documents),
+      evidence: comparison.scores.evidence(pair.word.folded, pair.model.folded), isFixable: true)
+  }
+
+  private static func isOrthography(_ pair: (word: Written, model: Written)) -> Bool {
+    NameComparison.withoutArticle(pair.word.folded) == NameComparison.withoutArticle(pair.model.folded)
+  }
+
+  /// Whether a word is another with ى for ي and nothing else.
+  private static func isUndotted(_ text: String, _ model: String) -> Bool {
+    let (a, b) = (text.unicodeScalars, model.unicodeScalars)
+    return a.last == "ى" && b.last == "ي" && a.dropLast().elementsEqual(b.dropLast())
   }
 
   /// The place that has the form to prefer, then the other places of the name, so many at most.
   private func places(
-    _ entry: Entry, _ model: Written, besides word: Written, _ documents: [Document]
+    _ entry: Entry, _ model: Mention, besides own: Mention, _ documents: [Document]
   ) -> [Diagnostic.Place] {
-    let others = entry.mentions.filter { $0 != model.mention && $0 != word.mention }
-    return ([model.mention] + others.prefix(Self.shownPlaces)).map {
+    let others = entry.mentions.filter { $0 != model && $0 != own }
+    return ([model] + others.prefix(Self.shownPlaces)).map {
       Diagnostic.Place(
         document: $0.document, segment: documents[$0.document].place(inLines: $0.range).line, line: $0.line,
         column: $0.column, surface: $0.surface)

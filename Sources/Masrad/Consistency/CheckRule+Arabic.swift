@@ -24,7 +24,8 @@ extension CheckRule {
       summary: "The Arabic spells one name with and without hamza, with ى or ي, with ة or ه.",
       explanation: [
         "These are habits of spelling that many papers follow, so the finding is a note; a house that wants one habit "
-          + "sets the rule to warning in masrad.toml."
+          + "sets the rule to warning in masrad.toml.",
+        "A ى for ي in a text that otherwise dots it (في and التي, never فى) is no habit but a slip, and a warning.",
       ],
       isFixable: false,
       examples: [

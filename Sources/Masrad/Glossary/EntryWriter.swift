@@ -55,10 +55,10 @@ struct EntryWriter {
     entry.notes = [shown(english), english.notes].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  /// The source as a note shows it: the built-in lists without their lines, which move as lists grow.
+  /// The source as a note shows it: a user's list. The names of the built-in ones tell a translator nothing that the
+  /// provenance does not.
   private func shown(_ english: English) -> String {
-    guard english.best.provenance == .lexicon || english.best.provenance == .composed else { return english.source }
-    return String(english.source.prefix { $0 != ":" })
+    english.best.provenance == .lexicon || english.best.provenance == .composed ? "" : english.source
   }
 
   // MARK: Headwords
@@ -158,18 +158,16 @@ struct EntryWriter {
 
   /// The class noun that belongs to the name: جبل, حزب.
   private func withClassNoun(_ cluster: Cluster, _ forms: [EnglishForm]) -> [EnglishForm] {
-    guard case .classNoun(let sense) = cluster.mentions[0].evidence, lexicon.field(sense, "extent") == "in" else {
-      return forms
-    }
+    guard let sense = classNoun(cluster), lexicon.field(sense, "extent") == "in" else { return forms }
     let noun = lexicon.field(sense, "english")
     let span = cluster.mentions[0].tokens.dropFirst()
     guard let first = span.first, let last = span.last else { return forms }
     let name = reader.document.text(reader.tokens[first].range.lowerBound..<reader.tokens[last].range.upperBound)
-    // ملعب القاهرة: the lists have the name itself.
+    // ملعب القاهرة: the lists have the name itself. قصر البديع is no palace of the town of البديع, which is also a word.
     let match = reader.longest(at: first, reader.word(first).whole, .exact) {
       [.place, .country, .organisation, .person].contains($0.kind)
     }
-    if let match, match.end == last + 1 {
+    if let match, match.end == last + 1, !lexicon.isAmbiguous(match.sense) {
       let english = lexicon.field(match.sense, "english")
       return [EnglishForm(form: english + " " + noun, provenance: .composed, confidence: 0.85)]
     }
@@ -177,6 +175,20 @@ struct EntryWriter {
       var form = $0
       form.form += " " + noun
       return form
+    }
+  }
+
+  /// The class noun that a name begins with, whether the grammar or the tagger has found it.
+  private func classNoun(_ cluster: Cluster) -> Sense? {
+    let mention = cluster.mentions[0]
+    switch mention.evidence {
+    case .classNoun(let sense): return sense
+    case .tagged, .recurrence:
+      guard mention.tokens.count > 1, let sense = reader.classNoun(at: mention.tokens.lowerBound),
+        lexicon.field(sense, "class") == mention.entityClass.rawValue, sense.form == .masculine
+      else { return nil }
+      return sense
+    default: return nil
     }
   }
 

@@ -2,9 +2,9 @@ import OrderedCollections
 
 /// Makes a glossary of documents: reads, recognises, reconciles, romanises.
 ///
-/// Entries of different documents are one when they are the same record of the lexicon or have the same folded
-/// headword. The order of the entries is that of their first mentions. Documents that are added together are read on
-/// all cores; the glossary is the same as if they had come one by one.
+/// Entries of different documents are one when they are the same record of the lexicon, have the same folded headword,
+/// or are persons whose names are surely spellings of one. The order of the entries is that of their first mentions.
+/// Documents that are added together are read on all cores; the glossary is the same as if they had come one by one.
 public struct GlossaryBuilder {
   private let lexicon: Lexicon
   private let romanizer: Romanizer
@@ -17,7 +17,7 @@ public struct GlossaryBuilder {
   private var documents: [Glossary.Source] = []
   /// By what makes mentions of different documents one entry, in the order of the first mentions.
   private var entries: OrderedDictionary<String, Entry> = [:]
-  private var ids: [String: Int] = [:]
+  private var ids = UniqueIDs()
 
   /// - Parameters:
   ///   - style: how names of persons are written, and of what else no list knows.
@@ -57,7 +57,8 @@ public struct GlossaryBuilder {
   public func glossary() -> Glossary {
     Glossary(
       style: romanizer.style.id, documents: documents,
-      entries: MaybeTheSame(comparison: comparison).marked(Array(entries.values)))
+      entries: MaybeTheSame(comparison: comparison).marked(
+        SamePersons(comparison: comparison).merged(Array(entries.values))))
   }
 
   // MARK: Reading
@@ -120,35 +121,13 @@ public struct GlossaryBuilder {
   /// Adds an entry, or its mentions to the entry that it is; returns the entry's number.
   private mutating func merge(_ entry: Entry, key: String) -> Int {
     if let number = entries.index(forKey: key) {
-      entries.values[number].add(entry)
+      entries.values[number].takeIn(
+        mentions: entry.mentions, variants: entry.variants, attached: entry.attached)
       return number
     }
     var entry = entry
-    let uses = ids[entry.id, default: 0] + 1
-    ids[entry.id] = uses
-    if uses > 1 { entry.id += "-\(uses)" }
+    entry.id = ids.unique(entry.id)
     entries[key] = entry
     return entries.count - 1
-  }
-}
-
-extension Entry {
-  /// Takes in the mentions and variants of the same entry in another document.
-  fileprivate mutating func add(_ other: Entry) {
-    mentions += other.mentions
-    for variant in other.variants {
-      if let place = variants.firstIndex(where: { $0.surface == variant.surface }) {
-        variants[place].count += variant.count
-      } else if variant.surface != arabic {
-        variants.append(variant)
-      }
-    }
-    for form in other.attached {
-      if let place = attached.firstIndex(where: { $0.surface == form.surface }) {
-        attached[place].count += form.count
-      } else {
-        attached.append(form)
-      }
-    }
   }
 }

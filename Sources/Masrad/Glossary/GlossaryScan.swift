@@ -19,7 +19,7 @@ public struct GlossaryScan {
   func glossary(ofWords documents: [DocumentWords]) -> Glossary {
     var entries: [Entry] = []
     var places: [Int: Int] = [:]
-    var ids: [String: Int] = [:]
+    var ids = UniqueIDs()
     for (number, words) in documents.enumerated() {
       for found in spans(words) {
         let range = words.offsets(found.tokens, proclitics: found.proclitics)
@@ -28,9 +28,7 @@ public struct GlossaryScan {
           places[found.entry] = place
           var entry = Self.entry(lexicon.userEntries[found.entry])
           entry.context = words.document.excerpt(of: range)
-          let uses = ids[entry.id, default: 0] + 1
-          ids[entry.id] = uses
-          if uses > 1 { entry.id += "-\(uses)" }
+          entry.id = ids.unique(entry.id)
           entries.append(entry)
         }
         entries[place].mentions.append(Mention(document: number, range: range, in: words.document))

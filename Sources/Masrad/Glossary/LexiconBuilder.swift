@@ -22,13 +22,20 @@ struct LexiconBuilder {
         if let category { kind = Self.kind(category: table.fieldBytes(record, category)) }
         if let role, table.fieldBytes(record, role).first == UInt8(ascii: "f") { kind = .family }
         if let iso, phrases.column == "arabic" { countryRecords[table.field(record, iso)] = record }
-        let sense = Sense(kind: kind, form: phrases.form, table: number, record: Int32(record))
+        // أولى and عليا stand in the list by themselves and agree with feminines.
+        let isFeminine =
+          (kind == .adjective || kind == .epithet) && table.field(record, table.column("gender")) == "f"
+        let sense = Sense(
+          kind: kind, form: isFeminine ? .feminine : phrases.form, table: number, record: Int32(record))
         let field = table.fieldBytes(record, column)
         guard !field.isEmpty else { continue }
         for value in phrases.several ? field.split(separator: UInt8(ascii: "|")) : [field] {
           let form = phrases.pairs ? value.prefix { $0 != UInt8(ascii: "=") } : value
           add(sense, phrase: form, space: phrases.space)
-          if phrases.kind == .head, phrases.form == .masculine { addDual(of: form, sense) }
+          if phrases.kind == .head, phrases.form == .masculine {
+            addDual(of: form, sense)
+            addConstruct(of: form, sense)
+          }
           if kind == .adjective || kind == .epithet { addInflections(of: form, sense, table, record) }
         }
       }
@@ -72,6 +79,13 @@ struct LexiconBuilder {
       let dual = Sense(kind: sense.kind, form: .masculinePlural, table: sense.table, record: sense.record)
       add(dual, phrase: (form + ending.utf8)[...], space: .bare)
     }
+  }
+
+  /// كبير مستشارين before whose advisers they are: كبير مستشاري الرئيس.
+  private mutating func addConstruct(of form: ArraySlice<UInt8>, _ sense: Sense) {
+    let ending = Array("ين".utf8)
+    guard form.contains(UInt8(ascii: " ")), form.suffix(ending.count) == ending[...] else { return }
+    add(sense, phrase: (form.dropLast(ending.count) + "ي".utf8)[...], space: .bare)
   }
 
   /// The feminine and the sound plurals of a masculine adjective.

@@ -48,6 +48,9 @@ struct LexiconFile: Sendable {
       phrases: [
         Phrases(column: "arabic", kind: .organisation, space: .exact),
         Phrases(column: "variants", kind: .organisation, space: .exact, several: true),
+        // Latin names stand in Arabic texts as they are: CNN, Netflix.
+        Phrases(column: "acronym", kind: .organisation, space: .exact),
+        Phrases(column: "english", kind: .organisation, space: .exact),
       ]),
     LexiconFile(
       name: "people.tsv",

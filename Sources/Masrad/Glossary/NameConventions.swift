@@ -1,5 +1,5 @@
-/// The small tables about names: particles, the article, rulers' numbers, endings that tell an origin, and English
-/// names with the article.
+/// The small tables about names: particles, the article, rulers' numbers, initials, words that are written in one with
+/// the word before, endings that tell an origin, and English names with the article.
 struct NameConventions: Sendable {
   /// The files it reads.
   static let files = ["particles.tsv", "origin-endings.tsv", "english-articles.tsv"]
@@ -8,6 +8,9 @@ struct NameConventions: Sendable {
   private var particles: [String: [String: String]] = [:]
   private var articles: [String: String] = [:]
   private var ordinals: [String: String] = [:]
+  private var initials: [String: (letters: [String], isCertain: Bool)] = [:]
+  /// Folded word → origin → English.
+  private var joined: [String: [String: (english: String, isAlways: Bool)]] = [:]
   private var endings: [(ending: String, origin: Origin)] = []
   private var englishNames: Set<String> = []
   private var englishBeginnings: [String] = []
@@ -43,6 +46,10 @@ struct NameConventions: Sendable {
     switch fields[1] {
     case "article": articles[fields[2]] = fields[3]
     case "ordinal": ordinals[key] = fields[3]
+    case "initial":
+      let letters = fields[3].split(separator: "|").map { $0.filter { $0 != " " } }
+      initials[fields[0]] = (letters, fields[2] != "foreign")
+    case "joined", "joinable": joined[key, default: [:]][fields[2]] = (fields[3], fields[1] == "joined")
     default: particles[key, default: [:]][fields[2]] = fields[3]
     }
   }
@@ -54,9 +61,17 @@ struct NameConventions: Sendable {
 
   /// The English of a particle in names of an origin; nil where it is none there.
   func particle(_ key: String, origin: Origin) -> String? {
-    guard let forms = particles[key] else { return nil }
+    guard let forms = particles[key], !origin.putsFamilyFirst else { return nil }
     return forms[origin.name] ?? (origin.isArabic ? forms["arabic"] : forms["foreign"] ?? forms["arabic"])
   }
+
+  /// What a word that is the name of a letter may stand for, and whether it is nothing else.
+  /// - Parameter word: as written: إل is a letter, ال is none.
+  func initial(_ word: String) -> (letters: [String], isCertain: Bool)? { initials[word] }
+
+  /// The English of a word that names of an origin write in one with the word before, `zadeh`, `oğlu`: always, or only
+  /// behind what is no given name (`kaya`).
+  func joined(_ key: String, origin: Origin) -> (english: String, isAlways: Bool)? { joined[key]?[origin.name] }
 
   /// How the article is written in names of an origin: `al-`, `el-`, `El`.
   func article(origin: Origin) -> String { articles[origin.name] ?? articles["arabic"] ?? "al-" }

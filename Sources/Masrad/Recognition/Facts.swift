@@ -14,6 +14,8 @@ struct StemFacts: Sendable {
   let isOrdinal: Bool
   /// A particle, preposition, pronoun or conjunction, spelt as one: على but not علي.
   let isFunction: Bool
+  /// What is named after a place: كأس, مهرجان.
+  let isEvent: Bool
   /// An ordinary word written exactly so, where names only fold to it: إطار is not the town of أطار.
   let isShadowed: Bool
   /// Some name of the lexicon is written exactly so.
@@ -196,6 +198,7 @@ final class FactsTable {
   private func facts(_ stem: Stem, written: [Unicode.Scalar]) -> StemFacts {
     var exact = KindSet()
     var isFunction = false
+    var isEvent = false
     var isOwnName = false
     var isCommonAsWritten = false
     var opensExact = false
@@ -212,6 +215,7 @@ final class FactsTable {
         isFunction = true
         exact.insert(.common)
       case .common:
+        if lexicon.field(sense, "kind") == "event" { isEvent = true }
         if lexicon.field(sense, "arabic", equals: spelling) { isCommonAsWritten = true }
         exact.insert(.common)
       case .given, .family, .place, .country, .organisation, .person, .personShort:
@@ -226,7 +230,7 @@ final class FactsTable {
       exact: exact, bare: bare.kinds, opensExact: opensExact, opensBare: bare.opens,
       mayBeOwnedHead: mayBeOwnedHead(stem), isParticle: lexicon.conventions.isParticle(key),
       isOrdinal: lexicon.conventions.ordinal(key) != nil,
-      isFunction: isFunction && !(isOwnName && written.count <= 2),
+      isFunction: isFunction && !(isOwnName && written.count <= 2), isEvent: isEvent,
       isShadowed: isCommonAsWritten && !isOwnName, isSpelt: isOwnName, statistics: statistics.record(stem.exact))
   }
 

@@ -94,7 +94,7 @@ struct NameParser {
   }
 
   /// رئيسا, مستشارا: an ordinary noun with the alef of the accusative.
-  private func isAccusative(_ stem: Stem) -> Bool {
+  func isAccusative(_ stem: Stem) -> Bool {
     guard stem.letters.last == "ا", stem.letters.count >= 4 else { return false }
     let bare = WordHash.append(WordHash.of(stem.letters.dropLast()), to: LexiconFile.Space.bare.rawValue)
     return reader.lexicon.senses(of: bare).contains {
@@ -176,7 +176,7 @@ struct NameParser {
     if isAccusative(stem) { return .no }
     if position == 1, isNisba(facts, stem) { return .family }
     if isBlocked || facts.isOrdinary(behindName: position > 0) || stem.letters.count < 2 { return .no }
-    if reading == 0, Self.isOwned(word) { return .no }
+    if reading == 0, InflectedWords.isOwned(word) || InflectedWords.contains(word) { return .no }
     if reading == 0, beginsWithProclitic(word, isFirst: position == 0) { return .no }
     return .unknown
   }
@@ -192,13 +192,6 @@ struct NameParser {
       $0.proclitics == 1 && ($0.last == "ب" || $0.last == "ل") && !$0.hasArticle
         && statistics.count($0.exact) > 8 * full
     }
-  }
-
-  /// لامتلاكهم, بكتاباتها: a proclitic before and a pronoun behind make a noun of what no list knows.
-  static func isOwned(_ word: Word) -> Bool {
-    let ending = word.letters.suffix(2)
-    guard word.letters.count >= 6, word.stems.count > 1 else { return false }
-    return ending == ["ه", "م"] || (ending == ["ه", "ا"] && word.plain.suffix(2) == ["ه", "ا"]) || ending == ["ك", "م"]
   }
 
   /// The second word of شيخ الأزهر.

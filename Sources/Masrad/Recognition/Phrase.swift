@@ -63,8 +63,26 @@ struct Phrase: Sendable {
   var conjuncts: [Phrase] = []
   var owner: Owner?
 
+  private var isPlace: Bool {
+    if case .name(let sense) = core { sense.kind == .place || sense.kind == .country } else { false }
+  }
+
   var hasNationality: Bool {
     qualifiers.contains { if case .nationality = $0.kind { true } else { false } }
+  }
+
+  /// The phrase without its last link, where that tells a place and ends the phrase, and enough is left. The body that
+  /// في ties to an office belongs to it unless what the office is for has come before.
+  func withoutPlace(_ reader: Reader) -> Phrase? {
+    guard let link = links.last, link.preposition == .in, link.phrase.tokens.upperBound == tokens.upperBound,
+      links.count > 1 || link.phrase.isPlace
+    else { return nil }
+    var shorter = self
+    shorter.links.removeLast()
+    let start = link.phrase.tokens.lowerBound
+    let isWord = start > tokens.lowerBound && reader.word(start - 1).whole.key == "في"
+    shorter.tokens = tokens.lowerBound..<(isWord ? start - 1 : start)
+    return shorter.tokens.count > 1 ? shorter : nil
   }
 
   /// Whether some word of it is in no table.

@@ -39,10 +39,11 @@ struct PhraseEnglish {
     if let owner = phrase.owner { core = "\(owner.rawValue) \(core)" }
     let adjectives = adjectives(phrase)
     if !adjectives.isEmpty { core = adjectives + " " + core }
-    core = modified(core, phrase, inside: true)
+    core = modified(core, phrase, at: "inside")
     if !nationalities.isEmpty { core = nationalities.removeFirst() + " " + core }
+    core = modified(core, phrase, at: "after")
     for link in phrase.links { core = join(core, link, of: head) }
-    return modified(core, phrase, inside: false)
+    return modified(core, phrase, at: "before")
   }
 
   /// Chairman of a frame or an office, held by a woman.
@@ -89,6 +90,7 @@ struct PhraseEnglish {
     let name = headName(head, form: phrase.form)
     guard let complement = phrase.complements.first else { return name }
     if let frame = TitleFrames(reader: reader).frame(head, complement) { return framed(phrase, complement, frame) }
+    if let acronym = acronym(before: head, phrase) { return acronym + " " + name }
     let frame = lexicon.field(head, "frame")
     switch frame {
     case "portfolio": return withPortfolio(name, phrase.complements)
@@ -98,6 +100,16 @@ struct PhraseEnglish {
     case "name": return "\(name) \(complements(phrase.complements, article: false))"
     default: return "\(name) of \(complements(phrase.complements, article: true))"
     }
+  }
+
+  /// UN Envoy, EU Ambassador: bodies whose acronym English news puts before those they send.
+  private func acronym(before head: Sense, _ phrase: Phrase) -> String? {
+    guard phrase.complements.count == 1, case .name(let body) = phrase.complements[0].core,
+      body.kind == .organisation,
+      lexicon.field(head, "kind") == "diplomatic" || lexicon.field(head, "english") == "Coordinator"
+    else { return nil }
+    let acronym = lexicon.field(body, "acronym")
+    return ["UN", "EU", "AU", "NATO"].contains(acronym) ? acronym : nil
   }
 
   private func headName(_ head: Sense, form: Form) -> String {
@@ -116,11 +128,18 @@ struct PhraseEnglish {
       let before = lexicon.field(sense, "english-before")
       // وزير خارجية تركيا: Foreign Minister of Turkey.
       if !before.isEmpty, let country = only.complements.first {
-        return "\(before) \(name) of \(complement(country, article: true))"
+        return "\(portfolio(before, in: name)) of \(complement(country, article: true))"
       }
-      if !before.isEmpty { return "\(before) \(name)" }
+      if !before.isEmpty { return portfolio(before, in: name) }
     }
     return "\(name) of \(complements(portfolios, article: false))"
+  }
+
+  /// `Defence Minister`, `Deputy Defence Minister`.
+  private func portfolio(_ portfolio: String, in name: String) -> String {
+    var words = name.split(separator: " ").map(String.init)
+    words.insert(portfolio, at: max(0, words.count - 1))
+    return words.joined(separator: " ")
   }
 
   // MARK: Frames
@@ -134,12 +153,24 @@ struct PhraseEnglish {
     }
     if lexicon.field(frame, "swallow") == "yes" {
       let rest = complement.complements + complement.links.map(\.phrase)
-      let nation = nationalities(complement).first.map { $0 + " " } ?? ""
-      guard let next = rest.first else { return nation + name }
-      return nation + "\(name) \(preposition.isEmpty ? "of" : preposition) " + self.complement(next, article: true)
+      var words = nationalities(complement).prefix(1).map { $0 }
+      let adjectives = [adjectives(complement), unswallowed(complement, frame)].filter { !$0.isEmpty }
+      words.insert(contentsOf: adjectives, at: 0)
+      let before = words.map { $0 + " " }.joined()
+      guard let next = rest.first else { return before + name }
+      return before + "\(name) \(preposition.isEmpty ? "of" : preposition) " + self.complement(next, article: true)
     }
     guard !preposition.isEmpty else { return name + " " + complements(phrase.complements, article: false) }
     return "\(name) \(preposition) \(complements(phrase.complements, article: true))"
+  }
+
+  /// What the fixed words of a complement have besides the one that a frame swallows: of the Interim Government the
+  /// frame of Prime Minister leaves Interim.
+  private func unswallowed(_ complement: Phrase, _ frame: Sense) -> String {
+    guard case .noun(let sense) = complement.core, sense.kind == .phrase,
+      PhraseWords.fold(lexicon.field(frame, "complement")).count == 1
+    else { return "" }
+    return lexicon.field(sense, "english").split(separator: " ").dropLast().joined(separator: " ")
   }
 
   // MARK: Complements and institutions
@@ -150,7 +181,7 @@ struct PhraseEnglish {
       texts.count <= 1
       ? texts.joined() : texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "")
     guard article, let first = phrases.first, needsArticle(first, joined) else { return joined }
-    return "the " + joined
+    return "the " + withoutArticle(joined)
   }
 
   private func complement(_ phrase: Phrase, article: Bool) -> String {
@@ -164,7 +195,7 @@ struct PhraseEnglish {
       let isLast = number == phrase.conjuncts.count - 1
       text += (isLast ? " and " : ", ") + complement(conjunct, article: false)
     }
-    return article && needsArticle(phrase, text) ? "the " + text : text
+    return article && needsArticle(phrase, text) ? "the " + withoutArticle(text) : text
   }
 
   private func portfolio(_ phrase: Phrase, _ sense: Sense) -> String {
@@ -189,9 +220,17 @@ struct PhraseEnglish {
       let adjectives = adjectives(phrase)
       if !adjectives.isEmpty { core = adjectives + " " + core }
     }
-    for nationality in nationalities(phrase) { core = nationality + " " + withoutArticle(core) }
+    for nationality in nationalities(phrase) + ofPortfolio(phrase) { core = nationality + " " + withoutArticle(core) }
     for link in phrase.links { core += preposition(link) + complement(link.phrase, article: true) }
     return core
+  }
+
+  /// مجلس العلاقات الخارجية الأمريكية is a US council: a nationality that agrees with the portfolio is the whole body's.
+  private func ofPortfolio(_ phrase: Phrase) -> [String] {
+    guard case .institution = phrase.core, phrase.complements.count == 1, let only = phrase.complements.first,
+      case .portfolio = only.core
+    else { return [] }
+    return nationalities(only)
   }
 
   /// A noun with its complement: `Ministry of Defence`, `Innovation Department`.
@@ -199,7 +238,7 @@ struct PhraseEnglish {
     let name = lexicon.field(sense, "english")
     guard let first = phrase.complements.first else { return name }
     if phrase.complements.count == 1 {
-      if case .name(let own) = first.core, own.kind == .organisation, isOutside(phrase) {
+      if case .name(let own) = first.core, own.kind == .organisation, reader.isClassNoun(phrase, "extent", "out") {
         // شركة أمازون is Amazon.
         return complement(first, article: false)
       }
@@ -208,9 +247,21 @@ struct PhraseEnglish {
         return name + " " + complement(first, article: false)
       }
       if isGerund(first) { return name + " for " + complement(first, article: false) }
-      if isAttributive(sense), isShort(first, depth: 0) { return complement(first, article: false) + " " + name }
+      if isAttributive(sense), isShort(first, depth: 0) {
+        if let place = first.complements.first, case .name = place.core {
+          return attributive(first, place) + " " + name
+        }
+        return withoutArticle(complement(first, article: false)) + " " + name
+      }
     }
     return "\(name) of \(complements(phrase.complements, article: true))"
+  }
+
+  /// أمن دمشق before a directorate: Damascus Security.
+  private func attributive(_ activity: Phrase, _ place: Phrase) -> String {
+    var alone = activity
+    alone.complements = []
+    return withoutArticle(complement(place, article: false)) + " " + withoutArticle(complement(alone, article: false))
   }
 
   /// Institutions whose purpose stands before them: Training Centre, Innovation Department.
@@ -223,6 +274,12 @@ struct PhraseEnglish {
   /// One noun, or a noun with a noun before it: Cancer Research.
   private func isShort(_ phrase: Phrase, depth: Int) -> Bool {
     guard depth < 2, phrase.links.isEmpty, !phrase.hasNationality, phrase.complements.count <= 1 else { return false }
+    // Damascus Security Directorate
+    if depth == 0, let place = phrase.complements.first, case .name(let sense) = place.core,
+      sense.kind == .place || sense.kind == .country
+    {
+      return true
+    }
     if let complement = phrase.complements.first, !isShort(complement, depth: depth + 1) { return false }
     switch phrase.core {
     case .noun, .portfolio: return true
@@ -235,19 +292,24 @@ struct PhraseEnglish {
     return lexicon.field(sense, "english").hasSuffix("ing")
   }
 
-  /// Whether the head is a class noun that stays outside names.
-  private func isOutside(_ phrase: Phrase) -> Bool {
-    let hash = WordHash.append(WordHash.of(phrase.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
-    return lexicon.senses(of: hash).contains { $0.kind == .classNoun && lexicon.field($0, "extent") == "out" }
-  }
-
+  /// General Authority for Investment, but General Command of the Armed Forces, Association of Lawyers.
   private func preposition(_ link: Phrase.Link) -> String {
     switch link.preposition {
+    case .to where isBodyOrPeople(link.phrase): " of "
     case .to, .concerning: " for "
     case .in: " in "
     case .at, .toward: " to "
     case .inNameOf: " for "
     case .with: " with "
+    }
+  }
+
+  private func isBodyOrPeople(_ phrase: Phrase) -> Bool {
+    switch phrase.core {
+    case .institution: true
+    case .name(let sense): sense.kind == .organisation
+    case .noun: phrase.form.isPlural
+    default: false
     }
   }
 
@@ -258,7 +320,9 @@ struct PhraseEnglish {
       // Chief Executive Officer of, Special Envoy of, but Spokesman for.
       let frame = lexicon.field(head, "frame")
       return core + (frame == "for" ? " for " : " of ") + english
-    case .concerning: return core + " for " + complement(link.phrase, article: false)
+    case .concerning:
+      if case .name = link.phrase.core { return core + " for " + english }
+      return core + " for " + complement(link.phrase, article: false)
     // Foreign Policy Chief of the European Union, but Undersecretary of Defence in a government.
     case .in where isInternational(link.phrase): return core + " of " + english
     default: return core + preposition(link) + english
@@ -289,20 +353,20 @@ struct PhraseEnglish {
     }.joined(separator: " ")
   }
 
-  /// Modifiers inside the title stand behind the nationality (US Special Envoy), the others before it (Former US
-  /// Envoy) or at the end (President-elect).
-  private func modified(_ text: String, _ phrase: Phrase, inside: Bool) -> String {
+  /// Modifiers inside the title stand behind the nationality (US Special Envoy), those after it before what it is tied
+  /// to (Director General of, President-elect), the others before all (Former US Envoy).
+  private func modified(_ text: String, _ phrase: Phrase, at position: String) -> String {
     var text = text
     for qualifier in phrase.qualifiers {
-      guard case .modifier(let sense) = qualifier.kind,
-        (lexicon.field(sense, "position") == "inside") == inside
-      else { continue }
+      guard case .modifier(let sense) = qualifier.kind else { continue }
+      let own = lexicon.field(sense, "position")
+      guard position == "before" ? own != "inside" && own != "after" : own == position else { continue }
       let english = lexicon.field(sense, "english")
-      guard lexicon.field(sense, "position") == "after" else {
+      if position != "after" {
         text = english + " " + text
-        continue
+      } else {
+        text += english.hasPrefix("-") ? english : " " + english
       }
-      text += english.hasPrefix("-") ? english : " " + english
     }
     return text
   }
@@ -330,12 +394,18 @@ struct PhraseEnglish {
       }
     case .institution:
       if let name = phrase.complements.first, case .name(let own) = name.core, own.kind == .organisation,
-        isOutside(phrase)
+        reader.isClassNoun(phrase, "extent", "out")
       {
         return needsArticle(name, text)
       }
       return true
-    case .noun: return !text.hasSuffix("Affairs") && !isMass(phrase)
+    case .noun:
+      if phrase.hasNationality { return true }
+      // Organisation for Combating Torture
+      if text.prefix(while: { $0 != " " }).hasSuffix("ing") { return false }
+      // Union of Workers, Fund for Development Projects.
+      if phrase.form.isPlural || (!phrase.complements.isEmpty && text.hasSuffix("s")) { return false }
+      return !text.hasSuffix("Affairs") && !isMass(phrase)
     }
   }
 

@@ -15,9 +15,14 @@ extension PhraseParser {
   func complement(at index: Int, _ stem: Stem, of head: Phrase, outer: [Form], depth: Int) -> Phrase? {
     guard depth < Self.depthLimit, !opensHolder(index, stem, depth: depth) else { return nil }
     var candidates: [Phrase] = []
-    if let name = name(at: index, stem, outer: outer, isOrganisation: isClassNoun(head)) { candidates.append(name) }
+    if let name = name(
+      at: index, stem, outer: outer,
+      isOrganisation: reader.isClassNoun(head, "class", EntityClass.organisation.rawValue))
+    {
+      candidates.append(name)
+    }
     if let portfolio = portfolio(at: index, stem, outer: outer, depth: depth) { candidates.append(portfolio) }
-    if let noun = noun(at: index, stem, outer: outer, depth: depth) { candidates.append(noun) }
+    if let noun = noun(at: index, stem, outer: outer, inside: head, depth: depth) { candidates.append(noun) }
     if takesTitle(head), let title = title(at: index, stem, depth: depth) { candidates.append(title) }
     var best: Phrase?
     for candidate in candidates where candidate.isDefinite {
@@ -107,14 +112,6 @@ extension PhraseParser {
     return organisation?.end == any.end ? organisation : any
   }
 
-  /// Whether a head is a noun that stands before the names of organisations: نادي, شركة, وكالة.
-  func isClassNoun(_ head: Phrase) -> Bool {
-    let hash = WordHash.append(WordHash.of(head.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
-    return reader.lexicon.senses(of: hash).contains {
-      $0.kind == .classNoun && reader.lexicon.field($0, "class") == EntityClass.organisation.rawValue
-    }
-  }
-
   func nounForm(at index: Int, _ stem: Stem) -> Form? {
     for sense in reader.lexicon.senses(of: WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue))
     where [.institution, .body, .noun].contains(sense.kind) {
@@ -138,26 +135,48 @@ extension PhraseParser {
     return phrase
   }
 
-  /// A noun phrase of the vocabulary: institution, noun or fixed phrase.
-  func noun(at index: Int, _ stem: Stem, outer: [Form], depth: Int) -> Phrase? {
-    guard depth < Self.depthLimit,
-      let match = reader.longest(
-        at: index, stem, .bare,
-        where: { [.institution, .body, .noun, .phrase].contains($0.kind) })
-    else { return nil }
+  /// A noun phrase of the vocabulary: institution, noun or fixed phrase. المجلس with all that belongs to it reaches
+  /// further than the fixed المجلس الأعلى, which takes no للثقافة: the longest reading wins, and of readings as long
+  /// the one with the longest fixed words.
+  func noun(at index: Int, _ stem: Stem, outer: [Form], inside head: Phrase? = nil, depth: Int) -> Phrase? {
+    guard depth < Self.depthLimit else { return nil }
+    var best: Phrase?
+    for match in reader.matches(
+      at: index, stem, .bare, where: { [.institution, .body, .noun, .phrase].contains($0.kind) })
+    {
+      let sense = activity(match, at: index, stem, inside: head) ?? match.sense
+      let phrase = noun(Reader.Match(sense: sense, end: match.end), at: index, stem, outer: outer, depth: depth)
+      if phrase.tokens.count >= (best?.tokens.count ?? 0) { best = phrase }
+    }
+    return best
+  }
+
+  /// هيئة تنظيم الاتصالات regulates, though تنظيم alone is an organisation; مركز إدارة الأزمات manages.
+  private func activity(_ match: Reader.Match, at index: Int, _ stem: Stem, inside head: Phrase?) -> Sense? {
+    guard case .institution = head?.core, match.sense.kind == .institution, !stem.hasArticle else { return nil }
+    let noun = reader.longest(at: index, stem, .bare) { $0.kind == .noun }
+    return noun?.end == match.end ? noun?.sense : nil
+  }
+
+  private func noun(_ match: Reader.Match, at index: Int, _ stem: Stem, outer: [Form], depth: Int) -> Phrase {
     let isDefinite = stem.hasArticle || (match.end - index > 1 && reader.word(match.end - 1).whole.hasArticle)
     var phrase = Phrase(
       core: isInstitution(match.sense) ? .institution(match.sense) : .noun(match.sense),
       form: Form(gender: reader.lexicon.field(match.sense, "gender")), tokens: index..<match.end, stem: stem,
       isDefinite: isDefinite)
     if isDefinite {
-      takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer)
+      takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer, heads: outer)
     } else {
-      takeComplement(&phrase, outer: outer, depth: depth)
+      // وزارة الداخلية اللبنانية: the nationality is the ministry's.
+      takeComplement(&phrase, outer: isInstitution(match.sense) ? outer + [phrase.form] : outer, depth: depth)
       guard !phrase.complements.isEmpty else { return phrase }
       takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer)
     }
     takeLinks(&phrase, depth: depth)
+    if !phrase.links.isEmpty, !phrase.hasNationality, isInstitution(match.sense) {
+      // المجلس الأعلى للثقافة المصري
+      takeQualifiers(&phrase, outer: nil, nationalitiesOnly: true)
+    }
     return phrase
   }
 
@@ -175,7 +194,8 @@ extension PhraseParser {
       guard reader.continues(index), let reading = conjunction(index) else { return }
       let stem = reader.word(index).stems[reading]
       let facts = reader.facts(index, reading: reading)
-      guard stem.hasArticle || facts.bare.contains(.noun),
+      // بين وزير التربية ونقابات التعليم: a body of its own begins there.
+      guard stem.hasArticle || (facts.bare.contains(.noun) && !facts.bare.contains(.institution)),
         !facts.bare.contains(.head) || facts.bare.contains(.portfolio)
       else { return }
       var candidates: [Phrase] = []

@@ -24,7 +24,7 @@ extension PhraseParser {
     let key = reader.word(index).whole.key
     switch key {
     case "في":
-      return linkIn(at: index, of: phrase, depth: depth)
+      return linkIn(at: index, of: phrase, depth: depth) ?? missionSeat(at: index + 1, of: phrase)
     case "لدي":
       return linkPhrase(at: index + 1, depth: depth).map { Phrase.Link(preposition: .at, phrase: $0) }
     case "الي":
@@ -41,8 +41,42 @@ extension PhraseParser {
       return concernedAffairs(at: index, depth: depth)
     default:
       return linkTo(at: index, of: phrase, depth: depth) ?? linkAt(at: index, of: phrase, depth: depth)
+        ?? seat(at: index, of: phrase)
     }
   }
+
+  /// The town or country that a local body is in, which is part of its name: المحكمة الابتدائية بتونس, and of missions
+  /// with في too: سفارة روسيا في واشنطن. Elsewhere the place is where something happens.
+  private func seat(at index: Int, of phrase: Phrase) -> Phrase.Link? {
+    guard isLocal(phrase, Self.localBodies) else { return nil }
+    for stem in reader.word(index).stems where stem.proclitics == 1 && stem.last == "ب" {
+      if let place = place(at: index, stem) { return Phrase.Link(preposition: .in, phrase: place) }
+    }
+    return nil
+  }
+
+  private func missionSeat(at index: Int, of phrase: Phrase) -> Phrase.Link? {
+    guard reader.continues(index), isLocal(phrase, Self.missions) else { return nil }
+    return place(at: index, reader.word(index).whole).map { Phrase.Link(preposition: .in, phrase: $0) }
+  }
+
+  private func place(at index: Int, _ stem: Stem) -> Phrase? {
+    let match = reader.longest(at: index, stem, .exact) { $0.kind == .place || $0.kind == .country }
+    guard let match else { return nil }
+    return Phrase(
+      core: .name(match.sense), form: guessForm(stem), tokens: index..<match.end, stem: stem, isDefinite: true)
+  }
+
+  private func isLocal(_ phrase: Phrase, _ heads: Set<String>) -> Bool {
+    guard case .institution = phrase.core, phrase.isDefinite, phrase.tokens.count > 1 else { return false }
+    return heads.contains(phrase.stem.bareKey)
+  }
+
+  /// Folded, without the article.
+  private static let missions: Set<String> = ["سفاره", "قنصليه"]
+  private static let localBodies = missions.union([
+    "محكمه", "نيابه", "نقابه", "اداره", "مديريه", "مندوبيه", "فرقه", "فرع", "غرفه",
+  ])
 
   /// ب behind an office and before the body that it belongs to: مديرة الصحة الوقائية بوزارة الصحة.
   func linkAt(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
@@ -131,7 +165,7 @@ extension PhraseParser {
     for stem in word.stems where stem.proclitics == 1 && stem.last == "ل" {
       let found = [
         name(at: index, stem, outer: []),
-        noun(at: index, stem, outer: [], depth: depth + 1),
+        noun(at: index, stem, outer: [phrase.form], depth: depth + 1),
         portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
       ].compactMap { $0 }.filter(\.isDefinite)
       if var best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
@@ -152,7 +186,9 @@ extension PhraseParser {
       let index = phrase.tokens.upperBound
       guard reader.continues(index), let reading = conjunction(index) else { return }
       let stem = reader.word(index).stems[reading]
-      guard stem.hasArticle, !reader.facts(index, reading: reading).bare.contains(.head) else { return }
+      guard stem.hasArticle || isInfinitive(stem), !reader.facts(index, reading: reading).bare.contains(.head) else {
+        return
+      }
       let found = [
         portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
         noun(at: index, stem, outer: [phrase.form], depth: depth + 1),
@@ -162,6 +198,12 @@ extension PhraseParser {
       phrase.conjuncts.append(next)
       phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
     }
+  }
+
+  /// حماية البيئة, تنظيم السوق may go on behind و; a word such as بحث may as well be a verb there.
+  private func isInfinitive(_ stem: Stem) -> Bool {
+    let letters = stem.letters
+    return letters.count >= 5 && (letters.last == "ه" || (letters[0] == "ت" && letters[letters.count - 2] == "ي"))
   }
 
   func takesLam(_ phrase: Phrase) -> Bool {

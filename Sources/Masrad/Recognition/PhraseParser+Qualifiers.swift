@@ -1,9 +1,10 @@
 /// The adjectives that agree with a phrase: nationalities, adjectives, modifiers.
 extension PhraseParser {
   /// Takes the adjectives behind a phrase that agree with it. `outer` holds the forms of the heads around it, which
-  /// have the better claim to a nationality; nil when there are none or when the phrase is an institution.
+  /// have the better claim to a nationality; nil when there are none or when the phrase is an institution. `heads` are
+  /// those that would have the better claim to a modifier: رئيس الحكومة المؤقتة leaves المؤقتة to الحكومة.
   func takeQualifiers(
-    _ phrase: inout Phrase, outer: [Form]?, nationalitiesOnly: Bool = false, modifiers: Bool = false
+    _ phrase: inout Phrase, outer: [Form]?, heads: [Form] = [], nationalitiesOnly: Bool = false, modifiers: Bool = false
   ) {
     while true {
       let index = phrase.tokens.upperBound
@@ -11,7 +12,8 @@ extension PhraseParser {
       let stem = reader.word(index).whole
       guard
         let qualifier = qualifier(
-          at: index, stem, of: phrase, outer: outer, nationalitiesOnly: nationalitiesOnly, modifiers: modifiers)
+          at: index, stem, of: phrase, outer: outer, heads: heads, nationalitiesOnly: nationalitiesOnly,
+          modifiers: modifiers)
       else { return }
       phrase.qualifiers.append(qualifier)
       phrase.tokens = phrase.tokens.lowerBound..<qualifier.tokens.upperBound
@@ -19,7 +21,8 @@ extension PhraseParser {
   }
 
   func qualifier(
-    at index: Int, _ stem: Stem, of phrase: Phrase, outer: [Form]?, nationalitiesOnly: Bool, modifiers: Bool
+    at index: Int, _ stem: Stem, of phrase: Phrase, outer: [Form]?, heads: [Form], nationalitiesOnly: Bool,
+    modifiers: Bool
   ) -> Phrase.Qualifier? {
     func agrees(_ sense: Sense) -> Bool {
       sense.form == phrase.form && (stem.hasArticle || !isInflected(sense))
@@ -29,25 +32,50 @@ extension PhraseParser {
       // The name of a family can look like a nationality: خالد المصري. Behind a name it is no adjective.
       return Phrase.Qualifier(kind: .nationality(match.sense), tokens: index..<match.end)
     }
-    guard !nationalitiesOnly, !standsOutside(index, stem, of: phrase) else { return nil }
+    guard !nationalitiesOnly, !standsOutside(index, stem, of: phrase), !isYear(index, stem, of: phrase) else {
+      return nil
+    }
     if modifiers, let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier && agrees($0) }) {
       return Phrase.Qualifier(kind: .modifier(match.sense), tokens: index..<match.end)
     }
-    // السابق is for the head of the title to take, and no adjective of its portfolio.
-    if reader.facts(index).bare.contains(.modifier), isInflectedModifier(index, stem) { return nil }
+    let isOwn = !heads.isEmpty && !heads.contains(phrase.form)
+    if !isOwn, reader.facts(index).bare.contains(.modifier), tellsOfHolder(index, stem) { return nil }
     // الدكتور النبوي: behind an honorific an adjective is a name.
     if isBeforeName(phrase) { return nil }
     if let match = reader.longest(
       at: index, stem, .bare, where: { ($0.kind == .adjective || $0.kind == .epithet) && agrees($0) })
     {
-      return Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
+      return opensName(index) ? nil : Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
     }
     return unknownAdjective(at: index, stem, of: phrase)
   }
 
-  func isInflectedModifier(_ index: Int, _ stem: Stem) -> Bool {
-    guard let position = modifierPosition(index, stem) else { return false }
-    return position != "inside" && position != "outside"
+  /// مناهضة التعذيب | الهادي المناعي: an adjective that is also a given name is one where a surname stands behind it.
+  private func opensName(_ index: Int) -> Bool {
+    guard reader.facts(index).exact.contains(.given), reader.continues(index + 1) else { return false }
+    let next = reader.facts(index + 1)
+    return next.isName && !next.isFunction && !next.bare.contains(anyOf: [.adjective, .nationality, .modifier])
+  }
+
+  /// السابق, المنتخب tell of who holds the office: they are for the head of the title to take, and no adjectives of a
+  /// body or portfolio, which العام and العسكري may be.
+  func tellsOfHolder(_ index: Int, _ stem: Stem) -> Bool {
+    guard let modifier = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier }) else { return false }
+    let english = reader.lexicon.field(modifier.sense, "english")
+    switch reader.lexicon.field(modifier.sense, "position") {
+    case "inside", "outside": return false
+    case "after":
+      // Director General and General Authority are one word; President-elect and Elected Council two.
+      let adjective = reader.longest(at: index, stem, .bare) { $0.kind == .adjective }
+      return adjective.map { reader.lexicon.field($0.sense, "english") } != english
+    default: return true
+    }
+  }
+
+  /// رئيس المخابرات العام الماضي: last year.
+  private func isYear(_ index: Int, _ stem: Stem, of phrase: Phrase) -> Bool {
+    guard stem.key == "العام", !phrase.complements.isEmpty, reader.continues(index + 1) else { return false }
+    return ["الماضي", "المنصرم", "الحالي", "الجاري", "المقبل", "القادم"].contains(reader.word(index + 1).whole.key)
   }
 
   /// وزير المالية الجديد: new tells when somebody took office and is no part of the title.

@@ -19,7 +19,10 @@ struct PhraseParser {
 
   /// The title that begins with the given reading of a token.
   func title(at index: Int, _ stem: Stem, depth: Int = 0) -> Phrase? {
-    guard depth < Self.depthLimit, !(stem.proclitics == 0 && reader.facts(index).isFunction) else { return nil }
+    // وإلى is no governor, though it folds to والي.
+    guard depth < Self.depthLimit, !(stem.proclitics == 0 && reader.anyReading(index, { $0.isFunction })) else {
+      return nil
+    }
     // رئيس with الأركان العامة behind it reaches further than the fixed رئيس أركان: the longest reading wins, and of
     // readings as long the one with the longest head.
     var best: Phrase?
@@ -51,11 +54,7 @@ struct PhraseParser {
     takeQualifiers(&phrase, outer: nil, modifiers: depth == 0)
     takeLinks(&phrase, depth: depth)
     // وزير الدولة لشؤون الطاقة القطري: the nationality may stand behind the link.
-    if !phrase.links.isEmpty, !phrase.hasNationality {
-      takeQualifiers(&phrase, outer: nil, modifiers: depth == 0)
-    } else if !phrase.links.isEmpty {
-      takeQualifiers(&phrase, outer: nil, modifiers: depth == 0)
-    }
+    if !phrase.links.isEmpty { takeQualifiers(&phrase, outer: nil, modifiers: depth == 0) }
     return phrase
   }
 

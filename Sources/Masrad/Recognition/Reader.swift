@@ -81,6 +81,28 @@ struct Reader {
     }
   }
 
+  /// كأس إيطاليا, مونديال روسيا: the place is part of the name of what is held there.
+  func isInsideEvent(_ index: Int) -> Bool {
+    index > 0 && continues(index) && anyReading(index - 1) { $0.isEvent }
+  }
+
+  /// The class noun that a token is by itself, in one of its readings: مدينة, بحزب.
+  func classNoun(at index: Int) -> Sense? {
+    guard anyReading(index, { $0.exact.contains(.classNoun) }) else { return nil }
+    for stem in word(index).stems {
+      let match = longest(at: index, stem, .exact) { $0.kind == .classNoun }
+      if let match, match.end == index + 1 { return match.sense }
+    }
+    return nil
+  }
+
+  /// Whether the head of a phrase is a class noun of some kind: `extent` `out` for those that stay outside names (شركة),
+  /// `class` `organisation` for نادي, وكالة.
+  func isClassNoun(_ phrase: Phrase, _ column: String, _ value: String) -> Bool {
+    let hash = WordHash.append(WordHash.of(phrase.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
+    return lexicon.senses(of: hash).contains { $0.kind == .classNoun && lexicon.field($0, column) == value }
+  }
+
   /// A user's record first; then the country that the document speaks of most; then a record of no country; then the
   /// record that was filed first, which comes last.
   private func isBetter(_ sense: Sense, than other: Sense?) -> Bool {

@@ -15,12 +15,18 @@ struct Recognizer {
   /// The mentions in the order of the text; none overlap.
   func mentions() -> [Candidate] {
     var candidates: [Candidate] = []
-    for index in reader.tokens.indices where reader.word(index).script == .arabic {
-      candidates += lexicon(at: index)
-      candidates += phrases(at: index)
-      candidates += behindClassNoun(at: index)
+    var introduced = Set<Int>()
+    for index in reader.tokens.indices {
+      switch reader.word(index).script {
+      case .arabic:
+        candidates += lexicon(at: index)
+        candidates += phrases(at: index, introduced: &introduced)
+        candidates += behindClassNoun(at: index)
+      case .western: if let name = latin(at: index) { candidates.append(name) }
+      case .digits: break
+      }
     }
-    candidates += persons(behind: candidates)
+    candidates += persons(at: introduced)
     let chosen = Self.choose(candidates)
     return Self.choose(chosen + quotedNames.aliases(of: chosen))
   }
@@ -66,6 +72,27 @@ struct Recognizer {
     return []
   }
 
+  /// A run of Latin letters that is the name or acronym of a listed organisation: CNN, Netflix.
+  private func latin(at index: Int) -> Candidate? {
+    let first = reader.tokens[index]
+    guard isCapitalised(index), index == 0 || !first.gap.isPlain || reader.word(index - 1).script == .arabic else {
+      return nil
+    }
+    let stem = reader.word(index).whole
+    guard let match = reader.longest(at: index, stem, .exact, where: { $0.kind == .organisation }),
+      match.end - index > 1 || stem.letters.count > 1,
+      (index..<match.end).allSatisfy(isCapitalised),
+      !reader.continues(match.end) || reader.word(match.end).script == .arabic
+    else { return nil }
+    return Candidate(
+      tokens: index..<match.end, stem: stem, entityClass: .organisation, evidence: .lexicon(match.sense))
+  }
+
+  private func isCapitalised(_ index: Int) -> Bool {
+    let word = reader.word(index)
+    return word.script == .western && word.plain.first.map { ("A"..."Z").contains($0) } == true
+  }
+
   private static let listed: KindSet = [.user, .person, .place, .country, .organisation]
 
   /// A record of the lists; between quotation marks or behind صحيفة and the like an organisation before a place.
@@ -83,7 +110,7 @@ struct Recognizer {
       reader.tokens[index].gap.opens && any.end < reader.tokens.count && reader.tokens[any.end].gap.closes
     let isBehindNoun =
       index > 0 && reader.continues(index)
-      && isClassNoun(index - 1).map {
+      && reader.classNoun(at: index - 1).map {
         reader.lexicon.field($0, "class") == EntityClass.organisation.rawValue
       } == true
     return isQuoted || isBehindNoun ? organisation : any
@@ -100,6 +127,7 @@ struct Recognizer {
 
   /// A single word that is also an ordinary word or an element of names needs evidence around it.
   private func isLicensed(_ match: Reader.Match, at index: Int, _ stem: Stem, _ reading: Int) -> Bool {
+    if match.sense.kind == .place || match.sense.kind == .country, reader.isInsideEvent(index) { return false }
     guard match.sense.kind != .user, match.end - index == 1 else { return true }
     let isAmbiguous = reader.lexicon.isAmbiguous(match.sense)
     let facts = reader.facts(index, reading: reading)
@@ -123,16 +151,7 @@ struct Recognizer {
   }
 
   private func isBehindClassNoun(_ index: Int) -> Bool {
-    index > 0 && reader.continues(index) && isClassNoun(index - 1) != nil
-  }
-
-  private func isClassNoun(_ index: Int) -> Sense? {
-    guard reader.anyReading(index, { $0.exact.contains(.classNoun) }) else { return nil }
-    for stem in reader.word(index).stems {
-      let match = reader.longest(at: index, stem, .exact) { $0.kind == .classNoun }
-      if let match, match.end == index + 1 { return match.sense }
-    }
-    return nil
+    index > 0 && reader.continues(index) && reader.classNoun(at: index - 1) != nil
   }
 
   private func isBehindPlacePreposition(_ index: Int, _ stem: Stem) -> Bool {
@@ -144,7 +163,9 @@ struct Recognizer {
 
   // MARK: Titles and institutions
 
-  private func phrases(at index: Int) -> [Candidate] {
+  /// Titles and institutions that begin at a token; where a title or a description of somebody ends goes into
+  /// `introduced`, for a name stands there.
+  private func phrases(at index: Int, introduced: inout Set<Int>) -> [Candidate] {
     var found: [Candidate] = []
     for reading in readings(index) {
       let facts = reader.facts(index, reading: reading)
@@ -152,8 +173,13 @@ struct Recognizer {
       let mayBeInstitution = facts.opensBare || facts.bare.contains(.institution)
       guard mayBeTitle || mayBeInstitution else { continue }
       let stem = reader.word(index).stems[reading]
-      if mayBeTitle, let title = parser.title(at: index, stem), isMention(title) {
-        found.append(candidate(title, stem, .title))
+      if mayBeTitle, let title = parser.title(at: index, stem) {
+        if isDescription(title) {
+          if title.isDefinite, title.tokens.count > 1 || stem.hasArticle { introduced.insert(title.tokens.upperBound) }
+        } else if isMention(title) {
+          found.append(candidate(title, stem, .title))
+          introduced.insert(title.tokens.upperBound)
+        }
       }
       if mayBeInstitution, let phrase = parser.noun(at: index, stem, outer: [], depth: 0), isInstitution(phrase),
         !isListed(index, stem)
@@ -183,8 +209,10 @@ struct Recognizer {
     if let owner = phrase.owner { return owner != .our }
     let kind = reader.lexicon.field(sense, "kind")
     let isBare = phrase.complements.isEmpty && phrase.links.isEmpty && !phrase.hasNationality
-    if ["profession", "sport", "media", "academic"].contains(kind) {
-      return !isBare && hasHolder(phrase) || isBare && phrase.isDefinite && hasHolder(phrase) && kind == "academic"
+    if kind == "academic" { return (!isBare || phrase.isDefinite) && hasHolder(phrase) }
+    // الفريق الإيطالي is a team, whatever the rank of the same word.
+    if kind == "rank", phrase.complements.isEmpty, phrase.links.isEmpty {
+      return hasHolder(phrase) && !isClassNoun(phrase)
     }
     guard isBare else { return true }
     if kind == "honorific", !phrase.stem.hasArticle, phrase.tokens.count == 1, standsBeforeTitle(phrase) {
@@ -192,13 +220,24 @@ struct Recognizer {
       return false
     }
     if kind == "rank" || kind == "honorific" || kind == "royal" || kind == "religious" {
-      // فريق أحمد is Ahmed's team, الفريق أحمد a general.
-      let isClassNoun =
-        phrase.tokens.count == 1 && !phrase.stem.hasArticle && isClassNoun(phrase.tokens.lowerBound) != nil
-      return !isClassNoun && hasHolder(phrase)
+      return !isClassNoun(phrase) && hasHolder(phrase)
     }
     // الأمين العام is an office; الرئيس or الوزير needs a name.
     return phrase.isDefinite && (phrase.tokens.count > 1 || hasHolder(phrase))
+  }
+
+  /// What somebody is or does, and no office of his: اللاعب المغربي, زعيم حزب, عضو. It introduces a name, and what it
+  /// holds is found by itself.
+  private func isDescription(_ phrase: Phrase) -> Bool {
+    guard case .title(let sense) = phrase.core else { return false }
+    return Self.descriptions.contains(reader.lexicon.field(sense, "kind"))
+  }
+
+  private static let descriptions: Set<String> = ["profession", "sport", "media", "party"]
+
+  /// فريق أحمد is Ahmed's team, الفريق أحمد a general.
+  private func isClassNoun(_ phrase: Phrase) -> Bool {
+    phrase.tokens.count == 1 && !phrase.stem.hasArticle && reader.classNoun(at: phrase.tokens.lowerBound) != nil
   }
 
   /// آب is August before it is Father.
@@ -228,37 +267,37 @@ struct Recognizer {
 
   /// A noun phrase names an institution when it has a head of institutions and something that tells it from others.
   private func isInstitution(_ phrase: Phrase) -> Bool {
-    guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite else {
-      return false
-    }
+    guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite,
+      !isLedBy(phrase)
+    else { return false }
     if let complement = phrase.complements.first {
       return phrase.complements.count > 1 || isProperComplement(complement, of: phrase)
     }
     if !phrase.links.isEmpty { return true }
     // الصحيفة الأمريكية is some paper, المحكمة الأمريكية a court with a name.
-    let isGeneric = isGenericClassNoun(phrase)
+    let isGeneric = reader.isClassNoun(phrase, "extent", "out")
     return phrase.qualifiers.contains {
       switch $0.kind {
       case .nationality: !isGeneric
-      case .adjective(let sense): sense.kind == .adjective
+      case .adjective(let sense): sense.kind == .adjective && !isGeneric
       case .modifier, .unknown: false
       }
     }
   }
 
-  /// Whether its head is a class noun that stays outside names: شركة, صحيفة, قناة.
-  private func isGenericClassNoun(_ phrase: Phrase) -> Bool {
-    let hash = WordHash.append(WordHash.of(phrase.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
-    return reader.lexicon.senses(of: hash).contains {
-      $0.kind == .classNoun && reader.lexicon.field($0, "extent") == "out"
-    }
+  /// التحالف بقيادة السعودية, وفد برئاسة روسيا: led by, and no command or presidency.
+  private func isLedBy(_ phrase: Phrase) -> Bool {
+    guard phrase.stem.last == "ب", ["قياده", "رياسه", "اداره"].contains(phrase.stem.key),
+      case .name = phrase.complements.first?.core
+    else { return false }
+    return true
   }
 
   /// قيادة الجيش names no body of its own; شركة أدنوك is أدنوك with its class noun.
   private func isProperComplement(_ complement: Phrase, of phrase: Phrase) -> Bool {
     switch complement.core {
     case .name(let sense):
-      guard isClassNoun(phrase.tokens.lowerBound) != nil else { return true }
+      guard reader.classNoun(at: phrase.tokens.lowerBound) != nil else { return true }
       // وكالة الأناضول is the agency, though الأناضول alone is Anatolia.
       let index = complement.tokens.lowerBound
       return sense.kind != .organisation
@@ -274,7 +313,7 @@ struct Recognizer {
 
   /// مدينة ترهونة, حزب النور: an unknown name whose class the noun before it tells.
   private func behindClassNoun(at index: Int) -> [Candidate] {
-    guard let sense = isClassNoun(index) else { return [] }
+    guard let sense = reader.classNoun(at: index) else { return [] }
     let lexicon = reader.lexicon
     guard let entityClass = EntityClass(rawValue: lexicon.field(sense, "class")) else { return [] }
     if let quoted = quotedNames.behind(index, entityClass) { return [quoted] }
@@ -309,6 +348,13 @@ struct Recognizer {
       $0.kind == .place || $0.kind == .country || $0.kind == .organisation || (persons && $0.kind == .person)
     }
     if let match { return match.end }
+    // مسجد زين العابدين
+    let facts = reader.facts(index)
+    if persons, facts.exact.contains(.given) || facts.opensExact || facts.isParticle,
+      let name = names.name(at: index, reading: 0, license: .classNoun)
+    {
+      return name.upperBound
+    }
     var end = index
     while end < index + 3, end == index || reader.continues(end), isProper(end, first: end == index) { end += 1 }
     return end > index ? end : nil
@@ -321,19 +367,23 @@ struct Recognizer {
     guard facts.bare.isEmpty || facts.isName, !facts.isOrdinary || facts.isName, !facts.isFunction else { return false }
     let word = reader.word(index)
     if word.stems.contains(where: { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }) { return false }
+    if facts.exact.isEmpty, InflectedWords.contains(word) { return false }
+    // ميناء رئيسي, مستشفى رئيسيا: some adjectives are also surnames, but not there.
+    if !word.whole.hasArticle, facts.bare.contains(.adjective) || names.isAccusative(word.whole) { return false }
+    // العاصمة وحاسي الفريد: و joins another place to the first.
+    if first, facts.exact.isEmpty, word.plain.first == "و", word.letters.count >= 5 { return false }
     // A second word only when it is a name or carries the article: behind رأس تنورة a verb may stand.
     return first || (facts.isName || word.whole.hasArticle)
   }
 
   // MARK: Persons
 
-  private func persons(behind candidates: [Candidate]) -> [Candidate] {
-    var licensed = Set<Int>()
-    for candidate in candidates where candidate.entityClass == .title { licensed.insert(candidate.tokens.upperBound) }
+  /// The names of people; more may be one where something has introduced it.
+  private func persons(at introduced: Set<Int>) -> [Candidate] {
     var found: [Candidate] = []
     for index in reader.tokens.indices where reader.word(index).script == .arabic {
       let gap = reader.tokens[index].gap
-      let isBehindTitle = licensed.contains(index) && (gap.isNamePlain || gap.isSubset(of: [.blank, .open, .quote]))
+      let isBehindTitle = introduced.contains(index) && (gap.isNamePlain || gap.isSubset(of: [.blank, .open, .quote]))
       if let candidate = person(at: index, license: isBehindTitle ? .title : nil) { found.append(candidate) }
     }
     return found

@@ -8,6 +8,7 @@ struct TaggedNames {
       span.tokens.dropFirst().allSatisfy({ reader.tokens[$0].gap.isNamePlain })
     else { return nil }
     let first = span.tokens.lowerBound
+    if entityClass == .place, reader.isInsideEvent(first) { return nil }
     let word = reader.word(first)
     // Latin letters in an Arabic text are mostly a body's name (MTN); people are spelt in Arabic there.
     guard word.script == .arabic || (word.script == .western && entityClass == .organisation && word.letters.count > 1)
@@ -17,9 +18,9 @@ struct TaggedNames {
     if let sense = listed(span, stem, entityClass) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
     }
-    guard !isTitle(span, stem, number), isName(span, number), span.tagClass != .person || !hasOtherWord(span) else {
-      return nil
-    }
+    guard !isTitle(span, stem, number), isName(span, number), span.tagClass != .person || !hasOtherWord(span),
+      !span.tokens.contains(where: isInflected), !isNounAndName(span, number)
+    else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
   }
 
@@ -34,6 +35,8 @@ struct TaggedNames {
     let match = reader.longest(at: span.tokens.lowerBound, stem, .exact) { sense in
       switch (sense.kind, entityClass) {
       case (.person, .person), (.place, .place), (.country, .place), (.organisation, .organisation): true
+      // A surname spelt otherwise than in the lists is left to the reconciliation of spellings.
+      case (.personShort, .person): reader.facts(span.tokens.lowerBound).isSpelt
       default: false
       }
     }
@@ -77,8 +80,22 @@ struct TaggedNames {
       guard !reader.facts(index).isKnown else { return false }
       let word = reader.word(index)
       if index > span.tokens.lowerBound, word.stems.contains(where: \.contracted) { return true }
-      return NameParser.isOwned(word)
+      return InflectedWords.isOwned(word)
     }
+  }
+
+  /// وبرأت المحكمة منصور: behind a noun with its article a name is no part of what the noun names.
+  private func isNounAndName(_ span: TagSpan, _ reading: Int) -> Bool {
+    guard span.tagClass != .person, span.tokens.count == 2 else { return false }
+    let first = span.tokens.lowerBound
+    let facts = reader.facts(first, reading: reading)
+    return reader.word(first).stems[reading].hasArticle && !facts.exact.contains(.organisation)
+      && facts.bare.contains(anyOf: [.noun, .institution, .body]) && reader.facts(first + 1).exact.contains(.given)
+      && !reader.word(first + 1).whole.hasArticle
+  }
+
+  private func isInflected(_ index: Int) -> Bool {
+    !reader.anyReading(index, { $0.isKnown }) && InflectedWords.contains(reader.word(index))
   }
 
   private func isVocabulary(_ facts: StemFacts) -> Bool {

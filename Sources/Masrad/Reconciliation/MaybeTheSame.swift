@@ -1,29 +1,52 @@
-/// Offers people of different documents whose names may be spellings of one, for a person to decide: each entry's notes
-/// name the other. They are not made one here, since two bearers of one name are common and a wrong entry is worse
-/// than two.
+/// Offers people of different documents who may be one, for a person to decide: each entry's notes name the other. They
+/// are not made one here, since two bearers of one name are common and a wrong entry is worse than two.
+///
+/// Offered are names that may be spellings of one, and a surname that stands alone in its documents with those who bear
+/// it in others.
 struct MaybeTheSame {
   let comparison: NameComparison
 
+  /// A surname that more bear says nothing of who is meant.
+  private static let mostBearers = 5
+
   /// The entries with notes; the same pairs in whatever order documents came.
   func marked(_ entries: [Entry]) -> [Entry] {
+    let names = PersonNames(entries)
+    var others = [[Int]](repeating: [], count: entries.count)
+    names.forEachPair { a, b in
+      guard comparison.sameName(names.words[a], names.words[b]) else { return }
+      others[a].append(b)
+      others[b].append(a)
+    }
+    offerBearers(names, &others)
     var entries = entries
-    let names = entries.map { $0.entityClass == .person ? PhraseWords.fold($0.arabic) : [] }
-    let documents = entries.map { Set($0.mentions.map(\.document)) }
-    var filed: [UInt64: [Int]] = [:]
-    for (number, words) in names.enumerated() where words.count > 1 {
-      guard let last = words.last else { continue }
-      let keys = Set(NameComparison.keys(last))
-      for other in Set(keys.flatMap { filed[$0] ?? [] }).sorted()
-      where documents[other].isDisjoint(with: documents[number]) && comparison.sameName(names[other], words) {
-        note(&entries[number], entries[other].id)
-        note(&entries[other], entries[number].id)
+    for number in entries.indices where !others[number].isEmpty {
+      for other in others[number].sorted() {
+        entries[number].notes += (entries[number].notes.isEmpty ? "" : "; ") + "maybe the same as " + entries[other].id
       }
-      for key in keys { filed[key, default: []].append(number) }
     }
     return entries
   }
 
-  private func note(_ entry: inout Entry, _ id: String) {
-    entry.notes += (entry.notes.isEmpty ? "" : "; ") + "maybe the same as " + id
+  private func offerBearers(_ names: PersonNames, _ others: inout [[Int]]) {
+    let alone = names.words.indices.filter { names.words[$0].count == 1 }
+    guard !alone.isEmpty else { return }
+    let wanted = Set(alone.map { NameComparison.withoutArticle(names.words[$0][0]) })
+    var bearers: [[Unicode.Scalar]: [Int]] = [:]
+    for number in names.words.indices where names.words[number].count > 1 {
+      guard let last = names.words[number].last.map(NameComparison.withoutArticle), wanted.contains(last) else {
+        continue
+      }
+      bearers[last, default: []].append(number)
+    }
+    for number in alone {
+      let own = (bearers[NameComparison.withoutArticle(names.words[number][0])] ?? [])
+        .filter { names.documents[$0].isDisjoint(with: names.documents[number]) }
+      guard own.count <= Self.mostBearers else { continue }
+      for bearer in own {
+        others[number].append(bearer)
+        others[bearer].append(number)
+      }
+    }
   }
 }

@@ -38,6 +38,11 @@ final class NameScores: Sendable {
     }
   }
 
+  /// The same as calibrated log odds: 0 is where one pair in two was right.
+  func calibratedElements(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Float {
+    elements(a, b) + (ReconciliationModel.builtIn?.treesScale.threshold ?? 0)
+  }
+
   func element(_ name: String) -> NameElement {
     elements.value(name) {
       NameElement(

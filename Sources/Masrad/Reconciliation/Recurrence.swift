@@ -11,14 +11,22 @@ struct Recurrence {
   /// Names cut back to what the document has elsewhere: a full name that another mention introduces takes no further
   /// word behind it that is no name (أولاف شولتس متفقان).
   func trimmed(_ found: [Candidate]) -> [Candidate] {
+    // A long text has one name many times.
+    var seen: Set<[[Unicode.Scalar]]> = []
     let full = found.filter { $0.entityClass == .person && $0.tokens.count > 1 }.map(words)
+      .filter { seen.insert($0).inserted }
     let surnames = Set(full.compactMap(\.last))
+    let index = SurnameIndex(self.surnames(found))
     return found.map { candidate in
-      guard candidate.entityClass == .person, candidate.tokens.count > 2, isGuess(candidate) else { return candidate }
+      guard candidate.entityClass == .person, isGuess(candidate) else { return candidate }
+      if candidate.tokens.count == 1, candidate.proclitics > 0 { return whole(candidate, index) }
+      guard candidate.tokens.count > 2 else { return candidate }
       if let behind = listed(behindSurname: candidate, surnames) { return behind }
       let own = words(candidate)
       let fits = full.first { name in
-        name.count < own.count && !reader.facts(candidate.tokens.lowerBound + name.count).isName
+        name.count < own.count
+          && (!reader.facts(candidate.tokens.lowerBound + name.count).isName
+            || own.count == name.count + 1 && name.last != own.last && surnames.contains(own[name.count]))
           && comparison.sameName(name, Array(own.prefix(name.count)))
       }
       guard let fits else { return candidate }
@@ -26,6 +34,18 @@ struct Recurrence {
       return Candidate(
         tokens: tokens, stem: candidate.stem, entityClass: .person, evidence: candidate.evidence)
     }
+  }
+
+  /// A word that is another spelling of a surname of the document begins with its letter, not with a preposition:
+  /// ليندركنج where ليندركينغ has been introduced.
+  private func whole(_ candidate: Candidate, _ surnames: SurnameIndex) -> Candidate {
+    let place = candidate.tokens.lowerBound
+    let stem = reader.word(place).whole
+    let isSurname = surnames.near(stem, keys: { keys(stem, place, 0) }).contains {
+      surnames.all[$0].count == 1 && sameSurname(surnames.all[$0][0], stem.letters, place, 0)
+    }
+    guard isSurname, surnames.near(candidate.stem, keys: { nil }).isEmpty else { return candidate }
+    return Candidate(tokens: candidate.tokens, stem: stem, entityClass: .person, evidence: .recurrence)
   }
 
   /// والتقى غولر خليفة حفتر: the surname of somebody whom the document introduces, and then a person of the lists.

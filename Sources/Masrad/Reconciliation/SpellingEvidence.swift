@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Why two spellings are taken for one name: the letters that differ and what the lists say, with the learned score's
 /// verdict.
 public struct SpellingEvidence: Sendable, Equatable {
@@ -33,8 +31,8 @@ extension NameScores {
     let letters = Self.edits(SpellingForm(arabic: x), SpellingForm(arabic: y))
     // Spellings of one key differ by habit alone.
     guard x != y else { return SpellingEvidence(letters: letters, probability: 1) }
-    let odds = Double(elements(a, b)) + Double(ReconciliationModel.builtIn?.treesScale.threshold ?? 0)
-    return SpellingEvidence(letters: letters, probability: 1 / (1 + exp(-odds)), lists: lists(a, b))
+    let probability = Logistic.probability(Double(calibratedElements(a, b)))
+    return SpellingEvidence(letters: letters, probability: probability, lists: lists(a, b))
   }
 
   /// The letters in which two English spellings differ.

@@ -16,6 +16,19 @@ public struct Origin: Hashable, Sendable, CustomStringConvertible {
   /// Arabic or one of its regions.
   public var isArabic: Bool { self == .arabic || Self.regions.contains(self) }
 
+  /// Whether names of this origin begin with the family name, in Arabic news too: شي جين بينغ.
+  var putsFamilyFirst: Bool { name == "chinese" || name == "korean" }
+
+  /// What stands between the two syllables of a given name: nothing in Hanyu Pinyin, a hyphen in Korean; nil where given
+  /// names are not written so.
+  var syllableMark: String? {
+    switch name {
+    case "chinese": ""
+    case "korean": "-"
+    default: nil
+    }
+  }
+
   /// The next wider origin.
   var parent: Origin? {
     switch name {

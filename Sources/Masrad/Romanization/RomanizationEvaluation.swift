@@ -4,6 +4,7 @@ public struct RomanizationEvaluation: Sendable {
   public struct Form: Sendable {
     public var form: String
     public var confidence: Double
+    public var provenance = Provenance.model
 
     public init(_ spelling: LetterModel.Spelling) {
       form = spelling.plain
@@ -13,6 +14,7 @@ public struct RomanizationEvaluation: Sendable {
     public init(_ english: EnglishForm) {
       form = english.form
       confidence = english.confidence
+      provenance = english.provenance
     }
   }
 
@@ -38,6 +40,9 @@ public struct RomanizationEvaluation: Sendable {
   public private(set) var bands = [0, 0.2, 0.4, 0.6, 0.8, 0.9].map { Band(lower: $0) }
   /// `arabic TAB english TAB what came out (confidence) …` for each name that no reference has.
   public private(set) var errors: [String] = []
+  /// `right` or `wrong`, the confidence and the provenance of the first form, and the name, TAB between them; what the
+  /// curves of `Confidence` are fitted on.
+  public private(set) var verdicts: [String] = []
 
   private static let markedLetters = Set("حعضظص".unicodeScalars)
 
@@ -89,6 +94,10 @@ public struct RomanizationEvaluation: Sendable {
     if let band = bands.lastIndex(where: { $0.lower <= given.first?.confidence ?? 0 }) {
       bands[band].count += 1
       bands[band].right += isRight ? 1 : 0
+    }
+    if let first = given.first {
+      verdicts.append(
+        "\(isRight ? "right" : "wrong")\t\(first.confidence)\t\(first.provenance.rawValue)\t\(arabic)\t\(first.form)")
     }
     if !isRight {
       let shown = given.map { "\($0.form) (\(Int(100 * $0.confidence)))" }.joined(separator: " ")

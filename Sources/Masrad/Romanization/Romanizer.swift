@@ -12,7 +12,7 @@ public struct Romanizer: Sendable {
   let showsAttested: Bool
   /// Whether names that the lists have whole are taken from there.
   private let usesWholeNames: Bool
-  private let forms: SegmentForms
+  let forms: SegmentForms
   /// The forms of whole names: news names the same people again and again.
   private let known = BoundedTable<Question, [EnglishForm]>(capacity: 50_000)
 
@@ -30,10 +30,12 @@ public struct Romanizer: Sendable {
   ///   - showsAttested: put the form in use behind one that a style's rules wrote.
   ///   - usesWholeNames: take people, places and bodies that the lists have whole from there; without it every name is
   ///     written from its elements, so that this can be judged.
+  ///   - model: the letter model; nil for the one that is built in.
   public init(
-    lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false, usesWholeNames: Bool = true
+    lexicon: Lexicon, style: RomanizationStyle = .news, showsAttested: Bool = false, usesWholeNames: Bool = true,
+    model: LetterModel? = nil
   ) {
-    let model = LetterModel.builtIn
+    let model = model ?? LetterModel.builtIn
     let origins = OriginSet(lexicon, model: model?.origins)
     self.init(
       lexicon: lexicon, style: style, showsAttested: showsAttested, usesWholeNames: usesWholeNames,
@@ -86,7 +88,7 @@ public struct Romanizer: Sendable {
     guard let writer = style.writer else { return house }
     let names = StyledNames(writer: writer, showsAttested: showsAttested)
     let own = self.origin(of: reading)
-    let pieces = pieces(reading)
+    let pieces = pieces(reading, writing: written.first?.text)
     return names.forms(
       names.elements(words, pieces, origin: own), house: house, isAttested: pieces.allSatisfy(\.isKnown),
       count: count)
@@ -183,7 +185,8 @@ public struct Romanizer: Sendable {
 
   private func read(_ words: [NameWords.Word], origin: Origin?, hints: [OriginHint]) -> NameReading {
     NameReading(
-      words, segments: NameSegmenter(lexicon: lexicon).segments(words), forms: forms, origin: origin, hints: hints)
+      words, segments: NameSegmenter(lexicon: lexicon).segments(words), forms: forms, origin: origin,
+      hints: NameWords.areVocalised(words) ? hints + [.vocalised] : hints)
   }
 
   /// The likeliest origin of a name.
@@ -192,7 +195,7 @@ public struct Romanizer: Sendable {
   }
 
   /// The number of the likeliest origin; Arabic counts with all its regions before it is asked which of them.
-  private func likeliest(_ reading: NameReading) -> Int? {
+  func likeliest(_ reading: NameReading) -> Int? {
     let arabic = reading.origins.filter { forms.origins.origins[$0.number].isArabic }
     guard let best = reading.origins.first else { return nil }
     return arabic.reduce(0) { $0 + $1.share } > best.share ? arabic.first?.number : best.number
@@ -252,54 +255,12 @@ public struct Romanizer: Sendable {
     // The best form's confidence is judged by itself; what it leaves is the others'.
     var left = 1.0
     return written.prefix(count).map {
-      let confidence = min(left, Confidence.calibrated(Double($0.share), words: words))
+      let confidence = min(
+        left,
+        Confidence.calibrated(
+          Double($0.share), words: words, isListed: $0.provenance == .lexicon))
       left = max(0.01, left - confidence)
       return EnglishForm(form: $0.text, provenance: $0.provenance, confidence: confidence)
     }
-  }
-
-  // MARK: Pieces
-
-  /// A part of the name and the ways to write it, as styles want it.
-  struct Piece {
-    var forms: [String]
-    var isKnown: Bool
-    var kind = Kind.name
-    /// The words of the name that it writes; an article and its stem write the same word.
-    var words = 0..<0
-    /// Where the element comes from, when a list tells.
-    var origin: Origin?
-
-    enum Kind { case name, article, particle, ordinal }
-  }
-
-  /// The pieces of a name for its likeliest origin.
-  private func pieces(_ reading: NameReading) -> [Piece] {
-    let number = likeliest(reading) ?? 0
-    let own = origin(of: reading)
-    return reading.segments.enumerated().flatMap { index, segment -> [Piece] in
-      let article = segment.hasArticle && own.isArabic ? lexicon.conventions.article(origin: own) : nil
-      // Behind عبد the article is left out of the form, and a style puts its own.
-      let all = forms.forms(segment, reading.words, origin: number, behindServant: article != nil)
-      guard let best = all.first else { return [] }
-      let listed = segment.listed.isEmpty ? segment.listedStem : segment.listed
-      let piece = Piece(
-        forms: all.map(\.text), isKnown: best.provenance == .lexicon, kind: Self.kind(segment),
-        words: segment.words, origin: best.provenance == .lexicon ? Self.nearest(listed, own) : nil)
-      guard let article else { return [piece] }
-      return [Piece(forms: [article], isKnown: true, kind: .article, words: segment.words), piece]
-    }
-  }
-
-  private static func kind(_ segment: NameSegment) -> Piece.Kind {
-    switch segment.kind {
-    case .ordinal: .ordinal
-    case .particle: .particle
-    case .name: .name
-    }
-  }
-
-  private static func nearest(_ listed: [NameSegment.Listed], _ own: Origin) -> Origin? {
-    listed.max { $0.nearness(own) < $1.nearness(own) }?.origin
   }
 }

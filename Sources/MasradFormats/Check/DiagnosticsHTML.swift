@@ -90,9 +90,11 @@ public struct DiagnosticsHTML {
   private func list(_ found: [Diagnostic]) -> String {
     let items = found.map { diagnostic in
       let place = MarkupText.escaped(report.location(diagnostic))
+      let evidence = diagnostic.evidence.flatMap(SpellingDifference.line)
+        .map { " <span class=\"e\">(\(MarkupText.isolated($0)))</span>" }
       return "<li><span class=\"\(diagnostic.severity.rawValue)\">\(diagnostic.severity.rawValue)</span> "
         + "<code>\(diagnostic.rule)</code> \(place) \(MarkupText.isolated(diagnostic.message)); expected "
-        + "<bdi class=\"x\">\(MarkupText.escaped(diagnostic.expected))</bdi></li>"
+        + "<bdi class=\"x\">\(MarkupText.escaped(diagnostic.expected))</bdi>\(evidence ?? "")</li>"
     }
     return "<ul>\(items.joined())</ul>"
   }
@@ -118,7 +120,7 @@ public struct DiagnosticsHTML {
     mark { border-radius: 2px; color: inherit; background: var(--m); box-shadow: 0 0 0 .1em var(--m) }
     mark.error { --m: #ffc9c9 } mark.warning { --m: #ffe8a3 } mark.note { --m: #d3e5ff }
     span.error { color: #a40000; font-weight: 600 } span.warning { color: #7a5200; font-weight: 600 } span.note { color: #1a4f9c; font-weight: 600 }
-    .x { font-weight: 600 }
+    .x { font-weight: 600 } .e { opacity: .75 }
     @media (prefers-color-scheme: dark) {
       body { color: #e8e8ea; background: #17171a } mark { color: #111 }
       span.error { color: #ff9a9a } span.warning { color: #ffd166 } span.note { color: #9cc3ff }

@@ -24,6 +24,9 @@ public struct DiagnosticsText {
     ]
     lines += context(diagnostic)
     lines.append("    expected: \(isTerminal ? Isolates.around(expected) : expected)")
+    if let evidence = diagnostic.evidence.flatMap(SpellingDifference.line) {
+      lines.append("    differs: \(isTerminal ? Isolates.aroundArabic(in: evidence) : evidence)")
+    }
     lines += others(diagnostic)
     return lines.map { $0 + "\n" }.joined()
   }

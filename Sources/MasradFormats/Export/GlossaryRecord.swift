@@ -11,7 +11,7 @@ public struct GlossaryRecord: Equatable, Sendable {
   var sheet: String?
   /// Whether the file names the identifier; an entry without was given one.
   public var hasOwnID = true
-  /// The names of the columns in lower case, in tables whose columns may be missing.
+  /// The names of the columns that say something, in lower case, in tables whose columns may be missing.
   var columns: Set<String>?
 
   public init(_ entry: Entry, titles: [String] = [], line: Int? = nil) {

@@ -1,7 +1,8 @@
 import Masrad
 import XML
 
-/// What the readers of XML glossaries share: the text of the element they are in, and where the entries go.
+/// What the readers of XML glossaries share: the text of the element they are in, and where the entries go. Those of
+/// formats whose units have a reader of their own take the parser's events themselves.
 class GlossaryMarkupHandler: MarkupHandler {
   let file: String
   var header = GlossaryHeader()
@@ -10,8 +11,6 @@ class GlossaryMarkupHandler: MarkupHandler {
   private var error: UserGlossaryError?
   private var hasEntry = false
   private var ids = MadeIdentifiers()
-  /// How many elements deep in one whose text is left out.
-  private var skipped = 0
 
   init(_ file: String) { self.file = file }
 
@@ -19,8 +18,6 @@ class GlossaryMarkupHandler: MarkupHandler {
 
   func begin(_ element: MarkupElement, _ parser: MarkupParser) {}
   func finish(_ name: String, _ parser: MarkupParser) {}
-  /// Whether the text in an element is none of the entry's: a code of the original document.
-  func isCode(_ name: String) -> Bool { false }
   /// Whether an element is part of the text around it.
   func isInline(_ name: String) -> Bool { false }
 
@@ -32,24 +29,31 @@ class GlossaryMarkupHandler: MarkupHandler {
     if body?(record, header) == false { parser.stop() }
   }
 
-  func fail(_ error: UserGlossaryError, _ parser: MarkupParser) {
-    if self.error == nil { self.error = error }
-    parser.stop()
-  }
-
-  /// The language of `xml:lang` without its region: `ar` of `ar-SA`.
-  static func language(_ element: MarkupElement) -> String {
-    let tag = element["lang"] ?? ""
-    return String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
+  /// Emits the entry of values by the names of our table's columns; a malformed one ends the reading, one without
+  /// Arabic letters or without English is passed over.
+  func emit(
+    _ values: [(column: String, text: String)], arabic: String, english: String, notes: String?, id: String?,
+    _ parser: MarkupParser
+  ) {
+    guard ArabicScript.isIn(arabic), !TermText.term(english).isEmpty else { return }
+    let row = GlossaryRow(
+      values + [("arabic", arabic), ("english", english), ("notes", notes ?? ""), ("id", id ?? "")], file: file,
+      line: parser.line, column: parser.column)
+    do throws(UserGlossaryError) {
+      let result = try row.record()
+      header.style = result.style ?? header.style
+      var record = result.record
+      record.line = parser.line
+      emit(record, parser)
+    } catch {
+      if self.error == nil { self.error = error }
+      parser.stop()
+    }
   }
 
   // MARK: Parsing
 
   func start(_ element: MarkupElement, _ parser: MarkupParser) {
-    if skipped > 0 || isCode(element.name) {
-      skipped += 1
-      return
-    }
     if isInline(element.name) {
       begin(element, parser)
       return
@@ -59,17 +63,11 @@ class GlossaryMarkupHandler: MarkupHandler {
   }
 
   func end(_ name: String, _ namespace: String, _ parser: MarkupParser) {
-    if skipped > 0 {
-      skipped -= 1
-      return
-    }
     finish(name, parser)
     if !isInline(name) { text = "" }
   }
 
-  func text(_ text: String, _ parser: MarkupParser) {
-    if skipped == 0 { self.text += text }
-  }
+  func text(_ text: String, _ parser: MarkupParser) { self.text += text }
 
   func parse(_ source: ByteSource) throws(GlossaryReadError) {
     var pending: [UInt8] = []

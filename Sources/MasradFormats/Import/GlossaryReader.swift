@@ -40,16 +40,29 @@ public enum GlossaryReader {
   /// - Parameter body: takes an entry and what is known of the glossary so far; false ends the reading.
   @discardableResult
   public static func forEach(
-    path: String, format: GlossaryFormat? = nil, _ body: (GlossaryRecord, GlossaryHeader) -> Bool
+    path: String, format: GlossaryFormat? = nil, encoding: TextEncoding? = nil,
+    _ body: (GlossaryRecord, GlossaryHeader) -> Bool
   ) throws(GlossaryReadError) -> GlossaryHeader {
-    try forEach(source(path), format, body)
+    try forEach(source(path, encoding), format, body)
   }
 
-  static func source(_ path: String) throws(GlossaryReadError) -> ByteSource {
+  /// - Parameter encoding: of a file of text, which is then read whole; XML and workbooks say theirs themselves.
+  static func source(_ path: String, _ encoding: TextEncoding? = nil) throws(GlossaryReadError) -> ByteSource {
+    let source: ByteSource
     do {
-      return try ByteSource(path: path)
+      source = try ByteSource(path: path)
     } catch {
       throw .file(.file(error))
+    }
+    guard let encoding, encoding != .utf8 else { return source }
+    let bytes = try rest(of: source)
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.first == UInt8(ascii: "<") {
+      return ByteSource(bytes, path: path)
+    }
+    do {
+      return ByteSource(Array(try TextDecoder.decode(bytes, encoding).utf8), path: path)
+    } catch {
+      throw .file(.encoding(path: path, error))
     }
   }
 

@@ -20,6 +20,9 @@ struct GlossaryColumns {
     for (number, column) in GlossaryColumn.allCases.enumerated() { places[number] = names[column.rawValue] }
   }
 
+  /// How many columns there are.
+  var count: Int { places.count { $0 != nil } }
+
   subscript(column: GlossaryColumn) -> Int? { places[Self.number(column)] }
 
   private static func number(_ column: GlossaryColumn) -> Int {
@@ -64,7 +67,10 @@ struct GlossaryRow {
     isGuarded = false
   }
 
-  func record() throws(UserGlossaryError) -> (record: GlossaryRecord, style: String?) {
+  /// - Parameter entityClass: of a row that names none.
+  func record(
+    default entityClass: EntityClass = .term
+  ) throws(UserGlossaryError) -> (record: GlossaryRecord, style: String?) {
     let arabic = term(.arabic)
     guard !arabic.isEmpty else { throw error(.emptyField(column: "Arabic"), .arabic) }
     guard ArabicScript.isIn(arabic) else { throw error(.noArabicLetter(column: "Arabic", value: arabic), .arabic) }
@@ -77,7 +83,7 @@ struct GlossaryRow {
       .provenance, "Provenance", default: status == .approved ? Provenance.decision : .authority)
     var details = TableDetails(cell(.details))
     var entry = Entry(
-      id: term(.id), entityClass: try choice(.entityClass, "Class", default: EntityClass.term), arabic: arabic,
+      id: term(.id), entityClass: try choice(.entityClass, "Class", default: entityClass), arabic: arabic,
       english: EnglishForm(
         form: english, provenance: provenance, confidence: try confidence(provenance == .decision ? 1 : 0.99)),
       source: details.source, status: status, attached: details.attached, titles: details.titles,
@@ -85,6 +91,16 @@ struct GlossaryRow {
     entry.alternatives = ValueList.parse(cell(.alternatives)).map { details.alternative($0) }
     entry.variants = ValueList.parse(cell(.variants)).map { details.variant($0.text, of: arabic) }
     return (GlossaryRecord(entry, titles: ValueList.parse(cell(.titles)).map(\.text)), details.style)
+  }
+
+  /// Those of the columns that say something in this row: a cell of class or status that is blank says nothing, not that
+  /// the entry is a term or undecided.
+  func saying(_ names: Set<String>) -> Set<String> {
+    var names = names
+    for column in [GlossaryColumn.entityClass, .status] {
+      if let field = field(column), field.text.isEmpty || term(column).isEmpty { names.remove(column.rawValue) }
+    }
+    return names
   }
 
   private func field(_ column: GlossaryColumn) -> DelimitedReader.Field? { columns[column].map { fields[$0] } }

@@ -105,7 +105,7 @@ public struct GlossaryTableReader {
     var record = result.record
     record.line = fields[0].line
     record.hasOwnID = !record.entry.id.isEmpty
-    record.columns = columnNames
+    record.columns = row.saying(columnNames)
     ids.complete(&record.entry)
     return record
   }

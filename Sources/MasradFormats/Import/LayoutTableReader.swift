@@ -105,16 +105,12 @@ struct LayoutTableReader: GlossaryRowReader {
     return GlossaryRecord(entry, line: fields[0].line)
   }
 
-  /// `person; a note`.
   private static func takeComment(_ comment: String, _ entry: inout Entry) {
-    let scalars = comment.unicodeScalars
-    let end = scalars.firstIndex(of: ";") ?? scalars.endIndex
-    guard let known = EntityClass(rawValue: String(scalars[..<end])) else {
+    guard let parts = TableLayout.parts(ofComment: comment) else {
       entry.notes = comment
       return
     }
-    entry.entityClass = known
-    entry.notes = end == scalars.endIndex ? "" : TermText.note(String(scalars[scalars.index(after: end)...]))
+    (entry.entityClass, entry.notes) = parts
   }
 
   private func values(_ column: TableLayout.Column, _ fields: [DelimitedReader.Field]) -> [String] {

@@ -19,6 +19,7 @@ public struct PlacedEntry: Sendable {
 public struct PlacedEntries {
   public let format: GlossaryFormat
   private let path: String
+  private let encoding: TextEncoding?
   /// What cannot be read twice: standard input, a pipe.
   private let bytes: [UInt8]?
   /// The entries of a format that is read whole in any case.
@@ -27,10 +28,13 @@ public struct PlacedEntries {
   /// - Parameters:
   ///   - path: of the file; `-` for standard input.
   ///   - format: nil to tell by how the file begins and is named.
-  public init(path: String, format: GlossaryFormat? = nil) throws(GlossaryReadError) {
-    let source = try GlossaryReader.source(path)
+  ///   - encoding: of a file of text; nil for UTF-8, or UTF-16 with a byte order mark.
+  public init(
+    path: String, format: GlossaryFormat? = nil, encoding: TextEncoding? = nil
+  ) throws(GlossaryReadError) {
+    let source = try GlossaryReader.source(path, encoding)
     if AtomicFile.isFile(path) {
-      try self.init(path, nil, source, GlossaryReader.detected(source, format))
+      try self.init(path, nil, source, GlossaryReader.detected(source, format), encoding)
     } else {
       try self.init(GlossaryReader.rest(of: source), file: path, format: format)
     }
@@ -43,9 +47,10 @@ public struct PlacedEntries {
   }
 
   private init(
-    _ path: String, _ bytes: [UInt8]?, _ source: ByteSource, _ format: GlossaryFormat
+    _ path: String, _ bytes: [UInt8]?, _ source: ByteSource, _ format: GlossaryFormat, _ encoding: TextEncoding? = nil
   ) throws(GlossaryReadError) {
     self.path = path
+    self.encoding = encoding
     self.bytes = bytes
     self.format = format
     guard [.xlsx, .phrase, .json].contains(format) else {
@@ -79,7 +84,7 @@ public struct PlacedEntries {
     _ body: (PlacedEntry, GlossaryHeader) -> Bool
   ) throws(GlossaryReadError) -> GlossaryHeader {
     let carries = format.capabilities.carries
-    // The columns of all rows are those of the first.
+    // Most rows have the columns of the one before.
     var columns: Set<String>?
     var carried = carries
     return try forEachRecord { record, header in
@@ -102,7 +107,7 @@ public struct PlacedEntries {
       for record in kept.records where !body(record, kept.header) { break }
       return kept.header
     }
-    let source = if let bytes { ByteSource(bytes, path: path) } else { try GlossaryReader.source(path) }
+    let source = if let bytes { ByteSource(bytes, path: path) } else { try GlossaryReader.source(path, encoding) }
     return try GlossaryReader.forEach(source, format, body)
   }
 

@@ -25,7 +25,7 @@ final class TBXHandler: GlossaryMarkupHandler {
         id: XMLName.decode(element["id"] ?? ""), entityClass: .term, arabic: "",
         english: EnglishForm(form: "", provenance: .authority, confidence: 0.99))
       (arabic, english) = ([], [])
-    case "langSet", "langSec": language = Self.language(element)
+    case "langSet", "langSec": language = LanguageTag.language(element["lang"] ?? "")
     case "tig", "ntig", "termSec": term = Term()
     case "termNote", "descrip", "admin": type = element["type"] ?? ""
     default: break

@@ -1,7 +1,7 @@
 import Masrad
 
 /// Reads a glossary from a workbook: our table on one or more sheets, or Phrase's. Sheets without the columns are
-/// passed over. A place is the row and the number of the column.
+/// passed over. A row without a class is of its sheet's. A place is the row and the number of the column.
 struct WorkbookGlossaryReader: GlossaryRowReader {
   private(set) var errors: [UserGlossaryError] = []
   private(set) var moreErrors = 0
@@ -23,10 +23,13 @@ struct WorkbookGlossaryReader: GlossaryRowReader {
         hasSheet = true
         readPhrase(sheet, names, &ids)
       } else {
-        let columns = Dictionary(names.map { ($1.lowercased(), $0) }) { first, second in min(first, second) }
-        guard columns["arabic"] != nil, columns["english"] != nil else { continue }
+        do throws(UserGlossaryError) {
+          guard let columns = try Self.columns(names, place, row: header.number) else { continue }
+          read(sheet, columns, place, &ids)
+        } catch {
+          add(error)
+        }
         hasSheet = true
-        read(sheet, columns, place, &ids)
       }
       for number in first..<records.count where book.sheets.count > 1 { records[number].sheet = sheet.name }
     }
@@ -43,23 +46,47 @@ struct WorkbookGlossaryReader: GlossaryRowReader {
     if errors.count < GlossaryTableReader.keptErrors { errors.append(error) } else { moreErrors += 1 }
   }
 
+  /// The columns of our table by their names in lower case; nil for a sheet of another kind.
+  ///
+  /// - Throws: where a sheet that is ours by most of its columns lacks one, or has one twice: what people wrote on it
+  ///   would be passed over.
+  private static func columns(
+    _ names: [Int: String], _ file: String, row: Int
+  ) throws(UserGlossaryError) -> [String: Int]? {
+    var columns: [String: Int] = [:]
+    for (number, name) in names.sorted(by: { $0.key < $1.key }) where !name.isEmpty {
+      guard columns.updateValue(number, forKey: name.lowercased()) != nil,
+        GlossaryColumn(rawValue: name.lowercased()) != nil
+      else { continue }
+      throw UserGlossaryError(file: file, line: row, column: number + 1, .repeatedColumn(name))
+    }
+    let missing = ["Arabic", "English"].filter { columns[$0.lowercased()] == nil }
+    guard let first = missing.first else { return columns }
+    guard GlossaryColumns(columns).count >= ownColumns else { return nil }
+    let found = names.sorted { $0.key < $1.key }.map(\.value)
+    throw UserGlossaryError(file: file, line: row, column: 1, .missingColumn(first, found: found))
+  }
+
+  /// A sheet with so many of our columns is ours.
+  private static let ownColumns = 4
+
   private mutating func read(
     _ sheet: WorkbookReader.Sheet, _ columns: [String: Int], _ file: String, _ ids: inout MadeIdentifiers
   ) {
     let names = Set(columns.keys)
     let width = (columns.values.max() ?? 0) + 1
     let places = GlossaryColumns(columns)
-    for row in sheet.rows.dropFirst() where !row.cells.isEmpty {
-      let fields = (0..<width).map {
-        DelimitedReader.Field(text: row.cells[$0] ?? "", line: row.number, column: $0 + 1)
-      }
+    let entityClass = WorkbookFormat.entityClass(sheet: sheet.name) ?? .term
+    for (cells, line) in sheet.rows.dropFirst().map({ ($0.cells, $0.number) }) where !cells.isEmpty {
+      let fields = (0..<width).map { DelimitedReader.Field(text: cells[$0] ?? "", line: line, column: $0 + 1) }
       do throws(UserGlossaryError) {
-        let result = try GlossaryRow(fields: fields, columns: places, file: file, isGuarded: false).record()
+        let row = GlossaryRow(fields: fields, columns: places, file: file, isGuarded: false)
+        let result = try row.record(default: entityClass)
         style = result.style ?? style
         var record = result.record
-        record.line = row.number
+        record.line = line
         record.hasOwnID = !record.entry.id.isEmpty
-        record.columns = names
+        record.columns = row.saying(names)
         ids.complete(&record.entry)
         records.append(record)
       } catch {

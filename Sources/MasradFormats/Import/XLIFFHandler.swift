@@ -1,65 +1,39 @@
 import Masrad
 import XML
 
-/// Reads the units of an XLIFF 2 that we wrote; of others' the source and target of each unit, and its glossary.
-final class XLIFFHandler: GlossaryMarkupHandler {
-  private var values: [(column: String, text: String)] = []
-  private var property = ""
-  private var isOurs = false
-  private var source = ""
-  private var target = ""
-  private var note = ""
-  private var id = ""
-  private var isFinal = false
-  private var languages = (source: "ar", target: "en")
-
-  override func isInline(_ name: String) -> Bool { ["mrk", "pc", "sm", "em", "sc", "ec", "ph", "cp"].contains(name) }
-
-  override func begin(_ element: MarkupElement, _ parser: MarkupParser) {
-    switch element.name {
-    case "xliff":
-      languages.source = Self.primary(element["srcLang"] ?? "ar")
-      languages.target = Self.primary(element["trgLang"] ?? "en")
-    case "unit":
-      (values, source, target, note, isFinal) = ([], "", "", "", false)
-      id = XMLName.decode(element["id"] ?? "")
-    case "metaGroup": isOurs = element["category"] == XLIFFFormat.category
-    case "meta": property = element["type"] ?? ""
-    case "segment": isFinal = element["state"] == "final"
-    default: break
+/// Reads a glossary from XLIFF: each unit that we wrote; of others' the entries of its glossary module, else its source
+/// and target.
+final class XLIFFHandler: GlossaryUnitHandler<XLIFFUnitReader> {
+  override func add(_ unit: XLIFFUnit, _ parser: MarkupParser) {
+    let own = unit.metadata.filter { $0.category == XLIFFFormat.category }
+    if own.isEmpty, !unit.glossary.isEmpty {
+      for entry in unit.glossary { add(entry, parser) }
+      return
     }
+    var values: [(column: String, text: String)] = own.compactMap { meta in
+      TableProperties.column(meta.type).map { ($0, meta.text) }
+    }
+    if !values.contains(where: { $0.column == "status" }), unit.segments.contains(where: { $0.state == "final" }) {
+      values.append(("status", Status.approved.rawValue))
+    }
+    add(
+      values, unit.segments.map { $0.source ?? "" }.joined(), unit.segments.map { $0.target ?? "" }.joined(),
+      unit.notes.first, XMLName.decode(unit.id ?? ""), parser)
   }
 
-  private static func primary(_ tag: String) -> String { String(tag.lowercased().prefix { $0 != "-" }) }
-
-  override func finish(_ name: String, _ parser: MarkupParser) {
-    switch name {
-    case "meta": if isOurs, let column = TableProperties.column(property) { values.append((column, text)) }
-    case "note": if note.isEmpty { note = text }
-    case "source": source += text
-    case "target": target += text
-    case "unit": finish(parser)
-    default: break
-    }
+  private func add(_ entry: XLIFFUnit.GlossaryEntry, _ parser: MarkupParser) {
+    guard let first = entry.translations.first else { return }
+    let others = ValueList.text(Array(entry.translations.dropFirst()))
+    add([("alternatives", others)], entry.term, first, entry.definition, nil, parser)
   }
 
-  private func finish(_ parser: MarkupParser) {
-    var (arabic, english) = (source, target)
-    if languages.source == "en", languages.target == "ar" { swap(&arabic, &english) }
-    guard ArabicScript.isIn(arabic), !TermText.term(english).isEmpty else { return }
-    var all = values
-    if !values.contains(where: { $0.column == "status" }), isFinal { all.append(("status", Status.approved.rawValue)) }
-    let row = GlossaryRow(
-      all + [("arabic", arabic), ("english", english), ("notes", note), ("id", id)], file: file, line: parser.line,
-      column: parser.column)
-    do throws(UserGlossaryError) {
-      let result = try row.record()
-      header.style = result.style ?? header.style
-      var record = result.record
-      record.line = parser.line
-      emit(record, parser)
-    } catch {
-      fail(error, parser)
-    }
+  private func add(
+    _ values: [(column: String, text: String)], _ source: String, _ target: String, _ notes: String?, _ id: String?,
+    _ parser: MarkupParser
+  ) {
+    let isReversed =
+      LanguageTag.language(units.languages.source) == "en" && LanguageTag.language(units.languages.target) == "ar"
+    let (arabic, english) = isReversed ? (target, source) : (source, target)
+    emit(values, arabic: arabic, english: english, notes: notes, id: id, parser)
   }
 }

@@ -23,7 +23,6 @@ struct BuildCommand: ParsableCommand {
       }
     }
 
-    var defaultValueDescription: String { name }
     static var allValueStrings: [String] { allCases.map(\.name) }
 
     var isJSON: Bool { if case .glossary(.json) = self { true } else { false } }
@@ -65,8 +64,8 @@ struct BuildCommand: ParsableCommand {
       discussion: "With --format json as the mentions' evidence, otherwise as a list instead of the glossary."))
   var explain = false
 
-  @Option(help: "The form of the output.")
-  var format = Format.glossary(.csv)
+  @Option(help: "The form of the output; otherwise told by the ending of its name (.txt is text), else csv.")
+  var format: Format?
 
   @OptionGroup var strict: StrictOption
 
@@ -90,6 +89,13 @@ struct BuildCommand: ParsableCommand {
   func validate() throws {
     guard !again || termbasePath != nil else { throw ValidationError("--again needs --termbase") }
     guard !explain || termbasePath == nil else { throw ValidationError(Wording.explainWithTermbase) }
+    _ = try outputFormat()
+  }
+
+  private func outputFormat() throws(ValidationError) -> Format {
+    if let format { return format }
+    if output.output?.lowercased().hasSuffix(".txt") == true { return .text }
+    return .glossary(try output.format(nil, otherwise: .csv))
   }
 
   func run() throws {
@@ -132,6 +138,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   private func write(_ selection: GlossarySelection) throws {
+    let format = try outputFormat()
     if explain, !format.isJSON {
       try output.write(EvidenceText.bytes(selection, isTerminal: output.isTerminal))
       return
@@ -147,9 +154,9 @@ struct BuildCommand: ParsableCommand {
     } catch {
       throw Problem.export(format, error, path: selection.glossary.documents[0].path)
     }
-    // Our own table leaves out the mentions alone, and everybody's first command need not say so.
+    // That our own tables leave out the mentions need not be said by everybody's first command.
     try LossMessages(format, path: selection.glossary.documents[0].path)
-      .tell(losses, isStrict: strict.strict, isQuiet: format == .csv)
+      .tell(losses, isStrict: strict.strict, isQuiet: format.isOwnTable)
     try output.write(bytes)
   }
 }

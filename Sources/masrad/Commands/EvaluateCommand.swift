@@ -22,7 +22,8 @@ struct EvaluateRomanizationCommand: ParsableCommand {
     discussion: """
       FILE has lines `arabic TAB english`; a third field may hold a count, or other forms that are right too, between \
       ` | `. A header line `arabic TAB english …` is passed over. With --pairs a letter model is trained first, and \
-      judged by itself: every word of FILE is left out of its training pairs, both sides.
+      judged by itself: every word of FILE is left out of its training pairs, both sides. --save keeps that model, and \
+      --model judges whole names with it.
 
       Examples:
         masrad evaluate romanization names.tsv --errors 20
@@ -40,6 +41,15 @@ struct EvaluateRomanizationCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many names that came out wrong to list.", valueName: "count"))
   var errors = 0
 
+  @Flag(help: "List every name with its verdict and confidence.")
+  var verdicts = false
+
+  @Option(help: ArgumentHelp("Write the names with this letter model.", valueName: "file"), completion: .file())
+  var model: String?
+
+  @Option(help: ArgumentHelp("Write the trained model to a file.", valueName: "file"), completion: .file())
+  var save: String?
+
   func run() throws {
     let held = try InputText.contents(of: file)
     guard !data.pairs.isEmpty else { return try judgeBuiltIn(held) }
@@ -47,19 +57,27 @@ struct EvaluateRomanizationCommand: ParsableCommand {
     trainer.leaveOut(held)
     let bytes = trainer.train { Messages.write($0) }
     guard let model = LetterModel(bytes: bytes) else { throw ValidationError("the training files hold no pairs") }
+    if let save { try OutputFile.write(bytes, to: save) }
     print("model \(bytes.count) bytes")
     show(RomanizationEvaluation(held) { model.spellings(of: $0).map(RomanizationEvaluation.Form.init) })
   }
 
   private func judgeBuiltIn(_ held: String) throws {
     var run = Run()
-    let romanizer = Romanizer(lexicon: try run.lexicon(glossaries: []), usesWholeNames: !elements)
+    let other = try model.map { path in
+      guard let model = LetterModel(bytes: try InputText.bytes(of: path)) else {
+        throw ValidationError("\(path) is no letter model; masrad train romanization writes them")
+      }
+      return model
+    }
+    let romanizer = Romanizer(lexicon: try run.lexicon(glossaries: []), usesWholeNames: !elements, model: other)
     show(RomanizationEvaluation(held) { romanizer.romanize($0, count: 5).map(RomanizationEvaluation.Form.init) })
   }
 
   private func show(_ figures: RomanizationEvaluation) {
     print(RomanizationFigures.text(figures), terminator: "")
     for line in figures.errors.prefix(errors) { print(line) }
+    if verdicts { for line in figures.verdicts { print(line) } }
   }
 }
 
@@ -74,9 +92,21 @@ struct RomanizationDataOptions: ParsableArguments {
   @Flag(help: "Leave the names of the built-in lists out.")
   var withoutGlossaries = false
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Train with another option, order=7, to try it out.", valueName: "name=value"))
+  var settings: [String] = []
+
   /// A trainer that has read the files.
   func trainer() throws -> RomanizationTrainer {
-    var trainer = RomanizationTrainer(options: names.isEmpty ? .withoutList : RomanizationTrainer.Options())
+    var options = names.isEmpty ? RomanizationTrainer.Options.withoutList : RomanizationTrainer.Options()
+    for setting in settings {
+      let parts = setting.split(separator: "=").map(String.init)
+      guard parts.count == 2, let value = Double(parts[1]), options.set(parts[0], value) else {
+        throw ValidationError("--set \(setting): expected a name of RomanizationTrainer.Options and a number")
+      }
+    }
+    var trainer = RomanizationTrainer(options: options)
     for path in pairs { trainer.addPairs(try InputText.contents(of: path)) }
     for path in names { trainer.addNames(try InputText.contents(of: path)) }
     if !withoutGlossaries {
@@ -91,9 +121,11 @@ struct RomanizationDataOptions: ParsableArguments {
 
 /// Whole files of data for those who build masrad.
 enum InputText {
-  static func contents(of path: String) throws -> String {
+  static func contents(of path: String) throws -> String { String(decoding: try bytes(of: path), as: UTF8.self) }
+
+  static func bytes(of path: String) throws -> [UInt8] {
     do {
-      return String(decoding: try SystemCalls.contents(of: path), as: UTF8.self)
+      return try SystemCalls.contents(of: path)
     } catch {
       throw Problem.input(.file(error))
     }

@@ -25,11 +25,11 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The glossary or termbase; - for standard input.", completion: .file())
   var glossary: String
 
-  @Option(help: "The format to write.")
-  var format = GlossaryFormat.csv
+  @Option(help: "The format to write; otherwise told by the ending of the output's name, else csv.")
+  var format: GlossaryFormat?
 
   @Option(help: "The format of the glossary; told by the file otherwise.")
-  var from: GlossaryFormat?
+  var from: ReadFormat?
 
   @OptionGroup var classes: ClassList
   @OptionGroup var strict: StrictOption
@@ -38,11 +38,13 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var author: AuthorOptions
 
   func validate() throws {
-    if let from, !from.isImportable { throw ValidationError(Wording.writtenOnly(from)) }
+    try from?.check()
+    _ = try output.format(format, otherwise: .csv)
   }
 
   func run() throws {
     try output.check()
+    let format = try output.format(format, otherwise: .csv)
     let source = GlossarySource(glossary)
     if source.isTermbase {
       return try TermbaseExport(
@@ -52,6 +54,6 @@ struct ExportCommand: ParsableCommand {
     }
     try GlossaryTransfer(
       path: glossary, target: format, classes: classes.classes, output: output, isStrict: strict.strict
-    ).run(from: from)
+    ).run(from: from?.format)
   }
 }

@@ -7,8 +7,9 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Read a glossary from a translator's tool, or take an edited table back into a termbase.",
     discussion: """
-      Reads CSV, TSV, XLSX, JSON, JSON Lines, TBX 2 and 3, TMX, XLIFF 2, UTX, and the tables of OmegaT, memoQ, MultiTerm, \
-      Phrase, Weblate, Crowdin, DeepL, Google, Amazon and Microsoft, and writes the glossary as JSON.
+      Reads CSV, TSV, XLSX, JSON, JSON Lines, TBX 2 and 3, TMX, XLIFF, UTX, and the tables of OmegaT, memoQ, MultiTerm, \
+      Phrase, Weblate, Crowdin, DeepL, Google, Amazon and Microsoft, and writes the glossary as JSON, or \
+      as what the ending of the output's name says.
 
       With --termbase the entries go into a termbase. What somebody changed in the table since it went out is changed \
       there, entry by entry; what has been decided in the termbase since stays. Where both changed one value nothing is \
@@ -28,7 +29,12 @@ struct ImportCommand: ParsableCommand {
   var file: String
 
   @Option(help: "The format of the file; told by the file otherwise.")
-  var format: GlossaryFormat?
+  var format: ReadFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of a file of text; UTF-8 otherwise.", discussion: "A byte order mark decides by itself."))
+  var encoding: TextEncoding?
 
   @OptionGroup var output: OutputOption
 
@@ -68,20 +74,23 @@ struct ImportCommand: ParsableCommand {
     guard !interactive || file != "-" else {
       throw ValidationError("--interactive needs standard input for the answers; name a file")
     }
-    if let format, !format.isImportable { throw ValidationError(Wording.writtenOnly(format)) }
+    try format?.check()
+    _ = try output.format(nil, otherwise: .json)
   }
 
   func run() throws {
     if let termbase {
       let rule: ConflictRule = theirs ? .all(.theirs) : ours ? .all(.ours) : .stop
       return try TermbaseImport(
-        file: file, format: format, path: termbase, wait: wait, rule: rule, isInteractive: interactive, base: base,
+        file: file, format: format?.format, encoding: encoding, path: termbase, wait: wait, rule: rule,
+        isInteractive: interactive, base: base,
         isDry: dryRun, author: author.author
       ).run()
     }
     try output.check()
+    let target = try output.format(nil, otherwise: .json)
     try GlossaryTransfer(
-      path: file, target: .json, classes: nil, output: output, isStrict: false, reportsLosses: false
-    ).run(from: format)
+      path: file, target: target, classes: nil, output: output, isStrict: false, reportsLosses: target != .json
+    ).run(from: format?.format, encoding: encoding)
   }
 }

@@ -115,6 +115,9 @@ enum ReconciliationText {
         + "  R \(number(judgement.recall))",
     ]
     if let largest = result.largestGroup { lines[1] += "  largest \(largest)" }
+    if let sure = judgement.sure, result.largestGroup == nil {
+      lines.append("98 of 100 right from log odds \(number(sure.odds)) on, recall \(number(sure.recall))")
+    }
     for isOne in [true, false] {
       let shares = judgement.categories.filter { $0.isOne == isOne }.map {
         "\($0.name) \(RomanizationFigures.share($0.accepted, $0.count))"

@@ -13,7 +13,7 @@ struct TrainCommand: ParsableCommand {
       """,
     subcommands: [
       TrainRecognitionCommand.self, TrainDecisionCommand.self, TrainRomanizationCommand.self,
-      TrainSpellingsCommand.self, TrainReconciliationCommand.self, TrainWordsCommand.self,
+      TrainReconciliationCommand.self, TrainWordsCommand.self,
     ])
 }
 
@@ -37,30 +37,6 @@ struct TrainWordsCommand: ParsableCommand {
     var trainer = WordStatisticsTrainer(lexicon: try run.lexicon(glossaries: []))
     try StandardInput.forEachLine { trainer.add($0) }
     try output.write(trainer.parameters())
-  }
-}
-
-/// Lays out the letter model's spellings of the lists' words.
-struct TrainSpellingsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "spellings",
-    abstract: "Lay out the built-in letter model's spellings of the words of the name lists.",
-    discussion: """
-      Makes the program faster and nothing else: a word that is not laid out is searched for, with the same result. To \
-      be made again after romanization.bin, with a program that was built with the new one, and when the lists have \
-      grown much.
-
-      Example:
-        masrad train spellings -o Glossaries/Models/spellings.bin
-      """)
-
-  @OptionGroup var output: OutputOption
-
-  func run() throws {
-    var run = Run()
-    try output.check()
-    let lexicon = try run.lexicon(glossaries: [])
-    try output.write(SpellingsAheadMaker.parameters(lexicon))
   }
 }
 

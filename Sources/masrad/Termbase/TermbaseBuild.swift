@@ -81,9 +81,21 @@ struct TermbaseBuild {
     }
     parts.append(
       "\(summary.newDocuments) new, \(summary.changedDocuments) changed and \(unchanged) unchanged texts")
+    for entry in summary.possiblyKnown.prefix(Self.told) {
+      let names = entry.bearers.map { "\($0.id) (\($0.english))" }.joined(separator: " or ")
+      Messages.write(
+        "\(entry.id) may be \(names); 'masrad edit merge \(entry.bearers[0].id) \(entry.id)' makes them one")
+    }
+    if summary.possiblyKnown.count > Self.told {
+      let more = summary.possiblyKnown.count - Self.told
+      Messages.write("\(TermbaseWording.count(more, "more new name", "more new names")) of this kind; see the notes")
+    }
     let change = summary.change.map { "change \($0.number)" } ?? "nothing changed"
     Messages.write("\(termbase.path): \(parts.joined(separator: ", ")) (\(change))")
   }
+
+  /// How many new entries that may be known persons are named.
+  private static let told = 10
 
   /// Which texts are to be read, which were moved.
   private struct Plan {

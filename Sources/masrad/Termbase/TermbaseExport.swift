@@ -16,11 +16,10 @@ struct TermbaseExport {
   func run() throws {
     let termbase = try wait.open(source.path)
     defer { termbase.close() }
-    // Our own tables leave out the mentions alone, which stay in the termbase.
-    let isOwn = [.csv, .csvPlain, .tsv, .xlsx].contains(format)
+    // The mentions that our own tables leave out stay in the termbase.
     let transfer = GlossaryTransfer(
       path: source.argument, target: format, classes: classes, output: output, isStrict: isStrict,
-      reportsLosses: !isOwn)
+      reportsLosses: !format.isOwnTable)
     let leavesOut = format.capabilities.leavesOut
     // Where all go out, their identifiers need not be kept.
     let isPart = classes != nil || !leavesOut.isEmpty || source.number != nil

@@ -7,6 +7,8 @@ struct TermbaseImport {
   let file: String
   /// nil to tell by the file.
   let format: GlossaryFormat?
+  /// Of a file of text; nil for UTF-8, or UTF-16 with a byte order mark.
+  let encoding: TextEncoding?
   /// Of the termbase.
   let path: String
   let wait: WaitOption
@@ -19,7 +21,7 @@ struct TermbaseImport {
   func run() throws {
     var run = Run()
     let (placed, header) = try GlossarySource.read(file, &run) { (path) throws(GlossaryReadError) in
-      let placed = try PlacedEntries(path: path, format: format)
+      let placed = try PlacedEntries(path: path, format: format, encoding: encoding)
       return (placed, try placed.header())
     }
     let rows = ImportedEntries(placed, file: name)

@@ -75,6 +75,16 @@ struct AnnotatedTranslation {
 
   static let names: [String: [String]] = [
     "tuning": ["iran-iaea", "lebanon", "libya-energy", "mali", "morocco", "sudan", "turkey-greece"],
+    "world": [
+      "caucasus", "east-asia", "film-festival", "france-algeria", "gaza-talks", "germany-poland", "horn-of-africa",
+      "jordan-syria-water", "kurdistan-iraq", "oil-markets", "sahel", "sudan-cholera", "tunisia-italy",
+      "venezuela-colombia", "washington", "yemen-truce",
+    ],
+    "clean": [
+      "algeria-flood", "climate", "court", "egypt-economy", "football", "gulf-business", "india-pakistan",
+      "iran-nuclear", "lebanon-parliament", "local-oman", "morocco-spain", "novel-prize", "turkey-politics",
+      "ukraine-talks", "vatican-africa",
+    ],
     "held-out": ["algeria-sport", "kuwait-oman", "syria-un", "ukraine"],
   ]
 }

@@ -65,6 +65,46 @@ import Testing
     #expect(forms.contains(String(best.dropFirst(3))), "\(forms)")
   }
 
+  /// The names of letters and letters themselves, where they stand for given names and nowhere else.
+  @Test(arguments: [
+    ("بي جي أورورك", "B.J. "), ("جيه إدغار هوفر", "J. "), ("س. ب. كارتر", "S.B. "), ("هنري دبليو ميلر", "Henry W. "),
+    ("تي إس ميلر", "T.S. "), ("كيم جي يون", "Kim Ji"), ("دي سوزا", "de "),
+  ])
+  func lettersAreInitials(arabic: String, beginning: String) throws {
+    let form = try #require(try romanizer().romanize(arabic).first?.form)
+    #expect(form.hasPrefix(beginning), "\(form)")
+  }
+
+  /// Chinese and Korean put the family first and the syllables of the given name together.
+  @Test(arguments: [
+    ("تشانغ شياو لونغ", "Zhang Xiaolong"), ("تشاو مينغ هوا", "Zhao Minghua"), ("كيم دو سيك", "Kim Do-sik"),
+    ("وي مينغ", "Wei Ming"),
+  ])
+  func theFamilyComesFirstInChina(arabic: String, english: String) throws {
+    #expect(try romanizer().romanize(arabic).first?.form == english)
+  }
+
+  /// Endings of family names that Arabic writes as words of their own.
+  @Test(arguments: [
+    ("فرهاد كريم زاده", "persian", "zadeh"), ("إسماعيل تشاقر أوغلو", "turkish", "oğlu"),
+    ("عمر آق قايا", "turkish", "kaya"), ("نسرين شريف بور", "persian", "pour"),
+  ])
+  func endingsAreWrittenInOneWithTheName(arabic: String, origin: String, ending: String) throws {
+    let form = try #require(try romanizer().romanize(arabic, origin: Origin(origin)).first?.form)
+    #expect(form.split(separator: " ").count == 2 && form.hasSuffix(ending), "\(form)")
+  }
+
+  @Test func anEndingBehindAGivenNameIsAFamilyName() throws {
+    #expect(try romanizer().romanize("محمد علي قايا", origin: Origin("turkish")).first?.form == "Mehmet Ali Kaya")
+  }
+
+  /// بن سلطان is a family in Tunisia and the father elsewhere.
+  @Test func aFamilyWithBinIsTheFatherElsewhere() throws {
+    let romanizer = try romanizer()
+    #expect(romanizer.romanize("سيف بن سلطان آل نهيان").first?.form.contains(" bin Sultan ") == true)
+    #expect(romanizer.romanize("المنجي بن سلطان", origin: .maghreb).first?.form.hasSuffix("Ben Soltane") == true)
+  }
+
   @Test func particlesAndGodsNameAreNotTakenApart() throws {
     let romanizer = try romanizer()
     #expect(romanizer.romanize("علي عبد الله صالح").first?.form == "Ali Abdullah Saleh")

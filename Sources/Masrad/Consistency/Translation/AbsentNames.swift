@@ -90,13 +90,36 @@ struct AbsentNames {
       }
     }
     close(text.tokens.count)
-    return spans.map { trimmed($0, text) }.filter { !$0.isEmpty }
+    return spans.map { trimmed($0, text) }.filter { !$0.isEmpty && !isPortfolio($0, text) }
+  }
+
+  /// Whether a span goes on with what a title began: Minister for Irrigation and Aquatic.
+  private func isPortfolio(_ span: Range<Int>, _ text: EnglishText) -> Bool {
+    guard !text.tokens[span].contains(where: { isNameWord($0.word) }) else { return false }
+    var place = span.lowerBound
+    while place > 0, text.tokens[place].gap == .blank {
+      let roles = kit.vocabulary.roles(text.tokens[place - 1].word)
+      if roles.contains(.function), !text.tokens[place - 1].isCapitalised {
+        place -= 1
+        continue
+      }
+      return place < span.lowerBound && (roles.contains(.title) || roles.contains(.office))
+    }
+    return false
   }
 
   private func trimmed(_ span: Range<Int>, _ text: EnglishText) -> Range<Int> {
     var end = span.upperBound
     while end > span.lowerBound, !text.tokens[end - 1].isCapitalised { end -= 1 }
     return span.lowerBound..<end
+  }
+
+  /// Whether a word of certain roles stands in the translation, in no name.
+  func hasStandIn(_ segment: Int, _ roles: EnglishRoles) -> Bool {
+    let matches = document.matches[segment]
+    return document.english[segment].tokens.enumerated().contains { index, token in
+      !matches.isTaken[index] && !kit.vocabulary.roles(token.word).isDisjoint(with: roles)
+    }
   }
 
   func isNameWord(_ word: Int) -> Bool { kit.index.nameWords.contains(kit.vocabulary[word].key) }

@@ -38,7 +38,8 @@ struct CheckedDocument {
     var bySegment = [[Int]](repeating: [], count: text.segments.count)
     for (number, mention) in found.enumerated() { bySegment[mention.segment].append(number) }
     mentionsOfSegment = bySegment
-    matches = Self.matches(reader, found, bySegment, english, kit.matchers, parts)
+    let nested = NestedNames(reader.names, self.glossary).ofSegments(starts)
+    matches = Self.matches(reader, found, bySegment, nested, english, kit.matchers, parts)
   }
 
   private static func mentions(_ reader: NameReader, _ places: SegmentPlaces, _ kit: TranslationKit) -> [CheckedMention]
@@ -65,8 +66,8 @@ struct CheckedDocument {
   }
 
   private static func matches(
-    _ reader: NameReader, _ mentions: [CheckedMention], _ bySegment: [[Int]], _ english: [EnglishText],
-    _ matchers: [NameMatcher], _ parts: Int
+    _ reader: NameReader, _ mentions: [CheckedMention], _ bySegment: [[Int]], _ nested: [Int: [Int]],
+    _ english: [EnglishText], _ matchers: [NameMatcher], _ parts: Int
   ) -> [SegmentMatches] {
     // Each part has its own matcher; the vocabulary and the index behind them are only read.
     nonisolated(unsafe) let matchers = matchers
@@ -74,7 +75,9 @@ struct CheckedDocument {
       items.map { segment in
         let own = bySegment[segment].map { mentions[$0] }
         let choices = own.map { [$0.name] + reader.siblings(of: $0) }
-        return SegmentMatches(own, choices: choices, reader.names, SegmentMatcher(english[segment], matchers[part]))
+        return SegmentMatches(
+          own, choices: choices, nested: nested[segment] ?? [], reader.names,
+          SegmentMatcher(english[segment], matchers[part]))
       }
     }
     return Array(found.joined())
@@ -102,7 +105,7 @@ struct CheckedDocument {
 }
 
 /// Which segment an offset is in.
-private struct SegmentPlaces {
+struct SegmentPlaces {
   let starts: [Int]
 
   init(_ starts: [Int]) { self.starts = starts }

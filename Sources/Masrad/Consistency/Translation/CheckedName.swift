@@ -30,6 +30,8 @@ final class CheckedName: Sendable {
     var isByname = false
     /// Whether a person admits it beside the preferred form.
     let isAdmitted: Bool
+    /// Whether it is another form's with the country in another way: Lebanon's parliament.
+    var isByCountry = false
     /// Whether a person says that it must not be used.
     let isDeprecated: Bool
 
@@ -48,6 +50,9 @@ final class CheckedName: Sendable {
   /// Whether the English form stands in a list, so that it is certain how the name is called.
   var isListed: Bool { isDecided || entry.english.provenance == .lexicon && !entry.source.isEmpty }
 
+  /// Whether it is a country, which English calls by few names.
+  var isCountry: Bool { entityClass == .place && entry.source.hasPrefix("countries.tsv") }
+
   /// - Parameter bynames: names that a person is known by besides the own one.
   init(_ entry: Entry, _ kit: TranslationKit, bynames: [String] = []) {
     self.entry = entry
@@ -56,6 +61,7 @@ final class CheckedName: Sendable {
     writer.add(entry.english, isPreferred: true)
     for form in entry.alternatives { writer.add(form) }
     if entityClass != .organisation { writer.add(listed: kit.listed) }
+    if entityClass == .organisation { writer.addByCountry() }
     for byname in bynames { writer.add(byname: byname) }
     elements = kit.elements.numbered(writer.elements)
     forms = writer.forms

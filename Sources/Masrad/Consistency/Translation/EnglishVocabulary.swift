@@ -73,9 +73,16 @@ final class EnglishVocabulary {
     if letters.count > 3, letters.last == UInt8(ascii: "s"), letters[letters.count - 2] != UInt8(ascii: "s") {
       singular.removeLast()
     }
+    var roles = classes.roles(of: key)
+    // Qataris.
+    if roles.isEmpty, singular.count < letters.count,
+      classes.roles(of: String(decoding: singular, as: UTF8.self)).contains(.nationality)
+    {
+      roles = .nationality
+    }
     let capitals = scalars.count(where: EnglishLetter.isCapital)
     return Word(
-      key: key, keyNumber: 0, letters: letters, singular: singular, roles: classes.roles(of: key),
+      key: key, keyNumber: 0, letters: letters, singular: singular, roles: roles,
       isAcronym: capitals >= 2 && !scalars.contains { $0.properties.isLowercase },
       isArabic: scalars.contains(where: ArabicLetter.isLetter))
   }

@@ -35,6 +35,11 @@ struct EnglishWords: Sendable {
   private var roles: [String: EnglishRoles] = [:]
   /// The country of a nationality's adjective: `turkish` → TR.
   private(set) var nationalities: [String: String] = [:]
+  /// The country of its name: `turkey` → TR.
+  private(set) var countries: [String: String] = [:]
+  /// The names of countries by code, and the adjectives, as keys in the order of their files.
+  private(set) var countryNames: [String: String] = [:]
+  private(set) var adjectives: [String: [String]] = [:]
 
   init(lexicon: Lexicon) {
     if let bytes = EmbeddedGlossaries.bytes(of: Self.file),
@@ -57,9 +62,24 @@ struct EnglishWords: Sendable {
       for record in 0..<table.count {
         let english = table.field(record, columns[0])
         add(english, .nationality)
-        nationalities[EnglishKey.of(english)] = table.field(record, columns[1])
+        let (key, country) = (EnglishKey.of(english), table.field(record, columns[1]))
+        nationalities[key] = country
+        if adjectives[country]?.contains(key) != true { adjectives[country, default: []].append(key) }
       }
     }
+    if let table = lexicon.table("countries.tsv") {
+      let columns = ["iso", "english"].map(table.column)
+      for record in 0..<table.count {
+        let (code, key) = (table.field(record, columns[0]), EnglishKey.of(table.field(record, columns[1])))
+        countries[key] = code
+        countryNames[code] = key
+      }
+    }
+  }
+
+  /// The country of a key that is a nationality's adjective, one of its people or all, or a country's name.
+  func country(of key: String) -> String? {
+    nationalities[key] ?? countries[key] ?? (key.hasSuffix("s") ? nationalities[String(key.dropLast())] : nil)
   }
 
   /// The nouns that titles are built on, in the order of the alphabet.

@@ -29,27 +29,39 @@ struct MissingNameRule {
     case .person:
       guard name.isListed || beginsWithGivenName(name) else { return false }
       if !absent.isIntroduced(mention.name, before: segment), mention.elements > 1 { return true }
-      return !hasStandIn(segment, [.pronoun, .office, .address])
+      return !absent.hasStandIn(segment, [.pronoun, .office, .address])
     case .place:
-      return name.isListed && !hasStandIn(segment, [.pronoun, .placeNoun, .nationality])
+      return name.isListed && !absent.hasStandIn(segment, .placeNoun) && !hasOther(of: name, segment)
     case .organisation:
-      return name.isListed && !hasStandIn(segment, [.pronoun, .bodyNoun]) && !hasWord(of: name, segment)
+      return name.isListed && !absent.hasStandIn(segment, [.pronoun, .bodyNoun]) && !hasWord(of: name, segment)
     default: return false
-    }
-  }
-
-  private func hasStandIn(_ segment: Int, _ roles: EnglishRoles) -> Bool {
-    let matches = document.matches[segment]
-    return document.english[segment].tokens.enumerated().contains { index, token in
-      !matches.isTaken[index] && !kit.vocabulary.roles(token.word).isDisjoint(with: roles)
     }
   }
 
   private func hasWord(of name: CheckedName, _ segment: Int) -> Bool {
     let keys = Set(name.forms.flatMap(\.keys))
+    // Jordanian television stands for Jordan TV.
+    let classes = kit.vocabulary.classes
+    let countries = Set(
+      name.forms.flatMap(\.tokens.tokens).compactMap { classes.country(of: kit.vocabulary[$0.word].key) })
     return document.english[segment].tokens.contains {
       let word = kit.vocabulary[$0.word]
-      return keys.contains(word.keyNumber) && !word.roles.contains(.function)
+      guard !word.roles.contains(.function) else { return false }
+      return keys.contains(word.keyNumber) || classes.country(of: word.key).map(countries.contains) ?? false
+    }
+  }
+
+  /// Whether it, or an adjective of its country, stands for a place: the Syrian government for that of Damascus.
+  private func hasOther(of place: CheckedName, _ segment: Int) -> Bool {
+    let classes = kit.vocabulary.classes
+    let country = kit.country(of: place.entry)
+    let matches = document.matches[segment]
+    return document.english[segment].tokens.enumerated().contains { index, token in
+      guard !matches.isTaken[index] else { return false }
+      let word = kit.vocabulary[token.word]
+      if word.roles.contains(.pronoun) { return word.key == "it" || word.key == "its" }
+      guard word.roles.contains(.nationality) else { return false }
+      return country.map { $0 == classes.country(of: word.key) } ?? true
     }
   }
 

@@ -36,6 +36,40 @@ struct NameForms {
         isAdmitted: false, isDeprecated: false))
   }
 
+  /// Adds to the forms that name a country its other ways: the Lebanese parliament is Lebanon's parliament and the
+  /// parliament of Lebanon.
+  mutating func addByCountry() {
+    for form in forms {
+      for text in otherWays(form.tokens.tokens.map { vocabulary[$0.word].key }) {
+        let tokens = EnglishText(text, vocabulary)
+        let keys = tokens.tokens.map { vocabulary.keyNumber($0.word) }
+        guard !forms.contains(where: { $0.keys == keys }) else { continue }
+        forms.append(
+          CheckedName.Form(
+            keys: keys, tokens: tokens, isPreferred: false, isAdmitted: form.isAdmitted, isByCountry: true,
+            isDeprecated: form.isDeprecated))
+      }
+    }
+  }
+
+  private func otherWays(_ words: [String]) -> [String] {
+    let classes = vocabulary.classes
+    var rest = words.filter { $0 != "the" }
+    let country: String
+    if let code = rest.first.flatMap({ classes.country(of: $0) }), rest.count > 1 {
+      rest.removeFirst()
+      country = code
+    } else if rest.count > 2, rest[rest.count - 2] == "of", let code = rest.last.flatMap({ classes.countries[$0] }) {
+      rest.removeLast(2)
+      country = code
+    } else {
+      return []
+    }
+    guard let name = classes.countryNames[country] else { return [] }
+    let body = rest.joined(separator: " ")
+    return ([name] + classes.adjectives[country, default: []]).map { $0 + " " + body } + [body + " of " + name]
+  }
+
   /// Notes how the name lists write the elements of a person or a place, whoever bears them.
   mutating func add(listed: ListedSpellings) {
     for index in elements.indices where !elements[index].isParticle {

@@ -31,8 +31,13 @@ final class NameMatcher {
     self.index = index
   }
 
+  /// Elements and words as they lie in memory: the questions are so many and so short that counting who holds an array
+  /// would be a good part of the work.
+  typealias Elements = UnsafeBufferPointer<CheckedName.Element>
+  typealias Words = UnsafeBufferPointer<Int>
+
   /// Whether `words` from `place` on, before `end`, can begin with an element of the name.
-  func begins(_ elements: [CheckedName.Element], _ words: [Int], _ place: Int, _ end: Int) -> Bool {
+  func begins(_ elements: Elements, _ words: Words, _ place: Int, _ end: Int) -> Bool {
     let first = vocabulary.outline(words[place])
     for number in elements.indices {
       // What makes the first word a stranger makes one of any words that begin with it.
@@ -48,46 +53,57 @@ final class NameMatcher {
 
   /// The best way to read all `words` as elements of the name in their order; nil where some word is none.
   ///
-  /// - Parameter words: vocabulary words with the gap's kind left out; articles may stand anywhere.
-  func align(_ elements: [CheckedName.Element], _ words: [Int], allowsSkip: Bool) -> Alignment? {
+  /// - Parameters:
+  ///   - words: vocabulary words with the gap's kind left out; articles may stand anywhere.
+  ///   - window: which of them; the pairs' words are counted from its beginning.
+  func align(_ elements: Elements, _ words: Words, _ window: Range<Int>, allowsSkip: Bool) -> Alignment? {
     var best: Alignment?
     var current = Alignment()
-    extend(elements, words, 0, 0, allowsSkip, &current, &best)
+    extend(elements, words, window, 0, window.lowerBound, allowsSkip, &current, &best)
     return best
   }
 
+  /// The same of all words of an array.
+  func align(_ elements: [CheckedName.Element], _ words: [Int], allowsSkip: Bool) -> Alignment? {
+    elements.withUnsafeBufferPointer { elements in
+      words.withUnsafeBufferPointer { align(elements, $0, 0..<words.count, allowsSkip: allowsSkip) }
+    }
+  }
+
   private func extend(
-    _ elements: [CheckedName.Element], _ words: [Int], _ e: Int, _ w: Int, _ allowsSkip: Bool,
+    _ elements: Elements, _ words: Words, _ window: Range<Int>, _ e: Int, _ w: Int, _ allowsSkip: Bool,
     _ current: inout Alignment, _ best: inout Alignment?
   ) {
-    if w == words.count {
+    let end = window.upperBound
+    if w == end {
       guard !current.pairs.isEmpty, current.score > best?.score ?? -1 else { return }
       best = current
       return
     }
     let roles = vocabulary.roles(words[w])
-    if roles.contains(.article), w + 1 < words.count {
-      extend(elements, words, e, w + 1, allowsSkip, &current, &best)
+    if roles.contains(.article), w + 1 < end {
+      extend(elements, words, window, e, w + 1, allowsSkip, &current, &best)
     }
-    if allowsSkip, current.skipped == 0, !current.pairs.isEmpty, w + 1 < words.count,
+    if allowsSkip, current.skipped == 0, !current.pairs.isEmpty, w + 1 < end,
       !roles.contains(.article)
     {
       current.skipped += 1
-      extend(elements, words, e, w + 1, allowsSkip, &current, &best)
+      extend(elements, words, window, e, w + 1, allowsSkip, &current, &best)
       current.skipped -= 1
     }
+    let place = w - window.lowerBound
     for start in e..<max(e, elements.count) {
-      for length in 1...3 where w + length <= words.count {
+      for length in 1...3 where w + length <= end {
         if let cost = cost(elements, start, isDouble: false, words, w, length) {
-          current.pairs.append(Pair(elements: start..<start + 1, words: w..<w + length, cost: cost))
-          extend(elements, words, start + 1, w + length, allowsSkip, &current, &best)
+          current.pairs.append(Pair(elements: start..<start + 1, words: place..<place + length, cost: cost))
+          extend(elements, words, window, start + 1, w + length, allowsSkip, &current, &best)
           current.pairs.removeLast()
         }
       }
       guard start + 1 < elements.count else { continue }
       if let cost = cost(elements, start, isDouble: true, words, w, 1) {
-        current.pairs.append(Pair(elements: start..<start + 2, words: w..<w + 1, cost: cost))
-        extend(elements, words, start + 2, w + 1, allowsSkip, &current, &best)
+        current.pairs.append(Pair(elements: start..<start + 2, words: place..<place + 1, cost: cost))
+        extend(elements, words, window, start + 2, w + 1, allowsSkip, &current, &best)
         current.pairs.removeLast()
       }
     }
@@ -95,14 +111,18 @@ final class NameMatcher {
 
   /// How far a word is from an element; nil where it is not it.
   func cost(_ elements: [CheckedName.Element], _ number: Int, _ word: Int) -> Double? {
-    cost(elements, number, isDouble: false, [word], 0, 1)
+    elements.withUnsafeBufferPointer { elements in
+      withUnsafePointer(to: word) { cost(elements, number, isDouble: false, Words(start: $0, count: 1), 0, 1) }
+    }
   }
 
   /// How far words are from an element, or one from two elements written as one word; nil where they are not it.
   private func cost(
-    _ elements: [CheckedName.Element], _ number: Int, isDouble: Bool, _ words: [Int], _ start: Int, _ length: Int
+    _ elements: Elements, _ number: Int, isDouble: Bool, _ words: Words, _ start: Int, _ length: Int
   ) -> Double? {
-    if length > 1, !isJoint(words[start], words[start + length - 1], elements[number]) { return nil }
+    if length > 1, elements[number].letters.count < 4 || !isJoint(words[start], words[start + length - 1]) {
+      return nil
+    }
     var outline = vocabulary.outline(words[start])
     for offset in 1..<max(1, length) { outline.join(vocabulary.outline(words[start + offset])) }
     let own = isDouble ? elements[number].numberWithNext : elements[number].number
@@ -115,7 +135,7 @@ final class NameMatcher {
   }
 
   private func judge(
-    _ element: CheckedName.Element, _ second: CheckedName.Element?, _ words: ArraySlice<Int>
+    _ element: CheckedName.Element, _ second: CheckedName.Element?, _ words: Slice<Words>
   ) -> Double {
     let latin = words.flatMap { vocabulary[$0].letters }
     guard latin.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }), !latin.isEmpty else { return 2 }
@@ -137,9 +157,8 @@ final class NameMatcher {
   }
 
   /// Several words are one element where the first is a servant's (Abdel) or the Arabic is long enough for both.
-  private func isJoint(_ first: Int, _ last: Int, _ element: CheckedName.Element) -> Bool {
+  private func isJoint(_ first: Int, _ last: Int) -> Bool {
     !vocabulary.roles(last).contains(.article) && !vocabulary.roles(first).contains(.function)
-      && element.letters.count >= 4
   }
 
   private func sound(_ arabic: [Unicode.Scalar], _ latin: [UInt8], hasArticle: Bool) -> Double {
@@ -170,7 +189,7 @@ private struct JudgementTable {
     let words: UInt64
     let third: UInt64
 
-    init(_ element: Int, _ words: [Int], _ start: Int, _ length: Int) {
+    init(_ element: Int, _ words: NameMatcher.Words, _ start: Int, _ length: Int) {
       func word(_ offset: Int) -> UInt64 { offset < length ? UInt64(words[start + offset] + 1) : 0 }
       self.element = UInt64(element)
       self.words = word(0) << 32 | word(1)

@@ -70,7 +70,7 @@ struct NameVariantRule {
   private func findings(
     _ name: CheckedName, _ occurrences: [Occurrence], _ matcher: NameMatcher
   ) -> [Diagnostic] {
-    guard occurrences.count > 1 || name.isDecided, !occurrences.isEmpty else { return [] }
+    guard occurrences.count > 1 || name.isDecided || name.isCountry, !occurrences.isEmpty else { return [] }
     let decided = name.isDecided ? DecidedForms(name, matcher) : nil
     var counts: [Range<Int>: SpellingCount] = [:]
     for (number, occurrence) in occurrences.enumerated() {
@@ -113,12 +113,22 @@ struct NameVariantRule {
     _ name: CheckedName, _ part: Part, _ decided: DecidedForms?, _ counts: [Range<Int>: SpellingCount],
     _ occurrences: [Occurrence]
   ) -> Wanted? {
-    if let wanted = decided?.wanted(part) { return wanted }
+    if let wanted = decided?.wanted(part) ?? unknownSpelling(of: name, part) { return wanted }
     guard let form = counts[part.elements]?.preferred else { return nil }
     let model = occurrences[form.first]
     guard let own = model.parts.first(where: { $0.elements == part.elements && $0.key == form.key }) else { return nil }
     let range = document.english[model.segment].range(own.tokens)
     return Wanted(key: form.key, text: document.english[model.segment].text(range), occurrence: form.first)
+  }
+
+  /// The list's form of a country that is spelt as no form of it is: Guayana. English has settled how to call countries.
+  /// What is another place is none: Tunis for تونس.
+  private func unknownSpelling(of name: CheckedName, _ part: Part) -> Wanted? {
+    guard name.isCountry, part.elements.isEmpty, let preferred = name.forms.first(where: \.isPreferred),
+      !name.forms.contains(where: { isSame(Array(DecidedForms.plain($0.text).utf8), part.key, name) }),
+      !kit.index.places.contains(String(decoding: part.key, as: UTF8.self))
+    else { return nil }
+    return Wanted(key: Array(DecidedForms.plain(preferred.text).utf8), text: preferred.text, occurrence: nil)
   }
 
   // MARK: What is a variant
@@ -127,6 +137,9 @@ struct NameVariantRule {
     _ name: CheckedName, _ part: Part, _ wanted: Wanted, _ occurrence: Occurrence, _ occurrences: [Occurrence]
   ) -> Bool {
     guard part.elements.isEmpty else { return part.cost != 0.6 }
+    if isByCountry(occurrence, name) || wanted.occurrence.map({ isByCountry(occurrences[$0], name) }) ?? false {
+      return false
+    }
     let tokens = document.english[occurrence.segment].tokens[part.tokens]
     if tokens.contains(where: { kit.vocabulary[$0.word].isAcronym }) { return false }
     if let model = wanted.occurrence {
@@ -141,7 +154,22 @@ struct NameVariantRule {
       // A person decided: any other form than the admitted ones is to be put right.
       return true
     }
-    return LatinDistance.isNear(part.key, wanted.key)
+    if LatinDistance.isNear(part.key, wanted.key) { return true }
+    // Kiev and Kyiv; but Britain and the United Kingdom are both in use beside each other.
+    return name.entityClass == .place && !name.isCountry && isWord(occurrence)
+      && wanted.occurrence.map { isWord(occurrences[$0]) } ?? false
+  }
+
+  /// Whether an occurrence is one word and its article.
+  private func isWord(_ occurrence: Occurrence) -> Bool {
+    document.english[occurrence.segment].tokens[occurrence.counterpart.tokens].count {
+      !kit.vocabulary.roles($0.word).contains(.article) && kit.vocabulary.keyNumber($0.word) != kit.vocabulary.the
+    } == 1
+  }
+
+  private func isByCountry(_ occurrence: Occurrence, _ name: CheckedName) -> Bool {
+    if case .form(let number) = occurrence.counterpart.match { return name.forms[number].isByCountry }
+    return false
   }
 
   // MARK: Diagnostics
@@ -216,8 +244,8 @@ extension NameVariantRule {
       return Wanted(key: other.key, text: other.text, occurrence: nil)
     }
 
-    private static func plain(_ text: String) -> String {
-      EnglishKey.of(text).split(separator: " ").joined()
+    static func plain(_ text: String) -> String {
+      EnglishKey.of(text).split(separator: " ").filter { $0 != "the" }.joined()
     }
 
     private static func elements(

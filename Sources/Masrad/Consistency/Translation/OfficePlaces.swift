@@ -4,13 +4,20 @@ struct OfficePlaces {
     let office: Int
     /// The country of the nationality behind the office's words; nil where there is none.
     let country: String?
+    /// The name of the person directly behind it; nil where there is none.
+    let holder: Int?
   }
 
   /// What each segment names, one for each time.
   private(set) var ofSegment: [[Place]]
 
-  /// - Parameter segments: the tokens of each segment.
-  init(_ all: [[[Unicode.Scalar]]], _ document: DocumentWords, _ segments: [Range<Int>], _ lexicon: Lexicon) {
+  /// - Parameters:
+  ///   - segments: the tokens of each segment.
+  ///   - persons: the numbers of persons' names by the offsets at which the document names them.
+  init(
+    _ all: [[[Unicode.Scalar]]], _ document: DocumentWords, _ segments: [Range<Int>], persons: [Int: Int],
+    _ lexicon: Lexicon
+  ) {
     ofSegment = [[Place]](repeating: [], count: segments.count)
     var beginnings: [[Unicode.Scalar]: [Int]] = [:]
     for (number, words) in all.enumerated() { beginnings[words[0], default: []].append(number) }
@@ -29,10 +36,23 @@ struct OfficePlaces {
           }
           guard Self.stands(all[number], in: words) else { continue }
           let country = Self.country(words, behind: all[number].count, lexicon)
-          ofSegment[segment].append(Place(office: number, country: country))
+          let behind = index + all[number].count + (country == nil ? 0 : 1)
+          let holder = behind < tokens.upperBound ? persons[document.tokens[behind].range.lowerBound] : nil
+          ofSegment[segment].append(Place(office: number, country: country, holder: holder))
         }
       }
     }
+  }
+
+  /// The country of each holder of an office that is named with one.
+  func countriesOfHolders() -> [Int: String] {
+    var countries: [Int: String] = [:]
+    for place in ofSegment.joined() {
+      if let holder = place.holder, let country = place.country, countries[holder] == nil {
+        countries[holder] = country
+      }
+    }
+    return countries
   }
 
   private static func country(_ words: [[Unicode.Scalar]], behind place: Int, _ lexicon: Lexicon) -> String? {

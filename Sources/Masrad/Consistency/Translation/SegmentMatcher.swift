@@ -60,8 +60,11 @@ struct SegmentMatcher {
     let isSpelt = name.entityClass == .person || name.elements.count <= 3
     if isSpelt {
       // Taken out once: names are shared by threads, and each look at one is counted.
-      let elements = name.elements
-      for run in runs { spellings(name, elements, number, run, &found) }
+      name.elements.withUnsafeBufferPointer { elements in
+        words.withUnsafeBufferPointer { words in
+          for run in runs { spellings(name, elements, words, number, run, &found) }
+        }
+      }
     }
     return found
   }
@@ -103,16 +106,16 @@ struct SegmentMatcher {
   }
 
   private func spellings(
-    _ name: CheckedName, _ elements: [CheckedName.Element], _ number: Int, _ run: Range<Int>,
-    _ found: inout [Counterpart]
+    _ name: CheckedName, _ elements: NameMatcher.Elements, _ words: NameMatcher.Words, _ number: Int,
+    _ run: Range<Int>, _ found: inout [Counterpart]
   ) {
     for start in run {
-      guard begins(start), mayBegin(elements, start, run.upperBound) else { continue }
+      guard begins(start), mayBegin(elements, words, start, run.upperBound) else { continue }
       for end in (start + 1)...min(run.upperBound, start + Self.longestWindow) where start < end {
         guard text.tokens[end - 1].isCapitalised, !isArticle(end - 1) || end - start == 1 else { continue }
         guard
           let alignment = matcher.align(
-            elements, Array(words[start..<end]), allowsSkip: name.entityClass == .person && end - start >= 3),
+            elements, words, start..<end, allowsSkip: name.entityClass == .person && end - start >= 3),
           let counterpart = counterpart(name, number, start..<end, alignment)
         else { continue }
         found.append(counterpart)
@@ -122,7 +125,9 @@ struct SegmentMatcher {
 
   /// Whether an element of the name stands at `start` or behind articles there: otherwise no window that begins there
   /// is the name.
-  private func mayBegin(_ elements: [CheckedName.Element], _ start: Int, _ end: Int) -> Bool {
+  private func mayBegin(
+    _ elements: NameMatcher.Elements, _ words: NameMatcher.Words, _ start: Int, _ end: Int
+  ) -> Bool {
     var place = start
     while place < end {
       if matcher.begins(elements, words, place, end) { return true }

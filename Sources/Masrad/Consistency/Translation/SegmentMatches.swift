@@ -9,8 +9,12 @@ struct SegmentMatches {
 
   /// Gives each mention its counterpart: the longest match wins, then the closest.
   ///
-  /// - Parameter choices: for each mention the numbers of the names it may be, the likeliest first.
-  init(_ mentions: [CheckedMention], choices: [[Int]], _ names: [CheckedName], _ segment: SegmentMatcher) {
+  /// - Parameters:
+  ///   - choices: for each mention the numbers of the names it may be, the likeliest first.
+  ///   - nested: the numbers of names that stand within longer ones.
+  init(
+    _ mentions: [CheckedMention], choices: [[Int]], nested: [Int], _ names: [CheckedName], _ segment: SegmentMatcher
+  ) {
     ofMentions = [Counterpart?](repeating: nil, count: mentions.count)
     isTaken = [Bool](repeating: false, count: segment.text.tokens.count)
     var candidates: [Int: [Counterpart]] = [:]
@@ -39,6 +43,12 @@ struct SegmentMatches {
     }
     // The translation may name what the Arabic has once several times.
     for item in pool where !item.candidate.isWeak && isFree(item.candidate) { take(item.candidate) }
+    for name in nested where candidates[name] == nil {
+      let own = segment.candidates(names[name], number: name).filter { !$0.isWeak }
+      for candidate in own.sorted(by: { ($1.length, $1.score) < ($0.length, $0.score) }) where isFree(candidate) {
+        take(candidate)
+      }
+    }
     all.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 

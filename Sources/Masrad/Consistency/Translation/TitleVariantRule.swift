@@ -19,14 +19,18 @@ struct TitleVariantRule {
     let segment: Int
     let tokens: Range<Int>
     let keys: [Int]
-    /// Two countries' ministers may be called differently.
+    /// Two countries' ministers may be called differently. Where the text says no country, the holder stands for it.
     var country = ""
   }
+
+  private static let holder = "holder "
 
   func findings() -> [Diagnostic] {
     let offices = offices()
     guard !offices.isEmpty else { return [] }
-    let places = OfficePlaces(offices.map(\.words), document.words, document.wordsOfSegment, kit.lexicon)
+    let places = OfficePlaces(
+      offices.map(\.words), document.words, document.wordsOfSegment, persons: persons(), kit.lexicon)
+    let countries = places.countriesOfHolders()
     var renderings = [[Rendering]](repeating: [], count: offices.count)
     for segment in document.english.indices where !places.ofSegment[segment].isEmpty {
       var taken = Set<Int>()
@@ -37,8 +41,9 @@ struct TitleVariantRule {
       for place in own {
         guard var found = rendering(of: offices[place.office], segment, taken) else { continue }
         taken.formUnion(found.tokens)
-        // Without a nationality it is the office named last.
-        found.country = place.country ?? renderings[place.office].last?.country ?? ""
+        // Without a nationality and a holder it is the office named last.
+        let ofHolder = place.holder.map { countries[$0] ?? Self.holder + String($0) }
+        found.country = place.country ?? ofHolder ?? renderings[place.office].last?.country ?? ""
         renderings[place.office].append(found)
       }
     }
@@ -48,12 +53,21 @@ struct TitleVariantRule {
         countries.append(rendering.country)
       }
       // Where one country alone is named, the title without a nationality is that country's.
-      let named = countries.filter { !$0.isEmpty }
-      if named.count <= 1 { return findings(offices[office], renderings[office]) }
+      let holders = countries.count { $0.hasPrefix(Self.holder) }
+      let named = countries.count { !$0.isEmpty } - holders
+      if named <= 1, holders <= 1 { return findings(offices[office], renderings[office]) }
       return countries.flatMap { country in
         findings(offices[office], renderings[office].filter { $0.country == country })
       }
     }
+  }
+
+  private func persons() -> [Int: Int] {
+    var persons: [Int: Int] = [:]
+    for mention in document.mentions where document.names[mention.name].entityClass == .person {
+      persons[document.starts[mention.segment] + mention.range.lowerBound] = mention.name
+    }
+    return persons
   }
 
   // MARK: Offices

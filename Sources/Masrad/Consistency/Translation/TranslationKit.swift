@@ -55,6 +55,19 @@ final class TranslationKit {
     return builder.glossary()
   }
 
+  /// The country of a place of the lists; nil for others.
+  func country(of entry: Entry) -> String? {
+    let parts = entry.source.split(separator: ":")
+    guard entry.entityClass == .place, parts.count == 2, let line = Int(parts[1]),
+      let table = lexicon.table(String(parts[0])), let record = table.record(atLine: line)
+    else { return nil }
+    switch parts[0] {
+    case "places.tsv": return table.field(record, table.column("country"))
+    case "countries.tsv": return table.field(record, table.column("iso"))
+    default: return nil
+    }
+  }
+
   /// Names that a person of the lists is known by besides the own one: Hemedti.
   func bynames(of entry: Entry) -> [String] {
     let parts = entry.source.split(separator: ":")

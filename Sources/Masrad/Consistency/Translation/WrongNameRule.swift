@@ -22,7 +22,8 @@ struct WrongNameRule {
 
   private func conflict(_ mention: CheckedMention, _ counterpart: Counterpart, _ segment: Int) -> Diagnostic? {
     let name = document.names[counterpart.name]
-    guard name.entityClass == .person, counterpart.length == 1, !counterpart.isWeak,
+    if counterpart.isWeak { return familyConflict(mention, counterpart, name, segment) }
+    guard name.entityClass == .person, counterpart.length == 1,
       case .elements(let alignment) = counterpart.match, let pair = alignment.pairs.first,
       pair.elements.lowerBound > 0, name.elements.count > 1
     else { return nil }
@@ -61,6 +62,48 @@ struct WrongNameRule {
     return !absent.isExplained(tokens, in: segment)
   }
 
+  // MARK: Another family name
+
+  /// The right given name with a family name behind it that is nobody's of the Arabic: Boris Becker for Boris Pistorius.
+  private func familyConflict(
+    _ mention: CheckedMention, _ counterpart: Counterpart, _ name: CheckedName, _ segment: Int
+  ) -> Diagnostic? {
+    guard name.entityClass == .person, name.isListed, mention.elements > 1 else { return nil }
+    let text = document.english[segment]
+    let matches = document.matches[segment]
+    var end = counterpart.tokens.upperBound
+    var isName = false
+    while end < text.tokens.count, text.tokens[end].gap == .blank || text.tokens[end].gap == .hyphen,
+      !text.tokens[end - 1].isPossessive, !matches.isTaken[end]
+    {
+      let token = text.tokens[end]
+      let roles = kit.vocabulary.roles(token.word)
+      let isLink = roles.contains(.article) || roles.contains(.particle)
+      guard token.isCapitalised ? isLink || roles.isDisjoint(with: .notName) : isLink && !roles.contains(.function),
+        !kit.vocabulary[token.word].isAcronym
+      else { break }
+      if token.isCapitalised, !isLink { isName = true }
+      end += 1
+    }
+    while end > counterpart.tokens.upperBound, !text.tokens[end - 1].isCapitalised { end -= 1 }
+    let behind = counterpart.tokens.upperBound..<end
+    guard isName, !absent.isExplained(behind, in: segment), !isOwnFamily(behind, name, segment) else { return nil }
+    return diagnostic(mention, counterpart.tokens.lowerBound..<end, segment)
+  }
+
+  /// Whether words, one or together, are an element of the name in a spelling that is further off than others.
+  private func isOwnFamily(_ tokens: Range<Int>, _ name: CheckedName, _ segment: Int) -> Bool {
+    let words = document.english[segment].tokens[tokens].map { kit.vocabulary[$0.word] }
+    let own = words.filter { !$0.roles.contains(.article) }.map(\.letters)
+    return name.elements.contains { element in
+      (own + [own.flatMap(\.self)]).contains { letters in
+        if element.known.contains(where: { LatinDistance.isNear($0, letters) }) { return true }
+        let limit = SoundDistance.limit(element.letters) * 1.3
+        return SoundDistance.between(element.letters, letters, limit: limit) <= limit
+      }
+    }
+  }
+
   // MARK: Another name
 
   /// Takes from the absent mentions and the unaccounted spans those that stand for each other.
@@ -68,9 +111,9 @@ struct WrongNameRule {
     var found: [Diagnostic] = []
     for number in mentions {
       let mention = document.mentions[number]
-      guard isCertain(mention), let place = spans.firstIndex(where: { isRival($0, of: mention, segment) }) else {
-        continue
-      }
+      guard isCertain(mention), !hasStandIn(mention, segment),
+        let place = spans.firstIndex(where: { isRival($0, of: mention, segment) })
+      else { continue }
       found.append(diagnostic(mention, spans[place], segment))
       spans.remove(at: place)
       mentions.removeAll { $0 == number }
@@ -78,10 +121,18 @@ struct WrongNameRule {
     return found
   }
 
-  /// Whether what the Arabic has is surely a name.
+  /// Whether a noun such as parliament stands for a body: then another body's name stands for another one.
+  private func hasStandIn(_ mention: CheckedMention, _ segment: Int) -> Bool {
+    document.names[mention.name].entityClass == .organisation && absent.hasStandIn(segment, .bodyNoun)
+  }
+
+  /// Whether what the Arabic has is surely a name: a word alone that no list has may be read wrongly.
   private func isCertain(_ mention: CheckedMention) -> Bool {
     let name = document.names[mention.name]
-    return name.isListed || name.entityClass == .person
+    if name.isListed { return true }
+    guard name.entityClass == .person, let element = name.elements.last else { return false }
+    return mention.elements > 1 || absent.isNamedInFull(mention.name)
+      || kit.lexicon.senses(of: element.exact).contains { $0.kind == .given || $0.kind == .family }
   }
 
   private func isRival(_ span: Range<Int>, of mention: CheckedMention, _ segment: Int) -> Bool {

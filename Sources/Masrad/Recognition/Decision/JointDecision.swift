@@ -40,7 +40,7 @@ struct JointDecision {
     let found = Recognizer(reader: reader).mentions()
     var candidates: [DecisionCandidate] = []
     var proposed: [Range<Int>: [EntityClass]] = [:]
-    for candidate in found {
+    for candidate in found + found.compactMap(withoutPlace) {
       let tagClass = TagClass.allCases.first { $0.entityClass == candidate.entityClass }
       let relation = TagRelation(candidate.tokens, tagClass, among: spans)
       candidates.append(
@@ -61,6 +61,14 @@ struct JointDecision {
       }
     }
     return candidates
+  }
+
+  /// A title or body without the last thing that في or ب ties to it: the place may be the sentence's, السفارة
+  /// الأمريكية | في بغداد.
+  private func withoutPlace(_ candidate: Candidate) -> Candidate? {
+    guard case .phrase(let phrase) = candidate.evidence, let shorter = phrase.withoutPlace(reader) else { return nil }
+    return Candidate(
+      tokens: shorter.tokens, stem: candidate.stem, entityClass: candidate.entityClass, evidence: .phrase(shorter))
   }
 
   /// The numbers of the spans that do not overlap and whose positive scores make the greatest sum, in the order of the

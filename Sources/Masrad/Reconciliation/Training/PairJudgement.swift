@@ -13,6 +13,9 @@ public struct PairJudgement: Sendable {
   public private(set) var wanted = 0
   /// Shares accepted, in the order of the kinds' names; those of one name first.
   public private(set) var categories: [Category] = []
+  /// The calibrated log odds from which 98 of 100 accepted pairs are of one name, and the share of such pairs found so;
+  /// nil where no odds are so sure.
+  public private(set) var sure: (odds: Double, recall: Double)?
   /// Pairs judged wrongly, the surest first: first form, second form, category, calibrated probability.
   public private(set) var errors: [(first: String, second: String, category: String, probability: Double)] = []
 
@@ -38,6 +41,7 @@ public struct PairJudgement: Sendable {
       }
       found[key] = category
     }
+    sure = Self.surest(odds, rows.map(\.isOne), precision: 0.98)
     categories = found.sorted { $0.key < $1.key }.map(\.value)
     let wrong = rows.indices.filter { isAccepted[$0] != rows[$0].isOne }
     let order = wrong.sorted { abs(odds[$0]) != abs(odds[$1]) ? abs(odds[$0]) > abs(odds[$1]) : $0 < $1 }
@@ -61,6 +65,22 @@ public struct PairJudgement: Sendable {
       last = right
     }
     return sum / Double(total)
+  }
+
+  /// The lowest score from which accepting is so precise.
+  static func surest(_ scores: [Float], _ isOne: [Bool], precision: Double) -> (odds: Double, recall: Double)? {
+    let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+    let total = max(1, isOne.count { $0 })
+    var right = 0
+    var best: (odds: Double, recall: Double)?
+    for (place, index) in order.enumerated() {
+      if isOne[index] { right += 1 }
+      let isEnd = place + 1 == order.count || scores[order[place + 1]] != scores[index]
+      if isEnd, Double(right) >= precision * Double(place + 1) {
+        best = (Double(scores[index]), Double(right) / Double(total))
+      }
+    }
+    return best
   }
 
   /// The score from which accepting gives the best F1, a pair of one name counting `weight` times.

@@ -45,12 +45,6 @@ struct ModelBytes: @unchecked Sendable {
   }
 
   @inline(__always)
-  func long(_ offset: Int) -> UInt64 {
-    guard let start, offset >= 0, offset + 8 <= count else { return 0 }
-    return UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
-  @inline(__always)
   func real(_ offset: Int) -> Float { Float(bitPattern: UInt32(truncatingIfNeeded: word(offset))) }
 }
 

@@ -14,10 +14,11 @@ public struct LetterModel: Sendable {
   }
 
   enum Part: Int, CaseIterable {
-    case settings, forward, backward, letters, reversed, latin, patterns, names, dictionary, diacritics, origins, ranker
+    case settings, forward, backward, letters, reversed, latin, patterns, names, dictionary, diacritics, origins, known,
+      ranker
   }
 
-  static let mark = "MSR3"
+  static let mark = "MSR4"
   /// Longer words are no names.
   static let longestWord = 40
   /// Candidates of the search along the list, and its beam.
@@ -44,20 +45,12 @@ public struct LetterModel: Sendable {
   private let dictionary: RomanDictionary?
   private let diacritics: NameDiacritics
   let origins: OriginModel?
+  /// Which names the lists have for which origins.
+  let known: OriginNames?
   var ranker: Ranker
-  /// The spellings of the words of the lists, worked out ahead.
-  private(set) var ahead: SpellingsAhead?
 
   /// The embedded model; nil when the program was built without it.
-  static let builtIn: LetterModel? = embedded.flatMap { bytes in
-    guard var model = LetterModel(bytes) else { return nil }
-    model.ahead = EmbeddedGlossaries.model("Models/spellings.bin").flatMap {
-      SpellingsAhead($0, fingerprint: bytes.fingerprint)
-    }
-    return model
-  }
-  static var builtInFingerprint: UInt64? { embedded?.fingerprint }
-  private static var embedded: ModelBytes? { EmbeddedGlossaries.model("Models/romanization.bin") }
+  static let builtIn: LetterModel? = EmbeddedGlossaries.model("Models/romanization.bin").flatMap { LetterModel($0) }
 
   /// A model from a file's bytes, which are copied; nil when they are no model.
   public init?(bytes: [UInt8]) { self.init(ModelBytes.lasting(bytes)) }
@@ -84,31 +77,18 @@ public struct LetterModel: Sendable {
     dictionary = RomanDictionary(parts[Part.dictionary.rawValue])
     diacritics = NameDiacritics(parts[Part.diacritics.rawValue])
     origins = OriginModel(parts[Part.origins.rawValue])
+    known = OriginNames(parts[Part.known.rawValue])
     ranker = Ranker(parts[Part.ranker.rawValue])
   }
 
   /// The likeliest spellings of a word, the best first; empty for a word with other than Arabic letters.
   public func spellings(of word: String, count: Int = 5) -> [Spelling] {
     guard let codes = RomanAlphabet.arabic(word), !codes.isEmpty, codes.count <= Self.longestWord else { return [] }
-    if count <= SpellingsAhead.count, let known = ahead?.spellings(codes) {
-      return known.prefix(count).map { spelling($0.letters, names?.number(of: $0.letters), $0.probability) }
+    return ranked(codes).prefix(count).map { item in
+      let plain = RomanAlphabet.text(item.candidate.letters)
+      let form = item.candidate.number.map { diacritics.spelling(item.candidate.letters, number: $0) } ?? plain
+      return Spelling(form: form, plain: plain, confidence: Double(item.probability))
     }
-    return ranked(codes).prefix(count).map {
-      spelling($0.candidate.letters, $0.candidate.number, $0.probability)
-    }
-  }
-
-  private func spelling(_ letters: [UInt8], _ number: Int?, _ probability: Float) -> Spelling {
-    let plain = RomanAlphabet.text(letters)
-    let form = number.map { diacritics.spelling(letters, number: $0) } ?? plain
-    return Spelling(form: form, plain: plain, confidence: Double(probability))
-  }
-
-  /// The same model, every word searched for.
-  var searchingAll: LetterModel {
-    var model = self
-    model.ahead = nil
-    return model
   }
 
   func ranked(_ word: [UInt8]) -> [(candidate: Ranker.Candidate, probability: Float)] {

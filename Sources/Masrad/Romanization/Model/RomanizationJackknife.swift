@@ -5,7 +5,6 @@
 /// the patterns of a word's part are fitted on the other parts: what they know by heart would make it too sure. The
 /// patterns that are kept are fitted on all parts.
 struct RomanizationJackknife {
-  static let parts = 5
   /// Candidates a word that the patterns are fitted on.
   private static let candidateCount = 50
 
@@ -20,10 +19,12 @@ struct RomanizationJackknife {
 
   init(_ trainer: RomanizationTrainer) { self.trainer = trainer }
 
+  private var folds: Int { max(2, trainer.options.folds) }
+
   func fit(progress: (String) -> Void) -> (patterns: [Float], weights: [Float]) {
     var parts: [[Word]] = []
-    for part in 0..<Self.parts {
-      progress("candidates of part \(part + 1) of \(Self.parts)")
+    for part in 0..<folds {
+      progress("candidates of part \(part + 1) of \(folds)")
       parts.append(words(part))
     }
     let examples = parts.map { Self.map($0, example).compactMap { $0 } }
@@ -46,7 +47,7 @@ struct RomanizationJackknife {
 
   /// The words of a part with the candidates of a model of the other parts.
   private func words(_ part: Int) -> [Word] {
-    let (held, trainer) = trainer.fold(part, of: Self.parts)
+    let (held, trainer) = trainer.fold(part, of: folds)
     guard let model = LetterModel(bytes: trainer.parameters(patterns: [], weights: [])) else { return [] }
     return Self.map(held) { held in
       Word(

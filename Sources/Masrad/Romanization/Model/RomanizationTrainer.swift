@@ -27,7 +27,32 @@ public struct RomanizationTrainer: Sendable {
     public var patternDecay: Float = 2e-4
     /// Places of the table of the origins' letters (a power of two).
     public var originBits = 12
+    /// Bytes of the table of the lists' names by origin (a power of two).
+    public var knownBits = 16
+    /// Parts of the pairs; the candidates of each come from models of the others.
+    public var folds = 5
     public init() {}
+
+    /// Sets an option by its name, to try others out; false for a name that none has.
+    public mutating func set(_ name: String, _ value: Double) -> Bool {
+      switch name {
+      case "pruning": pruning = value
+      case "order": order = Int(value)
+      case "second-order": secondOrder = Int(value)
+      case "second-pruning": secondPruning = value
+      case "latin-order": latinOrder = Int(value)
+      case "latin-pruning": latinPruning = value
+      case "free-count": freeCount = Int(value)
+      case "free-beam": freeBeam = Int(value)
+      case "pattern-bits": patternBits = Int(value)
+      case "pattern-rounds": patternRounds = Int(value)
+      case "pattern-step": patternStep = Float(value)
+      case "pattern-decay": patternDecay = Float(value)
+      case "folds": folds = Int(value)
+      default: return false
+      }
+      return true
+    }
 
     /// For a model without a list of names, which may be as large as it likes.
     public static let withoutList: Options = {
@@ -165,7 +190,10 @@ public struct RomanizationTrainer: Sendable {
       }
       parts[.diacritics] = NameDiacritics.bytes(forms(kept), number: list.number)
     }
-    if options.usesList { parts[.origins] = originBytes(clean) }
+    if options.usesList {
+      parts[.origins] = originBytes(clean)
+      parts[.known] = knownBytes
+    }
     var ranker = ByteWriter()
     for weight in weights { ranker.append(weight) }
     parts[.ranker] = ranker.bytes
@@ -189,6 +217,18 @@ public struct RomanizationTrainer: Sendable {
     let total = people.reduce(0, +)
     return OriginModelFitter.bytes(
       examples, origins: all, priors: people.map { $0 / total }, pairs: clean, size: 1 << options.originBits)
+  }
+
+  /// The listed names by origin, without those that are held out.
+  private var knownBytes: [UInt8] {
+    guard let origins else { return [] }
+    let names = origins.pairs.compactMap { pair -> (letters: [UInt8], origin: Origin)? in
+      guard let letters = RomanAlphabet.latin(pair.english), !letters.isEmpty, !heldEnglish.contains(letters) else {
+        return nil
+      }
+      return (letters, pair.origin)
+    }
+    return OriginNames.bytes(names, size: 1 << options.knownBits)
   }
 
   private var settings: [UInt8] {

@@ -2,17 +2,25 @@ internal import Glibc
 
 /// How sure a form is: its probability, corrected so that of forms said to be 0.9 sure about nine in ten are right.
 ///
-/// The lists' forms and the letter model's shares are cautious: among many spellings in use one is accepted as well
-/// as another. The two logistic curves were fitted on names of known English (words of the development pairs, and
-/// one half of Tests/MasradTests/Fixtures/full-names.tsv) and are judged on others.
+/// The shares of lists and letter model are cautious: among many spellings in use one is accepted as well as another.
+/// The logistic curves of single words were fitted on 5,000 words of the training pairs, romanised with a letter model
+/// that was trained without them (`masrad evaluate romanization WORDS --model FILE --verdicts`); those of longer names
+/// on the half of the fixtures that may be looked at. Both are judged on other names.
 enum Confidence {
   /// - Parameters:
   ///   - share: the form's probability among all that were thought of.
   ///   - words: how many words the name has.
-  static func calibrated(_ share: Double, words: Int) -> Double {
+  ///   - isListed: whether the lists have the form; what they have is right in use more often than not, but how much of
+  ///     the share it has tells little more.
+  static func calibrated(_ share: Double, words: Int, isListed: Bool) -> Double {
     let bounded = min(0.99, max(0.01, share))
     let odds = log(bounded / (1 - bounded))
-    let corrected = words == 1 ? 0.7 + 0.8 * odds : 1.0 + 1.3 * odds
+    let corrected =
+      switch (words, isListed) {
+      case (1, true): 0.36 + 0.786 * min(2.5, odds)
+      case (1, false): 1.25 + 1.32 * odds
+      default: 0.75 + 1.2 * odds
+      }
     return min(0.99, max(0.01, 1 / (1 + exp(-corrected))))
   }
 }

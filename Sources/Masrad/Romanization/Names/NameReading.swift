@@ -73,18 +73,29 @@ struct NameReading: Sendable {
   /// Names kept while the segments are joined.
   private static let beam = 24
 
+  /// The likeliest way to write the name for an origin.
+  func best(_ forms: SegmentForms, origin: Int) -> String? {
+    written(forms, origin: origin).max { ($0.share, $1.text) < ($1.share, $0.text) }?.text
+  }
+
   private func written(_ forms: SegmentForms, origin: Int) -> [Written] {
     var names = [Written(text: "", share: 1, provenance: .lexicon)]
+    let joints = joints(forms, origin: origin)
     for (index, segment) in segments.enumerated() {
+      if let ending = joints.ending(index) {
+        for index in names.indices { names[index].text += ending }
+        continue
+      }
       let own = forms.forms(segment, words, origin: origin, behindServant: isBehindServant(index))
-      if !own.isEmpty { names = Self.best(names, own) }
+      if !own.isEmpty { names = Self.best(names, own, mark: joints.syllableMark(index)) }
     }
     return names.filter { !$0.text.isEmpty }
   }
 
   /// The likeliest joins of names and the forms of the next segment. Texts are made for those that are kept alone, and
   /// where two are as likely.
-  private static func best(_ names: [Written], _ forms: [SegmentForm]) -> [Written] {
+  /// - Parameter mark: what stands between syllables of one name; nil for another name.
+  private static func best(_ names: [Written], _ forms: [SegmentForm], mark: String?) -> [Written] {
     // What is below the last share that is kept need not be sorted.
     var shares: [Float] = []
     shares.reserveCapacity(names.count * forms.count)
@@ -101,7 +112,8 @@ struct NameReading: Sendable {
       joins.append((share, place / forms.count, place % forms.count))
     }
     func text(_ join: (share: Float, name: Int, form: Int)) -> String {
-      self.join(names[join.name].text, forms[join.form].text)
+      let (name, form) = (names[join.name].text, forms[join.form].text)
+      return mark.flatMap { NameJoints.join(name, form, mark: $0) } ?? self.join(name, form)
     }
     joins.sort { $0.share != $1.share ? $0.share > $1.share : text($0) < text($1) }
     return joins.prefix(beam).map { join in
@@ -109,6 +121,11 @@ struct NameReading: Sendable {
         text: text(join), share: join.share,
         provenance: weaker(names[join.name].provenance, forms[join.form].provenance))
     }
+  }
+
+  /// Where its words are written in one, for an origin.
+  func joints(_ forms: SegmentForms, origin: Int) -> NameJoints {
+    NameJoints(reading: self, origin: forms.origins.origins[origin], conventions: forms.lexicon.conventions)
   }
 
   func isBehindServant(_ index: Int) -> Bool {

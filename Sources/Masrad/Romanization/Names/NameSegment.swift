@@ -11,6 +11,8 @@ struct NameSegment: Sendable {
     let place: String
     /// Less than 1 where it is spelt otherwise, or mostly stands elsewhere in names.
     var fit: Float = 1
+    /// It is listed under another Arabic spelling.
+    var isRespelt = false
 
     /// How far it serves for names of an origin.
     func nearness(_ wanted: Origin) -> Float { fit * OriginSet.nearness(origin, wanted) }
@@ -23,6 +25,8 @@ struct NameSegment: Sendable {
     /// The number of a ruler, as English writes it.
     case ordinal(String)
     case particle(key: String)
+    /// Letters that stand for given names, each with what it may be: جي دي is J.D. or G.D.
+    case initials([[String]])
     case name
   }
 
@@ -36,12 +40,16 @@ struct NameSegment: Sendable {
   var listedStem: [Listed] = []
   /// الله stands behind it, and both are written as one: Awadallah.
   var isWithGod = false
+  /// The particle and the name that a listed element is made of, where it may also be read so: بن سلطان is Ben Soltane
+  /// in Tunisia, and bin Sultan elsewhere.
+  var parts: [NameSegment] = []
 
   /// What it is called in explanations.
   var name: String {
     switch kind {
     case .ordinal: "number"
     case .particle: "particle"
+    case .initials: "initials"
     case .name: listed.isEmpty && listedStem.isEmpty ? "word" : "element"
     }
   }
@@ -64,6 +72,10 @@ struct NameSegmenter {
 
   private func segment(_ words: [NameWords.Word], _ index: Int, behindServant: Bool) -> NameSegment {
     let word = words[index]
+    let initials = Initials(lexicon: lexicon, words: words).run(at: index)
+    if !initials.isEmpty {
+      return NameSegment(words: index..<index + initials.count, kind: .initials(initials))
+    }
     if index > 0, let number = lexicon.conventions.ordinal(word.key) {
       return NameSegment(words: index..<index + 1, kind: .ordinal(number))
     }
@@ -72,13 +84,33 @@ struct NameSegmenter {
     let element = element(words, index)
     // أبي زيد behind a given name is no أبي of its own; عبد الله is more than its عبد.
     if isParticle, index > 0 || element == nil, element?.words.count ?? 1 == 1 {
-      return NameSegment(words: index..<index + 1, kind: .particle(key: word.key))
+      // دو is a syllable in Korea, where no name has particles.
+      let syllables = element?.listed.filter(\.origin.putsFamilyFirst) ?? []
+      return NameSegment(words: index..<index + 1, kind: .particle(key: word.key), listed: syllables)
     }
     if let element { return element }
     if index + 1 < words.count, words[index + 1].key == "الله", !word.hasArticle {
       return NameSegment(words: index..<index + 2, kind: .name, isWithGod: true)
     }
-    return word.hasArticle ? articled(words, index) : NameSegment(words: index..<index + 1, kind: .name)
+    if word.hasArticle { return articled(words, index) }
+    return NameSegment(words: index..<index + 1, kind: .name, listed: respelt(words, index))
+  }
+
+  /// What the lists have for other languages under another Arabic spelling of a word; the likeliest spellings alone.
+  private func respelt(_ words: [NameWords.Word], _ index: Int) -> [NameSegment.Listed] {
+    var found: [NameSegment.Listed] = []
+    for variant in Respelling.variants(words[index].folded) {
+      let hash = WordHash.append(WordHash.of(variant.letters[...]), to: LexiconFile.Space.exact.rawValue)
+      for var listed in listed(hash, words, index..<index + 1) where !listed.origin.isArabic {
+        if variant.isTurkic, !["turkish", "turkic", "kurdish"].contains(listed.origin.name) { continue }
+        // By itself a word has nothing that says which language it is.
+        listed.fit *= words.count > 1 ? variant.fit : variant.fit / 2
+        listed.isRespelt = true
+        found.append(listed)
+      }
+    }
+    let best = found.map(\.fit).max() ?? 0
+    return found.filter { $0.fit >= 0.8 * best }
   }
 
   /// A word whose article is written by itself.
@@ -104,10 +136,34 @@ struct NameSegmenter {
       let isPrefix = lexicon.senses(of: hash).contains { $0.kind == .prefix }
       let found = listed(hash, words, index..<end + 1)
       let isCut = end == index && end + 1 < words.count && words[end + 1].key == "الله"
-      if !found.isEmpty, !isCut { best = NameSegment(words: index..<end + 1, kind: .name, listed: found) }
+      if !found.isEmpty, !isCut, !isMisplaced(found, index..<end + 1, of: words.count) {
+        best = NameSegment(words: index..<end + 1, kind: .name, listed: found)
+        best?.parts = parts(words, index..<end + 1)
+      }
       guard isPrefix else { break }
     }
     return best
+  }
+
+  /// A given name of several words at the head of a name whose family comes first: وي فنغ of وي فنغ خه is no Weifeng.
+  private func isMisplaced(_ listed: [NameSegment.Listed], _ range: Range<Int>, of count: Int) -> Bool {
+    range.lowerBound == 0 && range.count > 1 && count > 1
+      && listed.allSatisfy { $0.role == "given" && $0.origin.putsFamilyFirst }
+  }
+
+  /// The particle and the Arabic name of an element such as بن سلطان.
+  private func parts(_ words: [NameWords.Word], _ range: Range<Int>) -> [NameSegment] {
+    guard range.count > 1, words[range.lowerBound].key == "بن" else { return [] }
+    let rest = range.dropFirst()
+    let hash = rest.reduce(LexiconFile.Space.exact.rawValue) {
+      WordHash.append(WordHash.of(words[$1].folded[...]), to: $0)
+    }
+    let found = listed(hash, words, rest)
+    guard found.contains(where: { $0.origin.isArabic && $0.role != "family" }) else { return [] }
+    return [
+      NameSegment(words: range.prefix(1), kind: .particle(key: words[range.lowerBound].key)),
+      NameSegment(words: rest, kind: .name, listed: found),
+    ]
   }
 
   /// The given and family names of a hash.
@@ -120,14 +176,17 @@ struct NameSegmenter {
     // A later sense was filed earlier and wins.
     return senses.reversed().map { sense in
       let role = lexicon.field(sense, "role")
+      let origin = Origin(lexicon.field(sense, "origin"))
+      let isFirst = range.lowerBound == 0
+      let isLast = range.upperBound == words.count
       let isMisfit =
-        words.count > 1
-        && (range.lowerBound == 0 && role == "family" || range.upperBound == words.count && role == "given")
+        origin.putsFamilyFirst
+        ? role == (isFirst ? "given" : "family") : isFirst && role == "family" || isLast && role == "given"
       let isRespelt = isSpelt && lexicon.field(sense, "arabic") != written
       return NameSegment.Listed(
-        origin: Origin(lexicon.field(sense, "origin")),
+        origin: origin,
         forms: [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives"), role: role,
-        place: lexicon.place(of: sense), fit: (isRespelt ? 0.3 : 1) * (isMisfit ? 0.8 : 1))
+        place: lexicon.place(of: sense), fit: (isRespelt ? 0.3 : 1) * (isMisfit && words.count > 1 ? 0.8 : 1))
     }
   }
 }

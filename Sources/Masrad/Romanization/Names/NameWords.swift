@@ -24,7 +24,18 @@ enum NameWords {
     return Tokenizer.tokens(of: document, words: words).compactMap { token in
       let word = words[token]
       guard word.script == .arabic, !word.letters.isEmpty else { return nil }
-      return Word(text: document.text(token.range), folded: word.letters)
+      return Word(text: plain(document.text(token.range)), folded: word.letters)
     }
+  }
+
+  /// Whether a name has harakat: who writes them writes Arabic.
+  static func areVocalised(_ words: [Word]) -> Bool {
+    words.contains { $0.text.unicodeScalars.contains(where: ArabicLetter.isMark) }
+  }
+
+  /// The alef of a joined article, which only vocalised texts write, as any other: ٱلحسن.
+  private static func plain(_ word: String) -> String {
+    guard word.unicodeScalars.contains("\u{671}") else { return word }
+    return String(String.UnicodeScalarView(word.unicodeScalars.map { $0 == "\u{671}" ? "ا" : $0 }))
   }
 }

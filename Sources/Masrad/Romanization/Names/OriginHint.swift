@@ -15,6 +15,9 @@ public struct OriginHint: Hashable, Sendable {
   /// A country that stands beside the name: اللاعب المصري.
   static func near(_ origin: Origin) -> OriginHint { OriginHint(origin, weight: 2) }
 
+  /// The name is written with harakat.
+  static let vocalised = OriginHint(.arabic, weight: 3)
+
   /// What the whole text speaks of.
   /// - Parameter share: of all its mentions of countries.
   static func text(_ origin: Origin, share: Float) -> OriginHint { OriginHint(origin, weight: 2 * share) }

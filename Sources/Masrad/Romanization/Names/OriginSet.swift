@@ -67,6 +67,9 @@ extension OriginSet {
 }
 
 extension Origin {
+  /// Languages whose names news writes with initials.
+  var usesInitials: Bool { ["english", "south-asian", "african", "dutch", "german", "nordic"].contains(name) }
+
   /// Languages outside Arabic whose speakers bear Arabic names.
   fileprivate var usesArabicNames: Bool {
     ["turkish", "persian", "kurdish", "south-asian", "african", "turkic", "southeast-asian"].contains(name)

@@ -16,9 +16,13 @@ struct SegmentForms: Sendable {
   /// Forms a segment and origin.
   private static let count = 8
   /// How far the letters' evidence of the origin moves the shares of the spellings.
-  private static let spellingWeight: Float = 0.8
+  private static let spellingWeight: Float = 0.5
   /// How much of the evidence of letters is believed: neighbouring letters say the same twice.
   private static let evidenceWeight: Float = 0.7
+  /// How much likelier a spelling is that the lists have for the origin, if for another Arabic spelling.
+  private static let knownFactor: Float = 8
+  /// How far an element that is also a particle and a name speaks for the origins of the name.
+  private static let partsShare: Float = 0.5
 
   // MARK: Evidence
 
@@ -27,16 +31,28 @@ struct SegmentForms: Sendable {
     var sums = [Float](repeating: 0, count: origins.count)
     switch segment.kind {
     case .ordinal: return sums
+    case .initials:
+      for number in 0..<origins.count where !origins.origins[number].usesInitials { sums[number] -= 3 }
+      return sums
     case .particle(let key):
       for number in 0..<origins.count where lexicon.conventions.particle(key, origin: origins.origins[number]) == nil {
-        sums[number] = -1.5
+        sums[number] = segment.listed.contains { $0.origin == origins.origins[number] } ? 0 : -1.5
       }
       return sums
     case .name: break
     }
     let listed = segment.listed.isEmpty ? segment.listedStem : segment.listed
     if !listed.isEmpty {
-      for number in 0..<origins.count { sums[number] += log(0.03 + Self.nearness(listed, origins.origins[number])) }
+      // Another spelling tells less.
+      let floor: Float = listed.allSatisfy(\.isRespelt) ? 0.1 : 0.03
+      for number in 0..<origins.count {
+        let parts = segment.parts.last.map { Self.partsShare * Self.nearness($0.listed, origins.origins[number]) } ?? 0
+        sums[number] += log(floor + max(parts, Self.nearness(listed, origins.origins[number])))
+      }
+    }
+    if let last = segment.words.last, last > 0, segment.words.count == 1, !segment.hasArticle {
+      for number in 0..<origins.count
+      where lexicon.conventions.joined(name[last].key, origin: origins.origins[number]) != nil { sums[number] += 1 }
     }
     if let last = segment.words.last, let origin = lexicon.conventions.origin(ofEnding: name[last].key),
       let number = origins.number(origin)
@@ -66,17 +82,22 @@ struct SegmentForms: Sendable {
     let own = origins.origins[origin]
     switch segment.kind {
     case .ordinal(let number): return [SegmentForm(text: number, share: 1, provenance: .lexicon)]
+    case .initials(let letters): return Initials.forms(letters)
     case .particle(let key):
       if let text = lexicon.conventions.particle(key, origin: own) {
         return [SegmentForm(text: text, share: 1, provenance: .lexicon)]
       }
     case .name: break
     }
+    if !segment.parts.isEmpty, own.isArabic, segment.listed.allSatisfy({ $0.nearness(own) < Self.listedNearness }) {
+      return composed(segment.parts, name, origin: origin)
+    }
     if segment.isWithGod { return withGod(words[name[segment.words.lowerBound].text], origin) }
     guard segment.words.count == 1 else { return listed(segment.listed, own, weight: 1) }
     let word = name[segment.words.lowerBound]
     guard segment.hasArticle, own.isArabic else {
-      return honoured(word.text, mixed(segment.listed, words[word.text], own, origin))
+      let listed = segment.listed + (syllables(segment, word, own).map { [$0] } ?? [])
+      return honoured(word.text, mixed(listed, words[word.text], own, origin))
     }
     let stem = word.withoutArticle
     let stems = honoured(stem, mixed(segment.listedStem, words[stem], own, origin))
@@ -84,6 +105,43 @@ struct SegmentForms: Sendable {
     return stems.map {
       var form = $0
       form.text = article + (article.isEmpty || article.hasSuffix("-") ? "" : " ") + form.text
+      return form
+    }
+  }
+
+  /// A given name of two syllables that Chinese has, each of them listed: ونتاو is Wen and Tao, so Wentao.
+  private func syllables(_ segment: NameSegment, _ word: NameWords.Word, _ own: Origin) -> NameSegment.Listed? {
+    guard own.syllableMark == "", segment.words.lowerBound > 0, word.folded.count > 3,
+      !segment.listed.contains(where: { $0.origin == own })
+    else { return nil }
+    var forms: [String] = []
+    for cut in (2..<word.folded.count - 1).reversed() {
+      guard let first = syllable(word.folded[..<cut], own), let second = syllable(word.folded[cut...], own) else {
+        continue
+      }
+      if let form = NameJoints.join(first, second, mark: ""), !forms.contains(form) { forms.append(form) }
+    }
+    guard !forms.isEmpty else { return nil }
+    return NameSegment.Listed(origin: own, forms: forms, role: "given", place: "syllables", fit: 0.8)
+  }
+
+  /// The given name of one syllable that a list has.
+  private func syllable(_ letters: ArraySlice<Unicode.Scalar>, _ own: Origin) -> String? {
+    let hash = WordHash.append(WordHash.of(letters), to: LexiconFile.Space.exact.rawValue)
+    let senses = lexicon.senses(of: hash).filter { $0.kind == .given && lexicon.field($0, "origin") == own.name }
+    return senses.first.map { lexicon.field($0, "english") }
+  }
+
+  /// Nearer lists have the element as it is written for an origin.
+  private static let listedNearness: Float = 0.55
+
+  /// A particle and a name, each as the origin writes it.
+  private func composed(_ parts: [NameSegment], _ name: [NameWords.Word], origin: Int) -> [SegmentForm] {
+    let forms = parts.map { self.forms($0, name, origin: origin, behindServant: false) }
+    guard let first = forms.first?.first, let last = forms.last else { return [] }
+    return last.map {
+      var form = $0
+      form.text = NameReading.join(first.text, form.text)
       return form
     }
   }
@@ -120,7 +178,8 @@ struct SegmentForms: Sendable {
     _ listed: [NameSegment.Listed], _ word: WordSpellings, _ own: Origin, _ origin: Int
   ) -> [SegmentForm] {
     let nearest = listed.map { $0.nearness(own) }.max() ?? 0
-    let weight = listed.isEmpty ? 0 : min(0.95, 0.1 + 0.85 * nearest)
+    let least: Float = listed.allSatisfy(\.isRespelt) ? 0 : 0.1
+    let weight = min(0.95, least + 0.85 * nearest)
     var forms = weight > 0 ? self.listed(listed, own, weight: weight) : []
     let keys = forms.map { EnglishKey.of($0.text) }
     for (form, spelling) in zip(spelt(word, origin, weight: 1 - weight), word.spellings) {
@@ -135,7 +194,8 @@ struct SegmentForms: Sendable {
 
   private func spelt(_ word: WordSpellings, _ origin: Int, weight: Float) -> [SegmentForm] {
     let scored = word.spellings.map { spelling in
-      spelling.share
+      let isKnown = origin < 64 && spelling.known >> UInt64(origin) & 1 != 0
+      return spelling.share * (isKnown ? Self.knownFactor : 1)
         * exp(Self.spellingWeight * (spelling.likelihoods.isEmpty ? 0 : max(-6, spelling.likelihoods[origin])))
     }
     let total = scored.reduce(0, +)

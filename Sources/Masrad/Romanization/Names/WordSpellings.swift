@@ -10,6 +10,8 @@ struct WordSpellings: Sendable {
     let share: Float
     /// How much likelier each origin makes it, as natural logs.
     let likelihoods: [Float]
+    /// The origins for which the lists have it, a bit for each.
+    let known: UInt64
   }
 
   let spellings: [Spelling]
@@ -25,7 +27,7 @@ final class WordSpellingsTable: Sendable {
   private let origins: OriginSet
   private let table = BoundedTable<String, WordSpellings>(capacity: 20_000)
   /// Spellings a word.
-  static let count = 12
+  private static let count = 12
 
   init(model: LetterModel?, origins: OriginSet) {
     self.model = model
@@ -44,9 +46,17 @@ final class WordSpellingsTable: Sendable {
       let letters = RomanAlphabet.latin(spelling.plain) ?? []
       return WordSpellings.Spelling(
         form: NameCase.capitalised(spelling.form), key: spelling.plain, share: Float(spelling.confidence),
-        likelihoods: model.origins?.likelihoods(word: codes, letters: letters) ?? [])
+        likelihoods: model.origins?.likelihoods(word: codes, letters: letters) ?? [],
+        known: known(letters, model))
     }
     return WordSpellings(spellings: spellings, evidence: evidence(spellings, total), isModelled: true)
+  }
+
+  private func known(_ letters: [UInt8], _ model: LetterModel) -> UInt64 {
+    guard let names = model.known else { return 0 }
+    return origins.origins.prefix(64).enumerated().reduce(0) {
+      names.contains(letters, $1.element) ? $0 | 1 << UInt64($1.offset) : $0
+    }
   }
 
   /// The likelihoods of the spellings, by their shares.
@@ -61,7 +71,7 @@ final class WordSpellingsTable: Sendable {
     let form = LetterRules.romanize(word, origin: .arabic)
     return WordSpellings(
       spellings: form.isEmpty
-        ? [] : [WordSpellings.Spelling(form: form, key: EnglishKey.of(form), share: 0.3, likelihoods: [])],
+        ? [] : [WordSpellings.Spelling(form: form, key: EnglishKey.of(form), share: 0.3, likelihoods: [], known: 0)],
       evidence: [],
       isModelled: false)
   }

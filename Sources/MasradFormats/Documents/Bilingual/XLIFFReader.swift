@@ -24,16 +24,8 @@ final class XLIFFSegmentHandler: MarkupHandler {
   }
 
   private(set) var failure: DocumentError?
+  private var units = XLIFFUnitReader()
   private var files: [File] = []
-  private var isVersion2 = false
-  private var languages = (source: "", target: "")
-  private var open: [String] = []
-  private var unit: String?
-  private var note: String?
-  private var pair: LanguagePair?
-  private var segment: String?
-  private var inline: InlineText?
-  private var isNote = false
 
   /// The segments with the Arabic first; a file without Arabic says which languages it has instead.
   func pairs() -> LanguagePairs {
@@ -57,74 +49,30 @@ final class XLIFFSegmentHandler: MarkupHandler {
   }
 
   func start(_ element: MarkupElement, _ parser: MarkupParser) {
-    let parent = open.last
-    open.append(element.name)
-    if inline != nil {
-      inline?.start(element.name, code: element["hex"])
-      return
-    }
-    switch (element.name, parent) {
-    case ("xliff", nil):
-      isVersion2 = (element["version"] ?? "").hasPrefix("2")
-      languages = (element["srcLang"] ?? "", element["trgLang"] ?? "")
-    case (_, nil):
+    guard units.root != nil || element.name == "xliff" else {
       failure = DocumentError(.wrongRoot(found: element.name, expected: "xliff"), line: parser.line, column: 1)
       parser.stop()
-    case ("file", "xliff"):
-      if !isVersion2 { languages = (element["source-language"] ?? "", element["target-language"] ?? "") }
-      files.append(File(source: languages.source, target: languages.target))
-    case ("trans-unit", _), ("segment", "unit"):
-      pair = LanguagePair(firstLine: parser.line, secondLine: parser.line)
-      segment = element["id"]
-      if element.name == "trans-unit" { (unit, note) = (element["id"], nil) }
-    case ("unit", _): (unit, note) = (element["id"], nil)
-    case ("note", "trans-unit"), ("note", "notes"):
-      isNote = true
-      note = note.map { $0 + " " }
-    case ("source", "trans-unit"), ("source", "segment"):
-      pair?.firstLine = parser.line
-      inline = InlineText()
-    case ("target", "trans-unit"), ("target", "segment"):
-      pair?.secondLine = parser.line
-      inline = InlineText()
-    default: break
+      return
+    }
+    units.start(element, line: parser.line)
+    if files.count < units.files {
+      files.append(File(source: units.languages.source, target: units.languages.target))
     }
   }
 
   func end(_ name: String, _ namespace: String, _ parser: MarkupParser) {
-    if !open.isEmpty { open.removeLast() }
-    let parent = open.last
-    if let inline {
-      guard parent == "trans-unit" || parent == "segment", name == "source" || name == "target" else {
-        self.inline?.end(name)
-        return
-      }
-      if name == "source" { pair?.first = inline.text } else { pair?.second = inline.text }
-      self.inline = nil
-      return
-    }
-    switch name {
-    case "note": isNote = false
-    case "trans-unit": add(id: unit)
-    case "segment" where parent == "unit": add(id: segment.map { "\(unit ?? "")/\($0)" } ?? unit)
-    default: break
-    }
+    if let unit = units.end(name) { add(unit) }
   }
 
-  func text(_ text: String, _ parser: MarkupParser) {
-    if inline != nil {
-      inline?.append(text)
-    } else if isNote {
-      note = (note ?? "") + text
-    }
-  }
+  func text(_ text: String, _ parser: MarkupParser) { units.append(text) }
 
-  private func add(id: String?) {
-    guard var pair else { return }
-    self.pair = nil
-    pair.id = id
-    pair.note = note
-    if files.isEmpty { files.append(File(source: languages.source, target: languages.target)) }
-    files[files.count - 1].pairs.append(pair)
+  private func add(_ unit: XLIFFUnit) {
+    if files.isEmpty { files.append(File(source: units.languages.source, target: units.languages.target)) }
+    let note = unit.notes.isEmpty ? nil : unit.notes.joined(separator: " ")
+    files[files.count - 1].pairs += unit.segments.filter { !$0.isIgnorable }.map { segment in
+      LanguagePair(
+        first: segment.source, second: segment.target, firstLine: segment.sourceLine, secondLine: segment.targetLine,
+        id: segment.id.map { "\(unit.id ?? "")/\($0)" } ?? unit.id, note: note)
+    }
   }
 }

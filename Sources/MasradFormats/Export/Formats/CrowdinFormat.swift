@@ -1,7 +1,8 @@
 /// A CSV for Crowdin's glossaries.
 ///
-/// Crowdin takes any columns and asks on upload what each is; its names are not in its public documentation. Here a
-/// line is a term: the Arabic, the English, the description and the subject.
+/// Source: Crowdin's documentation, "Glossary" (support.crowdin.com/enterprise/glossary): TBX, XLSX and CSV are taken; a
+/// concept has a definition, a subject and terms in languages. It names no columns: on upload the user says what each
+/// is. Here a line is a term: the concept, the Arabic, the English, the subject and the description.
 enum CrowdinFormat {
   static let description = FormatDescription(
     ending: "csv",

@@ -28,8 +28,22 @@ public enum GlossaryFormat: String, CaseIterable, Sendable {
   /// Whether a glossary can be read back from it.
   public var isImportable: Bool { description.table != nil || Self.ownReaders.contains(self) }
 
+  /// Whether it is Masrad's own table, which leaves out the mentions alone.
+  public var isOwnTable: Bool { [.csv, .csvPlain, .tsv, .xlsx].contains(self) }
+
   /// How a file of this format is named.
   public var ending: String { description.ending }
+
+  /// The format that a file's name asks for, by its ending: of several that share one the first of the list above, so
+  /// `.csv` is our own table, `.tbx` TBX 2 and `.txt` OmegaT's.
+  public init?(fileName: String) {
+    let name = fileName.lowercased().split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let ending = String(name[name.index(after: dot)...])
+    let known = ["xliff": "xlf", "htm": "html", "yaml": "yml"][ending] ?? ending
+    guard let format = Self.allCases.first(where: { $0.ending == known }) else { return nil }
+    self = format
+  }
 
   /// A new writer; nil for a format that is read only.
   var writer: (any GlossaryWriter)? { description.makeWriter() }

@@ -2,8 +2,9 @@ import Masrad
 
 /// A workbook for the term bases of Phrase TMS.
 ///
-/// Source: Phrase's help: the columns' names below; a concept's rows share its CID, a term's attributes stand behind its
-/// language. A form that is forbidden says so.
+/// Source: Phrase's help, "Modify Term Bases (TMS)" (support.phrase.com, article 5709733407772): the columns' names
+/// below; a concept's rows share its CID, a term's attributes stand behind its language; forbidden and preferred are
+/// booleans of Excel, which a program shows in its own language. A form that is forbidden says so.
 enum PhraseFormat {
   static let columns = [
     "CID", "concept_domain", "concept_subdomain", "concept_url", "concept_definition", "concept_note", "TID", "ar",
@@ -30,17 +31,17 @@ private struct PhraseWriter: GlossaryWriter {
     let arabic = [entry.arabic] + SurfaceForms.of(entry, for: .lookup)
     let english = [entry.english] + entry.alternatives
     for number in 0..<max(arabic.count, english.count) {
-      var row = [String](repeating: "", count: PhraseFormat.columns.count)
-      row[0] = entry.id
-      row[1] = entry.entityClass.rawValue
-      row[5] = number == 0 ? entry.notes : ""
-      if number < arabic.count { row[7] = arabic[number] }
+      var row = [WorkbookWriter.Cell](repeating: .text(""), count: PhraseFormat.columns.count)
+      row[0] = .text(entry.id)
+      row[1] = .text(entry.entityClass.rawValue)
+      row[5] = .text(number == 0 ? entry.notes : "")
+      if number < arabic.count { row[7] = .text(arabic[number]) }
       if number < english.count {
-        row[9] = english[number].form
-        row[10] = number > 0 && english[number].usage == .deprecated ? "TRUE" : "FALSE"
-        row[11] = number == 0 && entry.status == .approved ? "TRUE" : "FALSE"
+        row[9] = .text(english[number].form)
+        row[10] = .flag(number > 0 && english[number].usage == .deprecated)
+        row[11] = .flag(number == 0 && entry.status == .approved)
       }
-      sheet.rows.append(row.map { .text($0) })
+      sheet.rows.append(row)
     }
   }
 

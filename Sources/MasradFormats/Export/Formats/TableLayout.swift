@@ -47,11 +47,27 @@ struct TableLayout: Sendable {
     }
   }
 
-  /// `person; people.tsv`; of a form: `person; form of خلوصي أكار`.
+  /// `person; an engineer`; of a form: `person; form of خلوصي أكار`. What a machine is not sure of says so behind the
+  /// class, since who sees the term sees no confidence.
   private static func comment(_ entry: Entry, of headword: String?) -> String {
+    let isUnsure = entry.status == .proposed && !entry.english.isConfirmed
+    let start = entry.entityClass.rawValue + (isUnsure ? unsure : "")
     let rest = headword.map { "form of \($0)" } ?? entry.notes
-    return rest.isEmpty ? entry.entityClass.rawValue : "\(entry.entityClass.rawValue); \(rest)"
+    return rest.isEmpty ? start : "\(start); \(rest)"
   }
+
+  /// The class of a comment, and what stands behind it; nil for another's comment.
+  static func parts(ofComment comment: String) -> (entityClass: EntityClass, rest: String)? {
+    let scalars = comment.unicodeScalars
+    let end = scalars.firstIndex(of: ";") ?? scalars.endIndex
+    var start = String(scalars[..<end])
+    if start.hasSuffix(unsure) { start.removeLast(unsure.count) }
+    guard let known = EntityClass(rawValue: start) else { return nil }
+    let rest = end == scalars.endIndex ? "" : String(scalars[scalars.index(after: end)...])
+    return (known, TermText.note(rest))
+  }
+
+  private static let unsure = " (unsure)"
 }
 
 /// Writes such a table row by row.

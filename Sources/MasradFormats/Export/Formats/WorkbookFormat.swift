@@ -1,7 +1,8 @@
 import Masrad
 
-/// Our table as a workbook: a sheet for each class, from right to left, its header frozen, every cell a string but the
-/// two figures, the status chosen from a list.
+/// Our table as a workbook: a sheet for each class, from right to left, its header frozen and with filters, every cell a
+/// string but the two figures, class and status chosen from a list. The column Details, which is for Masrad alone, is
+/// hidden.
 ///
 /// Source: ECMA-376, and what openpyxl and LibreOffice read.
 enum WorkbookFormat {
@@ -10,6 +11,13 @@ enum WorkbookFormat {
     FormatCapabilities(
       carries: Set(FormatCapabilities.Content.allCases).subtracting([.mentions]), keepsLines: true)
   ) { WorkbookFormatWriter() }
+
+  static func sheetName(_ entityClass: EntityClass) -> String { ReadingColumns.heading(entityClass) }
+
+  /// The class of the entries on a sheet that has the name of one.
+  static func entityClass(sheet name: String) -> EntityClass? {
+    EntityClass.allCases.first { sheetName($0).lowercased() == TermText.term(name).lowercased() }
+  }
 }
 
 private struct WorkbookFormatWriter: GlossaryWriter {
@@ -35,14 +43,22 @@ private struct WorkbookFormatWriter: GlossaryWriter {
   }
 
   private static func sheet(_ entityClass: EntityClass) -> WorkbookWriter.Sheet {
-    var choices: [Int: [String]] = [:]
+    var sheet = WorkbookWriter.Sheet(
+      name: WorkbookFormat.sheetName(entityClass), header: GlossaryTable.columns, isRightToLeft: true, isFiltered: true)
     for (number, name) in GlossaryTable.columns.enumerated() {
-      if name == "Status" { choices[number] = Status.allCases.map(\.rawValue) }
-      if name == "Class" { choices[number] = EntityClass.allCases.map(\.rawValue) }
+      sheet.widths.append(widths[name] ?? 24)
+      if name == "Status" { sheet.choices[number] = Status.allCases.map(\.rawValue) }
+      if name == "Class" { sheet.choices[number] = EntityClass.allCases.map(\.rawValue) }
+      if name == "Details" { sheet.hidden.insert(number) }
     }
-    return WorkbookWriter.Sheet(
-      name: ReadingColumns.heading(entityClass), header: GlossaryTable.columns, isRightToLeft: true, choices: choices)
+    return sheet
   }
+
+  /// Of columns that hold more or less than others.
+  private static let widths = [
+    "English": 32, "Class": 13, "Status": 12, "Confidence": 12, "Provenance": 12, "Alternatives": 32,
+    "Occurrences": 12, "First context": 60, "ID": 28,
+  ]
 
   mutating func end() throws(ExportError) {
     if let tooLong { throw tooLong }

@@ -5,6 +5,7 @@ struct WorkbookWriter {
   enum Cell: Equatable {
     case text(String)
     case number(Double)
+    case flag(Bool)
   }
 
   struct Sheet {
@@ -15,6 +16,12 @@ struct WorkbookWriter {
     var isRightToLeft = false
     /// Values that a column's cells choose from, by the column's number.
     var choices: [Int: [String]] = [:]
+    /// In characters; columns behind the last are of the usual width.
+    var widths: [Int] = []
+    /// Columns that nobody need see.
+    var hidden: Set<Int> = []
+    /// Whether the header has a button at each column that sorts and filters the rows.
+    var isFiltered = false
   }
 
   /// The characters of a cell at most, in UTF-16 units; a spreadsheet refuses or cuts more.
@@ -84,7 +91,9 @@ struct WorkbookWriter {
     return Array(text.utf8)
   }
 
-  /// Style 1 is text (format 49) that wraps, style 2 the header.
+  private static let usualWidth = 24
+
+  /// Style 1 is text (format 49) that wraps, style 2 the header, style 3 a figure or a flag beside such text.
   private static var styles: [UInt8] {
     Array(
       (head + "<styleSheet xmlns=\"\(main)\"><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
@@ -93,10 +102,12 @@ struct WorkbookWriter {
         + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
         + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-        + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+        + "<cellXfs count=\"4\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
         + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
         + "applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
-        + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/></cellXfs>"
+        + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
+        + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">"
+        + "<alignment vertical=\"top\"/></xf></cellXfs>"
         + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>")
         .utf8)
   }
@@ -107,11 +118,19 @@ struct WorkbookWriter {
     if sheet.isRightToLeft { text.add(" rightToLeft=\"1\"") }
     text.add(
       "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>")
-    text.add(
-      "<cols><col min=\"1\" max=\"\(max(1, sheet.header.count))\" width=\"24\" customWidth=\"1\"/></cols><sheetData>")
+    text.add("<cols>")
+    for column in 0..<max(1, sheet.header.count) {
+      let width = sheet.widths.indices.contains(column) ? sheet.widths[column] : usualWidth
+      text.add("<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(width)\" customWidth=\"1\"")
+      text.add(sheet.hidden.contains(column) ? " hidden=\"1\"/>" : "/>")
+    }
+    text.add("</cols><sheetData>")
     add(sheet.header.map { .text($0) }, row: 1, style: 2, to: &text)
     for (number, row) in sheet.rows.enumerated() { add(row, row: number + 2, style: 1, to: &text) }
     text.add("</sheetData>")
+    if sheet.isFiltered, !sheet.header.isEmpty {
+      text.add("<autoFilter ref=\"A1:\(letters(sheet.header.count - 1))\(sheet.rows.count + 1)\"/>")
+    }
     if !sheet.choices.isEmpty {
       text.add("<dataValidations count=\"\(sheet.choices.count)\">")
       for (column, values) in sheet.choices.sorted(by: { $0.key < $1.key }) {
@@ -135,7 +154,10 @@ struct WorkbookWriter {
         text.add("<c r=\"\(letters(column))\(row)\" s=\"\(style)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
         text.addXML(CellEscape.escaped(value))
         text.add("</t></is></c>")
-      case .number(let value): text.add("<c r=\"\(letters(column))\(row)\"><v>\(Figure.text(value))</v></c>")
+      case .number(let value):
+        text.add("<c r=\"\(letters(column))\(row)\" s=\"3\"><v>\(Figure.text(value))</v></c>")
+      case .flag(let value):
+        text.add("<c r=\"\(letters(column))\(row)\" s=\"3\" t=\"b\"><v>\(value ? 1 : 0)</v></c>")
       }
     }
     text.add("</row>")

@@ -1,0 +1,46 @@
+/// Tells words that are plainly a form of an ordinary one, and so no name, though no list knows them: nouns with a
+/// pronoun (جماهيرنا, أطرافهم) and verbs in the future (سيلعبون).
+enum InflectedWords {
+  static func contains(_ word: Word) -> Bool {
+    guard word.script == .arabic else { return false }
+    return isOwnedNoun(word.letters) || isFutureVerb(word.letters)
+  }
+
+  /// لامتلاكهم, بكتاباتها: a proclitic before and a pronoun behind make a noun of what no list knows.
+  static func isOwned(_ word: Word) -> Bool {
+    let ending = word.letters.suffix(2)
+    guard word.letters.count >= 6, word.stems.count > 1 else { return false }
+    return ending == ["ه", "م"] || (ending == ["ه", "ا"] && word.plain.suffix(2) == ["ه", "ا"]) || ending == ["ك", "م"]
+  }
+
+  /// The noun without the pronoun is common in news: جماهير is, what is left of كريستينا is not.
+  private static func isOwnedNoun(_ letters: [Unicode.Scalar]) -> Bool {
+    for pronoun in pronouns where letters.count >= pronoun.count + 3 && letters.suffix(pronoun.count) == pronoun[...] {
+      var noun = letters.dropLast(pronoun.count)
+      if isOrdinary(noun, rarer: letters) { return true }
+      // The ه of a feminine (folded ة) is written ت before a pronoun.
+      guard noun.last == "ت" else { continue }
+      noun[noun.endIndex - 1] = "ه"
+      if isOrdinary(noun, rarer: letters) { return true }
+    }
+    return false
+  }
+
+  private static func isFutureVerb(_ letters: [Unicode.Scalar]) -> Bool {
+    guard letters.count >= 5, letters[0] == "س", "يتن".unicodeScalars.contains(letters[1]) else { return false }
+    return isOrdinary(letters.dropFirst(), rarer: letters)
+  }
+
+  /// Whether a word is often in news, hardly ever behind a given name, and much more often than the form of it.
+  private static func isOrdinary(_ word: ArraySlice<Unicode.Scalar>, rarer form: [Unicode.Scalar]) -> Bool {
+    let statistics = WordStatistics.builtIn
+    guard let record = statistics.record(WordHash.of(word)), record.magnitude >= 4, record.nameClass <= 2 else {
+      return false
+    }
+    return statistics.count(WordHash.of(word)) > 2 * statistics.count(WordHash.of(form[...]))
+  }
+
+  private static let pronouns: [[Unicode.Scalar]] = ["هما", "هم", "هن", "ها", "كم", "نا"].map {
+    Array($0.unicodeScalars)
+  }
+}

@@ -1,0 +1,46 @@
+/// Tells which Latin names the lists have for which origin, however Arabic writes them: طونتش is in no list, but Tunç is
+/// Turkish and Tonic is not.
+///
+/// A Bloom filter: a name that was put in is always found, one in about two hundred others too. Layout: a power of two
+/// of bits, eight a byte.
+struct OriginNames: Sendable {
+  private static let probes = 4
+
+  private let bits: ModelBytes
+  private let mask: Int
+
+  init?(_ bytes: ModelBytes) {
+    guard bytes.count > 0, bytes.count & (bytes.count - 1) == 0 else { return nil }
+    bits = bytes
+    mask = 8 * bytes.count - 1
+  }
+
+  /// - Parameters:
+  ///   - letters: the name, by `RomanAlphabet`.
+  ///   - origin: a region of Arabic also has what the lists have for Arabic.
+  func contains(_ letters: [UInt8], _ origin: Origin) -> Bool {
+    let isOwn = Self.places(letters, origin, mask).allSatisfy { bits.byte($0 >> 3) >> ($0 & 7) & 1 != 0 }
+    return isOwn || origin.isArabic && origin != .arabic && contains(letters, .arabic)
+  }
+
+  /// The parameter bytes of a set of names.
+  /// - Parameter size: bytes, a power of two.
+  static func bytes(_ names: [(letters: [UInt8], origin: Origin)], size: Int) -> [UInt8] {
+    var bits = [UInt8](repeating: 0, count: size)
+    for name in names {
+      for place in places(name.letters, name.origin, 8 * size - 1) { bits[place >> 3] |= 1 << UInt8(place & 7) }
+    }
+    return bits
+  }
+
+  private static func places(_ letters: [UInt8], _ origin: Origin, _ mask: Int) -> [Int] {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in origin.name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
+    hash = (hash ^ hash >> 31) &* 0xBF58_476D_1CE4_E5B9
+    hash ^= hash >> 29
+    let step = Int(truncatingIfNeeded: hash >> 32) | 1
+    return (0..<probes).map { (Int(truncatingIfNeeded: hash & 0x7FFF_FFFF) &+ $0 &* step) & mask }
+  }
+}
