@@ -13,6 +13,7 @@ public struct GlossaryBuilder {
   /// One for each thread, made when it is first needed.
   private var desks: [ReadingDesk] = []
   private let threads: Int
+  private var mergingTimes = BuildTimes()
   private var documents: [Glossary.Source] = []
   /// By what makes mentions of different documents one entry, in the order of the first mentions.
   private var entries: OrderedDictionary<String, Entry> = [:]
@@ -29,7 +30,7 @@ public struct GlossaryBuilder {
   ) {
     self.explains = explains
     self.lexicon = lexicon
-    self.threads = max(1, threads ?? Parts.cores)
+    self.threads = max(1, threads ?? Parallel.cores)
     romanizer = Romanizer(lexicon: lexicon, style: style, showsAttested: showsAttested)
     comparison = NameComparison(lexicon: lexicon, romanizer: romanizer)
   }
@@ -65,8 +66,15 @@ public struct GlossaryBuilder {
   }
 
   private mutating func add(_ texts: [Text]) {
-    for reading in completed(read(texts)) { merge(reading) }
+    let placed = read(texts)
+    let readings = completed(placed)
+    var merging = BuildTimes()
+    merging.measure(.merging) { for reading in readings { merge(reading) } }
+    mergingTimes = mergingTimes + merging
   }
+
+  /// Where the time of adding the documents went.
+  public var times: BuildTimes { desks.reduce(mergingTimes) { $0 + $1.times } }
 
   public func glossary() -> Glossary {
     Glossary(
@@ -89,7 +97,8 @@ public struct GlossaryBuilder {
       desks.append(
         ReadingDesk(lexicon: lexicon, romanizer: romanizer, comparison: comparison, explains: explains))
     }
-    let desks = Slots(desks)
+    // Each desk is one thread's.
+    nonisolated(unsafe) let desks = self.desks
     let readings = Slots([Placed?](repeating: nil, count: texts.count))
     Parallel.forEach(texts.count, threads: count) { desk, place in
       let text = texts[place]
@@ -110,10 +119,11 @@ public struct GlossaryBuilder {
     // A desk's readings look into its tables: they are all the work of one thread.
     let desks = placed.map(\.desk)
     let readings = Slots(placed.map(\.reading))
+    nonisolated(unsafe) let own = self.desks
     let count = (desks.max() ?? 0) + 1
     Parallel.forEach(count, threads: count) { _, desk in
       for place in desks.indices where desks[place] == desk {
-        for number in new[place] { readings[place].complete(number) }
+        own[desk].complete(&readings[place], new[place])
       }
     }
     return readings.values

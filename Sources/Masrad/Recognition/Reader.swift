@@ -7,6 +7,8 @@ struct Reader {
   let facts: FactsTable
   /// How often the document speaks of each country, by its code: what tells عمان in Jordan from عمان on the Gulf.
   let countries: [String: Int]
+  /// What these tell of where the text's names come from.
+  let textHints: [OriginHint]
 
   init(_ document: Document, lexicon: Lexicon, words: WordTable, facts: FactsTable) {
     self.document = document
@@ -19,6 +21,7 @@ struct Reader {
       if let country = facts.country(token.word) { countries[country, default: 0] += 1 }
     }
     self.countries = countries
+    textHints = Self.textHints(countries, lexicon)
   }
 
   func word(_ index: Int) -> Word { words[tokens[index]] }

@@ -33,23 +33,36 @@ struct Recognizer {
 
   /// Of overlapping candidates the longest wins, a user's record before all, then the class by `rank`, then the first.
   static func choose(_ candidates: [Candidate]) -> [Candidate] {
-    let order = candidates.indices.sorted { a, b in
-      let (x, y) = (candidates[a], candidates[b])
-      if x.isUsers != y.isUsers { return x.isUsers }
-      if x.tokens.count != y.tokens.count { return x.tokens.count > y.tokens.count }
-      if x.rank != y.rank { return x.rank > y.rank }
-      if x.tokens.lowerBound != y.tokens.lowerBound { return x.tokens.lowerBound < y.tokens.lowerBound }
-      return a < b
-    }
+    // Sorted as numbers: the candidates themselves are dear to move.
+    let order = candidates.indices.map { Order(candidates[$0], $0) }.sorted()
     var taken = [Bool](repeating: false, count: candidates.reduce(0) { max($0, $1.tokens.upperBound) })
-    var chosen: [Candidate] = []
-    for index in order {
-      let candidate = candidates[index]
-      guard candidate.tokens.allSatisfy({ !taken[$0] }) else { continue }
-      for token in candidate.tokens { taken[token] = true }
-      chosen.append(candidate)
+    var chosen: [Int] = []
+    for index in order.map(\.index) {
+      let tokens = candidates[index].tokens
+      guard tokens.allSatisfy({ !taken[$0] }) else { continue }
+      for token in tokens { taken[token] = true }
+      chosen.append(index)
     }
-    return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    chosen.sort { candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound }
+    return chosen.map { candidates[$0] }
+  }
+
+  /// A candidate's place among those that are chosen from.
+  private struct Order: Comparable {
+    private let first: UInt64
+    private let start: Int
+    let index: Int
+
+    init(_ candidate: Candidate, _ index: Int) {
+      let length = UInt64(UInt32.max) - UInt64(min(candidate.tokens.count, Int(UInt32.max)))
+      first = (candidate.isUsers ? 0 : 1) << 63 | length << 8 | UInt64(255 - candidate.rank)
+      start = candidate.tokens.lowerBound
+      self.index = index
+    }
+
+    static func < (a: Order, b: Order) -> Bool {
+      (a.first, a.start, a.index) < (b.first, b.start, b.index)
+    }
   }
 
   // MARK: Lexicon

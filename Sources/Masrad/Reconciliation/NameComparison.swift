@@ -112,9 +112,14 @@ struct NameComparison {
 
   /// بن and ابن between two names may be left out.
   private static func withoutSon(_ words: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
-    words.enumerated().filter { place, word in
-      place == 0 || place == words.count - 1 || !(word == ["ب", "ن"] || word == ["ا", "ب", "ن"])
+    guard words.count > 2, words[1..<words.count - 1].contains(where: isSon) else { return words }
+    return words.enumerated().filter { place, word in
+      place == 0 || place == words.count - 1 || !isSon(word)
     }.map(\.element)
+  }
+
+  private static func isSon(_ word: [Unicode.Scalar]) -> Bool {
+    word.count == 2 ? word == ["ب", "ن"] : word.count == 3 && word == ["ا", "ب", "ن"]
   }
 
   static func withoutArticle(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] { Array(stem(letters)) }

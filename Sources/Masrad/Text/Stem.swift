@@ -1,5 +1,7 @@
 /// One reading of a word: so many proclitic letters, then this stem.
-struct Stem: Sendable {
+///
+/// A class, since candidates and phrases hand their stems on and on: a copy is one reference.
+final class Stem: Sendable {
   /// How many letters are proclitics.
   let proclitics: Int
   /// The first proclitic, when there is one.
