@@ -14,31 +14,31 @@ extension PhraseParser {
   /// The longest reading of what a construct head stands before.
   func complement(at index: Int, _ stem: Stem, of head: Phrase, outer: [Form], depth: Int) -> Phrase? {
     guard depth < Self.depthLimit, !opensHolder(index, stem, depth: depth) else { return nil }
+    // Of readings as long the first wins: مستشار رئيس الوزراء is the Prime Minister's, though رئيس and وزراء are in the
+    // vocabulary too; وزيرة التضامن is in charge of solidarity, whatever towns and clubs are called so.
     var candidates: [Phrase] = []
+    if takesTitle(head), let title = title(at: index, stem, depth: depth) { candidates.append(title) }
+    let portfolio = portfolio(at: index, stem, outer: outer, depth: depth)
+    if let portfolio, isInCharge(head) { candidates.append(portfolio) }
     if let name = name(
       at: index, stem, outer: outer,
       isOrganisation: reader.isClassNoun(head, "class", EntityClass.organisation.rawValue))
     {
       candidates.append(name)
     }
-    if let portfolio = portfolio(at: index, stem, outer: outer, depth: depth) { candidates.append(portfolio) }
+    if let portfolio { candidates.append(portfolio) }
     if let noun = noun(at: index, stem, outer: outer, inside: head, depth: depth) { candidates.append(noun) }
-    if takesTitle(head), let title = title(at: index, stem, depth: depth) { candidates.append(title) }
     var best: Phrase?
-    // وزيرة التضامن is in charge of solidarity, whatever towns and clubs are called so.
-    let isOffice: Bool
-    if case .title(let sense) = head.core {
-      isOffice = reader.lexicon.field(sense, "frame") == "portfolio"
-    } else {
-      isOffice = false
-    }
     for candidate in candidates where candidate.isDefinite {
-      let length = best?.tokens.count ?? 0
-      if candidate.tokens.count > length || (isOffice && candidate.tokens.count == length && candidate.isPortfolio) {
-        best = candidate
-      }
+      if candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
     }
     return best ?? unknownNoun(at: index, stem, after: head, outer: outer)
+  }
+
+  /// Ministers and the like.
+  private func isInCharge(_ head: Phrase) -> Bool {
+    guard case .title(let sense) = head.core else { return false }
+    return reader.lexicon.field(sense, "frame") == "portfolio"
   }
 
   /// A rank or honorific with its holder behind it begins a title of its own: قوات | اللواء المتقاعد خليفة حفتر.

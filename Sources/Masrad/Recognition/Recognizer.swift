@@ -77,8 +77,9 @@ struct Recognizer {
     for reading in reader.word(index).stems.indices where reader.facts(index, reading: reading).mayBe(Self.listed) {
       let stem = reader.word(index).stems[reading]
       guard let match = listed(at: index, stem), isLicensed(match, at: index, stem, reading) else { continue }
-      // لبي بي سي: a name of several words is beyond doubt though لبي, he heeded, is a word too.
-      guard cut.contains(reading) || match.end - index > 1 else { continue }
+      // لبي بي سي: a name of several words is beyond doubt though لبي, he heeded, is a word too; but أحمد is no حمد.
+      let mayCut = match.end - index > 1 && !reader.facts(index).isName && stem.first != "ا"
+      guard cut.contains(reading) || mayCut else { continue }
       return [
         Candidate(
           tokens: index..<match.end, stem: stem, entityClass: entityClass(match.sense),
@@ -221,7 +222,9 @@ struct Recognizer {
 
   /// A title by itself names an office only when it says which; a bare rank, honorific or الرئيس needs a holder.
   private func isMention(_ phrase: Phrase) -> Bool {
-    guard case .title(let sense) = phrase.core, !isMonth(phrase) else { return false }
+    guard case .title(let sense) = phrase.core, !isMonth(phrase), !isFamily(phrase.tokens.lowerBound) else {
+      return false
+    }
     if let owner = phrase.owner { return owner != .our }
     let kind = reader.lexicon.field(sense, "kind")
     let isBare = phrase.complements.isEmpty && phrase.links.isEmpty && !phrase.hasNationality
@@ -240,6 +243,11 @@ struct Recognizer {
     }
     // الأمين العام is an office; الرئيس or الوزير needs a name.
     return phrase.isDefinite && (phrase.tokens.count > 1 || hasHolder(phrase))
+  }
+
+  /// آل الشيخ is a family.
+  private func isFamily(_ index: Int) -> Bool {
+    index > 0 && reader.continues(index) && reader.word(index - 1).plain.suffix(2) == ["آ", "ل"]
   }
 
   /// What somebody is or does, and no office of his: اللاعب المغربي, زعيم حزب, عضو. It introduces a name, and what it
