@@ -60,7 +60,8 @@ struct BodyParts {
     guard reader.word(index).script == .arabic else {
       return (BodyPart(role: .name, text: plain(index)), index + 1)
     }
-    if let name = letters(at: index, after: last) ?? brand(at: index, after: last) ?? listed(at: index) {
+    if let name = letters(at: index, after: last) ?? brand(at: index, after: last) ?? listed(at: index) ?? title(index)
+    {
       return (BodyPart(role: .name, text: name.text), name.end)
     }
     if !isFirst, let part = behindProclitic(at: index) ?? qualifier(at: index) { return part }
@@ -130,6 +131,16 @@ struct BodyParts {
     guard let match, !lexicon.isAmbiguous(match.sense) || isPartys(match.sense) else { return nil }
     let english = lexicon.field(match.sense, "english")
     return english.isEmpty ? nil : (english, match.end)
+  }
+
+  /// King, Sheikh: of somebody whom it is called after.
+  private func title(_ index: Int) -> (text: String, end: Int)? {
+    guard classNoun != nil, stem(index).hasArticle,
+      let match = longest(at: index, .bare, { $0.kind == .head && !$0.form.isPlural }), match.end < limit,
+      ["royal", "honorific", "religious"].contains(lexicon.field(match.sense, "kind"))
+    else { return nil }
+    let name = match.sense.form == .feminine ? lexicon.field(match.sense, "feminine-english") : ""
+    return (name.isEmpty ? lexicon.field(match.sense, "english") : name, match.end)
   }
 
   private func isPartys(_ sense: Sense) -> Bool {

@@ -77,7 +77,8 @@ struct Reader {
         }
       }
       if let found { best = Match(sense: found, end: end) }
-      guard goesOn, end + 1 < limit, continues(end) else { return best }
+      // بي.بي.سي: the dots of initials are no ends.
+      guard goesOn, end + 1 < limit, end < tokens.count, tokens[end].gap.isNamePlain else { return best }
       let next = word(end).whole
       hash = WordHash.append(space == .exact ? next.exact : next.bare, to: hash)
       end += 1

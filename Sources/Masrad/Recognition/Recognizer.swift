@@ -4,12 +4,14 @@ struct Recognizer {
   private let parser: PhraseParser
   private let names: NameParser
   private let quotedNames: QuotedNames
+  private let classNounNames: ClassNounNames
 
   init(reader: Reader) {
     self.reader = reader
     quotedNames = QuotedNames(reader: reader)
     parser = PhraseParser(reader: reader)
     names = NameParser(reader: reader)
+    classNounNames = ClassNounNames(reader: reader)
   }
 
   /// The mentions in the order of the text; none overlap.
@@ -21,7 +23,7 @@ struct Recognizer {
       case .arabic:
         candidates += lexicon(at: index)
         candidates += phrases(at: index, introduced: &introduced)
-        candidates += behindClassNoun(at: index)
+        candidates += classNounNames.behind(index)
       case .western: if let name = latin(at: index) { candidates.append(name) }
       case .digits: break
       }
@@ -331,73 +333,6 @@ struct Recognizer {
     case .title: return false
     default: return true
     }
-  }
-
-  // MARK: Names behind class nouns
-
-  /// مدينة ترهونة, حزب النور: an unknown name whose class the noun before it tells.
-  private func behindClassNoun(at index: Int) -> [Candidate] {
-    guard let sense = reader.classNoun(at: index) else { return [] }
-    let lexicon = reader.lexicon
-    guard let entityClass = EntityClass(rawValue: lexicon.field(sense, "class")) else { return [] }
-    if let quoted = quotedNames.behind(index, entityClass) { return [quoted] }
-    guard sense.form == .masculine, reader.continues(index + 1) else { return [] }
-    let isInside = lexicon.field(sense, "extent") == "in"
-    if entityClass == .person {
-      guard let span = names.name(at: index + 1, reading: 0, license: .classNoun) else { return [] }
-      return [
-        Candidate(
-          tokens: span, stem: reader.word(span.lowerBound).whole, entityClass: .person, evidence: .elements(.classNoun))
-      ]
-    }
-    guard let end = properEnd(index + 1, persons: isInside) else { return [] }
-    let start = isInside ? index : index + 1
-    let stem = isInside ? classNounStem(index) : reader.word(start).whole
-    return [
-      Candidate(
-        tokens: start..<end, stem: stem, entityClass: entityClass, evidence: .classNoun(sense))
-    ]
-  }
-
-  /// The reading in which a token is a class noun.
-  private func classNounStem(_ index: Int) -> Stem {
-    let word = reader.word(index)
-    return word.stems.first { reader.longest(at: index, $0, .exact) { $0.kind == .classNoun } != nil } ?? word.whole
-  }
-
-  /// The end of a proper name that begins at `index`: a record of the lexicon, or unknown words.
-  private func properEnd(_ index: Int, persons: Bool) -> Int? {
-    let stem = reader.word(index).whole
-    let match = reader.longest(at: index, stem, .exact) {
-      $0.kind == .place || $0.kind == .country || $0.kind == .organisation || (persons && $0.kind == .person)
-    }
-    if let match { return match.end }
-    // مسجد زين العابدين
-    let facts = reader.facts(index)
-    if persons, facts.exact.contains(.given) || facts.opensExact || facts.isParticle,
-      let name = names.name(at: index, reading: 0, license: .classNoun)
-    {
-      return name.upperBound
-    }
-    var end = index
-    while end < index + 3, end == index || reader.continues(end), isProper(end, first: end == index) { end += 1 }
-    return end > index ? end : nil
-  }
-
-  private func isProper(_ index: Int, first: Bool) -> Bool {
-    guard index < reader.tokens.count, reader.word(index).script == .arabic else { return false }
-    let facts = reader.facts(index)
-    guard facts.exact.isEmpty || facts.isName, !facts.exact.contains(.common) else { return false }
-    guard facts.bare.isEmpty || facts.isName, !facts.isOrdinary || facts.isName, !facts.isFunction else { return false }
-    let word = reader.word(index)
-    if word.stems.contains(where: { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }) { return false }
-    if facts.exact.isEmpty, InflectedWords.contains(word) { return false }
-    // ميناء رئيسي, مستشفى رئيسيا: some adjectives are also surnames, but not there.
-    if !word.whole.hasArticle, facts.bare.contains(.adjective) || names.isAccusative(word.whole) { return false }
-    // العاصمة وحاسي الفريد: و joins another place to the first.
-    if first, facts.exact.isEmpty, word.plain.first == "و", word.letters.count >= 5 { return false }
-    // A second word only when it is a name or carries the article: behind رأس تنورة a verb may stand.
-    return first || (facts.isName || word.whole.hasArticle)
   }
 
   // MARK: Persons
