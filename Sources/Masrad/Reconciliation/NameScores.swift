@@ -35,7 +35,7 @@ final class NameScores: Sendable {
   /// The same by letters, romanisation and lists; 0 is where accepting was best on judged pairs.
   func elements(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Float {
     guard let model = ReconciliationModel.builtIn else { return a == b ? 9 : -9 }
-    let (x, y) = (String(String.UnicodeScalarView(a)), String(String.UnicodeScalarView(b)))
+    let (x, y) = (ScalarArray.text(a), ScalarArray.text(b))
     let question = x <= y ? Question(first: x, second: y) : Question(first: y, second: x)
     return scores.value(question) {
       let (first, second) = (element(question.first), element(question.second))

@@ -21,7 +21,7 @@ final class Stem: Sendable {
   /// `letters` as a text: asked for at every word of a document, and so made once.
   let key: String
   var bareLetters: ArraySlice<Unicode.Scalar> { hasArticle ? letters.dropFirst(2) : letters[...] }
-  var bareKey: String { String(String.UnicodeScalarView(bareLetters)) }
+  var bareKey: String { ScalarArray.text(bareLetters) }
 
   /// - Parameter first: the stem's first letter as written: the أل of ألماني is no article.
   init(
@@ -34,7 +34,7 @@ final class Stem: Sendable {
     self.letters = letters
     self.contracted = contracted
     hasArticle = Article.begins(letters, written: first)
-    key = String(String.UnicodeScalarView(letters))
+    key = ScalarArray.text(letters)
     exact = WordHash.of(letters[...])
     bare = hasArticle ? WordHash.of(letters[2...]) : exact
   }
