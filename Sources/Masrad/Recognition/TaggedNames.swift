@@ -21,7 +21,8 @@ struct TaggedNames {
     if let sense = listed(span, stem, entityClass) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
     }
-    guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number), span.tagClass != .person || !hasOtherWord(span),
+    guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number),
+      span.tagClass != .person || !hasOtherWord(span),
       !span.tokens.contains(where: isInflected), !isNounAndName(span, number)
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
