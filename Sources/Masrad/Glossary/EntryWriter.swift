@@ -13,7 +13,7 @@ struct EntryWriter {
   /// What makes two clusters of different documents one entry.
   func identity(_ cluster: Cluster) -> String {
     if let sense = cluster.sense, !isSharedSurname(cluster) { return lexicon.place(of: sense) + kindMark(sense) }
-    let words = cluster.words.map { String(String.UnicodeScalarView($0)) }
+    let words = cluster.words.map { ScalarArray.text($0) }
     return cluster.entityClass.rawValue + " " + words.joined(separator: " ")
   }
 

@@ -66,6 +66,7 @@ public struct GlossaryBuilder {
   }
 
   private mutating func add(_ texts: [Text]) {
+    // Read first: what completes the readings is the desks that they have made.
     let placed = read(texts)
     let readings = completed(placed)
     var merging = BuildTimes()

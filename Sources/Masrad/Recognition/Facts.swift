@@ -202,9 +202,7 @@ final class FactsTable {
     var isOwnName = false
     var isCommonAsWritten = false
     var opensExact = false
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: written)
-    let spelling = Array(String(view).utf8)
+    let spelling = Array(ScalarArray.text(written).utf8)
     for sense in lexicon.senses(of: WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)) {
       switch sense.kind {
       case .prefix: opensExact = true

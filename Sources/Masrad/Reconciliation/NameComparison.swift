@@ -130,9 +130,14 @@ struct NameComparison {
 
   /// The keys under which an element is filed: two spellings of one element have one in common.
   static func keys(_ letters: [Unicode.Scalar]) -> [UInt64] {
-    var keys = SpellingKeys(.arabic, .usual)
-    var out: [UInt64] = []
-    SpellingForm(arabic: letters).withView { view in keys.forEach(view) { out.append($0) } }
-    return out
+    known.value(letters) {
+      var keys = SpellingKeys(.arabic, .usual)
+      var out: [UInt64] = []
+      SpellingForm(arabic: letters).withView { view in keys.forEach(view) { out.append($0) } }
+      return out
+    }
   }
+
+  /// Each element stands in many names.
+  private static let known = BoundedTable<[Unicode.Scalar], [UInt64]>(capacity: 50_000)
 }

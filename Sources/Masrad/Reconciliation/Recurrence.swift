@@ -223,7 +223,7 @@ struct Recurrence {
       let words = fullWords(candidate)
       guard words.count > 1 else { continue }
       var start = words.count - 1
-      while start > 1, reader.lexicon.conventions.isParticle(String(String.UnicodeScalarView(words[start - 1]))) {
+      while start > 1, reader.lexicon.conventions.isParticle(ScalarArray.text(words[start - 1])) {
         start -= 1
       }
       let surname = Array(words[start...])

@@ -66,8 +66,11 @@ struct PersonNames: Sendable {
   private var firsts: [Int32]
   /// Of each distinct first element those that may be other spellings of it, and itself.
   private var alike: [[Int32]] = []
+  /// Of each name the number of its last element among the distinct ones, and of each of these the places of its keys.
+  private var lasts: [Int32]
+  private var endings: [[Int32]] = []
   /// The names of several elements by the keys of their last one, in their order.
-  private var filed: [UInt64: [Int32]] = [:]
+  private var filed: [[Int32]] = []
 
   init(_ entries: [Entry]) {
     words = entries.map { $0.entityClass == .person ? PhraseWords.fold($0.arabic) : [] }
@@ -78,15 +81,27 @@ struct PersonNames: Sendable {
       return documents
     }
     firsts = [Int32](repeating: -1, count: entries.count)
+    lasts = firsts
     var distinct = DistinctElements()
-    var endings: [[Unicode.Scalar]: [UInt64]] = [:]
+    var ending = DistinctElements()
+    var places: [UInt64: Int32] = [:]
     for number in words.indices where words[number].count > 1 {
       numbers.append(number)
       firsts[number] = Int32(distinct.number(of: words[number][0]))
       let last = words[number][words[number].count - 1]
-      let keys = endings[last] ?? Self.keys(last)
-      endings[last] = keys
-      for key in keys { filed[key, default: []].append(Int32(number)) }
+      lasts[number] = Int32(ending.number(of: last))
+      if lasts[number] == endings.count {
+        endings.append(
+          Self.keys(last).map { key in
+            let place = places[key] ?? Int32(filed.count)
+            if place == filed.count {
+              places[key] = place
+              filed.append([])
+            }
+            return place
+          })
+      }
+      for place in endings[Int(lasts[number])] { filed[Int(place)].append(Int32(number)) }
     }
     alike = Self.alike(distinct.elements)
   }
@@ -125,9 +140,8 @@ struct PersonNames: Sendable {
   /// The names before `number` that share a key of the last element, and whose first one is marked for it; in order.
   private func others(_ number: Int, _ marks: [Int32]) -> [Int] {
     var found: [Int] = []
-    let last = words[number][words[number].count - 1]
-    for key in Self.keys(last) {
-      for other in filed[key] ?? [] {
+    for place in endings[Int(lasts[number])] {
+      for other in filed[Int(place)] {
         if other >= number { break }
         if marks[Int(firsts[Int(other)])] == number { found.append(Int(other)) }
       }

@@ -18,9 +18,10 @@ final class Stem: Sendable {
   /// Hash of `letters` without the article.
   let bare: UInt64
 
-  var key: String { String(String.UnicodeScalarView(letters)) }
+  /// `letters` as a text: asked for at every word of a document, and so made once.
+  let key: String
   var bareLetters: ArraySlice<Unicode.Scalar> { hasArticle ? letters.dropFirst(2) : letters[...] }
-  var bareKey: String { String(String.UnicodeScalarView(bareLetters)) }
+  var bareKey: String { ScalarArray.text(bareLetters) }
 
   /// - Parameter first: the stem's first letter as written: the أل of ألماني is no article.
   init(
@@ -33,6 +34,7 @@ final class Stem: Sendable {
     self.letters = letters
     self.contracted = contracted
     hasArticle = Article.begins(letters, written: first)
+    key = ScalarArray.text(letters)
     exact = WordHash.of(letters[...])
     bare = hasArticle ? WordHash.of(letters[2...]) : exact
   }

@@ -93,7 +93,16 @@ struct LetterSearch {
     var letter2 = -1
     var state1: Int? = nil
     var state2: Int? = nil
-    for slot in 0..<symbols.count {
+    var slot = -1
+    while true {
+      slot += 1
+      // Most units are far too unlikely: eight of them are looked at at once.
+      while slot & 7 == 0, slot + 8 <= symbols.count {
+        let eight = UnsafeRawPointer(scores + slot).loadUnaligned(as: SIMD8<Float>.self) + from.score
+        guard eight.max() < least else { break }
+        slot += 8
+      }
+      guard slot < symbols.count else { break }
       let score = from.score + scores[slot]
       if score < least { continue }
       let key = model.unitKey(symbols.lowerBound + slot)
