@@ -200,6 +200,7 @@ final class FactsTable {
     var isFunction = false
     var isEvent = false
     var isOwnName = false
+    var isCommon = false
     var isCommonAsWritten = false
     var opensExact = false
     let spelling = Array(ScalarArray.text(written).utf8)
@@ -215,13 +216,15 @@ final class FactsTable {
       case .common:
         if lexicon.field(sense, "kind") == "event" { isEvent = true }
         if lexicon.field(sense, "arabic", equals: spelling) { isCommonAsWritten = true }
-        exact.insert(.common)
+        isCommon = true
       case .given, .family, .place, .country, .organisation, .person, .personShort:
         if !isOwnName, lexicon.field(sense, "arabic", equals: spelling) { isOwnName = true }
         exact.insert(sense.kind)
       default: exact.insert(sense.kind)
       }
     }
+    // نادية is a name, though ناديه, his club, folds to the same.
+    if isCommon, isCommonAsWritten || !isOwnName { exact.insert(.common) }
     let bare = bareKinds(stem.bare)
     let key = stem.key
     return StemFacts(
