@@ -63,7 +63,10 @@ struct DocumentReading {
   /// Gives the entry of a cluster its English, its identifier and its context.
   mutating func complete(_ number: Int) {
     writer.complete(&entries[number], clusters[number], in: clusters)
-    entries[number].context = writer.reader.document.excerpt(of: entries[number].mentions[0].range)
+    let document = writer.reader.document
+    let range = entries[number].mentions[0].range
+    entries[number].context = document.excerpt(
+      of: range.lowerBound - document.base..<range.upperBound - document.base)
   }
 
   /// The forms of the mentions that a proclitic is joined to, with it, and those with a pronoun.

@@ -39,11 +39,33 @@ public struct GlossaryBuilder {
 
   /// Adds the names and titles of documents, in their order.
   public mutating func add(_ batch: [Document]) {
-    let first = documents.count
+    var texts: [Text] = []
+    var scalars = 0
     for document in batch {
       documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
+      for text in document.separateTexts() {
+        texts.append(Text(document: text, number: documents.count - 1))
+        scalars += text.scalars.count
+        // What is read of texts stays until their entries are merged: a large file is read in parts.
+        guard scalars >= Self.scalarsAtOnce else { continue }
+        add(texts)
+        texts = []
+        scalars = 0
+      }
     }
-    for reading in completed(read(batch, first: first)) { merge(reading) }
+    add(texts)
+  }
+
+  private static let scalarsAtOnce = 500_000
+
+  /// A text that is read by itself, and the number of its document.
+  private struct Text {
+    let document: Document
+    let number: Int
+  }
+
+  private mutating func add(_ texts: [Text]) {
+    for reading in completed(read(texts)) { merge(reading) }
   }
 
   public func glossary() -> Glossary {
@@ -61,16 +83,17 @@ public struct GlossaryBuilder {
     var reading: DocumentReading
   }
 
-  private mutating func read(_ batch: [Document], first: Int) -> [Placed] {
-    let count = min(threads, batch.count)
+  private mutating func read(_ texts: [Text]) -> [Placed] {
+    let count = min(threads, texts.count)
     while desks.count < count {
       desks.append(
         ReadingDesk(lexicon: lexicon, romanizer: romanizer, comparison: comparison, explains: explains))
     }
     let desks = Slots(desks)
-    let readings = Slots([Placed?](repeating: nil, count: batch.count))
-    Parallel.forEach(batch.count, threads: count) { desk, place in
-      readings[place] = Placed(desk: desk, reading: desks[desk].read(batch[place], number: first + place))
+    let readings = Slots([Placed?](repeating: nil, count: texts.count))
+    Parallel.forEach(texts.count, threads: count) { desk, place in
+      let text = texts[place]
+      readings[place] = Placed(desk: desk, reading: desks[desk].read(text.document, number: text.number))
     }
     return readings.values.compactMap(\.self)
   }

@@ -67,6 +67,8 @@ struct Phrase: Sendable {
     if case .name(let sense) = core { sense.kind == .place || sense.kind == .country } else { false }
   }
 
+  var isPortfolio: Bool { if case .portfolio = core { true } else { false } }
+
   var hasNationality: Bool {
     qualifiers.contains { if case .nationality = $0.kind { true } else { false } }
   }

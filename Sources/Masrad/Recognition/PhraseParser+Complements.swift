@@ -25,8 +25,18 @@ extension PhraseParser {
     if let noun = noun(at: index, stem, outer: outer, inside: head, depth: depth) { candidates.append(noun) }
     if takesTitle(head), let title = title(at: index, stem, depth: depth) { candidates.append(title) }
     var best: Phrase?
+    // وزيرة التضامن is in charge of solidarity, whatever towns and clubs are called so.
+    let isOffice: Bool
+    if case .title(let sense) = head.core {
+      isOffice = reader.lexicon.field(sense, "frame") == "portfolio"
+    } else {
+      isOffice = false
+    }
     for candidate in candidates where candidate.isDefinite {
-      if best == nil || candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
+      let length = best?.tokens.count ?? 0
+      if candidate.tokens.count > length || (isOffice && candidate.tokens.count == length && candidate.isPortfolio) {
+        best = candidate
+      }
     }
     return best ?? unknownNoun(at: index, stem, after: head, outer: outer)
   }
@@ -66,6 +76,8 @@ extension PhraseParser {
       !facts.bare.contains(.nationality)
     else { return nil }
     if case .title(let sense) = head.core, reader.lexicon.field(sense, "frame") == "name" { return nil }
+    // أمير العيادي is a man, and no prince of what no list knows.
+    if reader.facts(head.tokens.lowerBound).exact.contains(.given), head.tokens.count == 1 { return nil }
     var phrase = Phrase(
       core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
     takeQualifiers(&phrase, outer: outer)

@@ -60,9 +60,12 @@ struct Recognizer {
   }
 
   private func lexicon(at index: Int) -> [Candidate] {
-    for reading in readings(index) where reader.facts(index, reading: reading).mayBe(Self.listed) {
+    let cut = readings(index)
+    for reading in reader.word(index).stems.indices where reader.facts(index, reading: reading).mayBe(Self.listed) {
       let stem = reader.word(index).stems[reading]
       guard let match = listed(at: index, stem), isLicensed(match, at: index, stem, reading) else { continue }
+      // لبي بي سي: a name of several words is beyond doubt though لبي, he heeded, is a word too.
+      guard cut.contains(reading) || match.end - index > 1 else { continue }
       return [
         Candidate(
           tokens: index..<match.end, stem: stem, entityClass: entityClass(match.sense),

@@ -110,6 +110,10 @@ struct Recurrence {
         guard isUnknown(candidate) else { return nil }
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
       case .classNoun(let sense) where reader.lexicon.field(sense, "extent") == "out":
+        guard candidate.tokens.count > 1 || isUnknown(candidate) || reader.facts(candidate.tokens.lowerBound).isName
+        else {
+          return nil
+        }
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
       case .lexicon:
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: candidate.evidence)
@@ -167,15 +171,27 @@ struct Recurrence {
     let facts = reader.facts(index, reading: reading)
     let mayVary =
       stem.letters.count >= 4 && facts.bare.isEmpty && (facts.exact.isEmpty || facts.isName)
-      && (facts.isName || !facts.isOrdinary)
+      && (facts.isName || !facts.isOrdinary) && !isOtherWord(index, reading)
     return mayVary ? reader.facts.keys(reader.tokens[index].word, reading: reading) : nil
+  }
+
+  /// للمرة is no spelling of ليمار, وليس none of لويس: in another reading it is a word of every day.
+  private func isOtherWord(_ index: Int, _ reading: Int) -> Bool {
+    for (other, stem) in reader.word(index).stems.enumerated() where other != reading {
+      let facts = reader.facts(index, reading: other)
+      if facts.isFunction { return true }
+      guard reading > 0 || stem.hasArticle, !facts.isName else { continue }
+      if facts.isOrdinary || facts.isEveryday { return true }
+    }
+    return false
   }
 
   private func hits(_ index: Int, _ names: NameIndex) -> [Hit] {
     var hits: [Hit] = []
     for (reading, stem) in reader.word(index).stems.enumerated() {
       if reading > 0, isKnownWhole(index) { break }
-      guard !reader.facts(index, reading: reading).isShadowed else { continue }
+      let facts = reader.facts(index, reading: reading)
+      guard !facts.isShadowed, !facts.isFunction else { continue }
       for number in names.near(stem, keys: { keys(stem, index, reading) })
       where isSame(names.all[number], stem, index, reading) {
         hits.append(Hit(stem: stem, number: number))
