@@ -26,12 +26,12 @@ import Testing
     #expect(figures.recall >= 0.85, "\(figures.missed)")
   }
 
-  /// Dispatches with longer sentences, several names in each; no rule has been changed for them.
+  /// Dispatches with longer sentences, several names in each, written before the program was run on them.
   @Test func agency() throws {
     let figures = try Self.figures("agency")
     print("check agency:", figures.line)
     #expect(figures.precision >= 0.95, "\(figures.falseAlarms)")
-    #expect(figures.recall >= 0.75, "\(figures.missed)")
+    #expect(figures.recall >= 0.82, "\(figures.missed)")
   }
 
   /// Good translations as people write them, paragraph by paragraph, without a problem.
