@@ -109,6 +109,14 @@ struct NameComparison {
     return least
   }
 
+  /// Whether two words are surely spellings of one, and long enough that this is no chance: شنغهاي and شانغهاي.
+  func isSurely(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    let (own, other) = (Self.stem(a), Self.stem(b))
+    if own == other { return true }
+    return min(own.count, other.count) >= 5 && odds(a, b) > 0 && !scores.knownToDiffer(a, b)
+      && scores.calibratedElements(a, b) >= Self.sure
+  }
+
   /// Whether two names of two elements are the same the other way round: أوربان فيكتور. محمد أحمد and أحمد محمد are two
   /// men, so one of the elements must be no name of the Arab world.
   private func isTurned(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
