@@ -35,8 +35,18 @@ struct NameComparison {
     guard scores.knownToDiffer(a, b) else { return min(Self.equal, scores.elements(a, b)) }
     // Foreign names are listed as some write them: the lists speak against one name, but the rest of it may outweigh
     // them where the word is long (قاديروف, قادروف).
-    let isOpen = letters > 0 && min(x.count, y.count) >= 5
-    return isOpen ? Self.listedApart : -9
+    let isLong = min(x.count, y.count) >= 5 || min(x.count, y.count) == 4 && Self.hasOneVowelMore(x, y)
+    return letters > 0 && isLong ? Self.listedApart : -9
+  }
+
+  /// Whether one of two words writes a vowel that the other leaves out: بايلي and بيلي.
+  private static func hasOneVowelMore(_ a: ArraySlice<Unicode.Scalar>, _ b: ArraySlice<Unicode.Scalar>) -> Bool {
+    let (shorter, longer) = a.count < b.count ? (a, b) : (b, a)
+    guard longer.count == shorter.count + 1 else { return false }
+    let same = zip(shorter, longer).prefix { $0 == $1 }.count
+    let extra = longer[longer.startIndex + same]
+    return (extra == "ا" || extra == "و" || extra == "ي")
+      && longer.dropFirst(same + 1).elementsEqual(shorter.dropFirst(same))
   }
 
   /// أبو, أبي and أبا: one word in three cases.
@@ -97,6 +107,14 @@ struct NameComparison {
       if least < Self.sure { return nil }
     }
     return least
+  }
+
+  /// Whether two words are surely spellings of one, and long enough that this is no chance: شنغهاي and شانغهاي.
+  func isSurely(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    let (own, other) = (Self.stem(a), Self.stem(b))
+    if own == other { return true }
+    return min(own.count, other.count) >= 5 && odds(a, b) > 0 && !scores.knownToDiffer(a, b)
+      && scores.calibratedElements(a, b) >= Self.sure
   }
 
   /// Whether two names of two elements are the same the other way round: أوربان فيكتور. محمد أحمد and أحمد محمد are two

@@ -112,7 +112,8 @@ struct Resolver {
     }
     if cluster.words == words { return true }
     guard candidate.entityClass == .person else {
-      return candidate.entityClass != .title && samePhrase(cluster.words, words)
+      guard candidate.entityClass != .title else { return false }
+      return samePhrase(cluster.words, words) || isOtherSpelling(words, of: cluster, candidate)
     }
     let full = cluster.listed ?? cluster.words
     return comparison.sameName(full, words) || isShort(words, of: full, candidate)
@@ -137,6 +138,13 @@ struct Resolver {
   private func samePhrase(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
     a.count == b.count
       && zip(a, b).allSatisfy { NameComparison.withoutArticle($0) == NameComparison.withoutArticle($1) }
+  }
+
+  /// Whether a place or a body is another in another spelling: the lists, which have each of their lines once, may have
+  /// only one of both.
+  private func isOtherSpelling(_ words: [[Unicode.Scalar]], of cluster: Cluster, _ candidate: Candidate) -> Bool {
+    if case .lexicon = candidate.evidence, cluster.sense != nil { return false }
+    return words.count == cluster.words.count && zip(cluster.words, words).allSatisfy(comparison.isSurely)
   }
 
   /// Whether `words` are the end of a full name (the surname), or, behind a title, its beginning.

@@ -80,6 +80,10 @@ struct AnnotatedTranslation {
       "jordan-syria-water", "kurdistan-iraq", "oil-markets", "sahel", "sudan-cholera", "tunisia-italy",
       "venezuela-colombia", "washington", "yemen-truce",
     ],
+    "agency": [
+      "beirut-bank", "belem", "gulf-health", "kabul-islamabad", "pristina", "south-china-sea", "tripoli-vote",
+      "west-africa",
+    ],
     "clean": [
       "algeria-flood", "climate", "court", "egypt-economy", "football", "gulf-business", "india-pakistan",
       "iran-nuclear", "lebanon-parliament", "local-oman", "morocco-spain", "novel-prize", "turkey-politics",

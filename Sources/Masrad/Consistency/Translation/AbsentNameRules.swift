@@ -22,7 +22,7 @@ struct AbsentNameRules {
       found += untranslated.spellings(segment)
       var mentions = absent.mentions(of: segment)
       found += untranslated.findings(segment, &mentions)
-      guard !mentions.isEmpty else { continue }
+      guard !mentions.isEmpty || !absent.repetitions(of: segment).isEmpty else { continue }
       var spans = absent.spans(of: segment)
       found += wrong.findings(segment, &mentions, &spans)
       found += missing.findings(segment, mentions, spans)

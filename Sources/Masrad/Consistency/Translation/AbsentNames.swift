@@ -13,6 +13,8 @@ struct AbsentNames {
   private let families: [[Unicode.Scalar]: [CheckedName]]
   /// Names that some mention of the Arabic gives in more than one element.
   private let namedInFull: Set<Int>
+  /// How the translation writes its persons, whole and by the family name: the keys of the words without articles.
+  private let persons: Set<[Int]>
 
   private struct Place {
     let segment: Int
@@ -37,6 +39,33 @@ struct AbsentNames {
       $0.elements.last?.letters ?? []
     }
     namedInFull = Set(document.mentions.lazy.filter { $0.elements > 1 }.map(\.name))
+    persons = Self.persons(document, kit.vocabulary)
+  }
+
+  private static func persons(_ document: CheckedDocument, _ vocabulary: EnglishVocabulary) -> Set<[Int]> {
+    var persons: Set<[Int]> = []
+    for (segment, matches) in document.matches.enumerated() {
+      for counterpart in matches.all {
+        let name = document.names[counterpart.name]
+        guard name.entityClass == .person, !counterpart.isWeak, case .elements(let alignment) = counterpart.match,
+          let last = alignment.pairs.last, last.elements.upperBound == name.elements.count
+        else { continue }
+        let tokens = document.english[segment].tokens
+        persons.insert(keys(tokens[counterpart.tokens], vocabulary))
+        let family = counterpart.tokens.lowerBound + last.words.lowerBound..<counterpart.tokens.upperBound
+        persons.insert(keys(tokens[family], vocabulary))
+      }
+    }
+    return persons
+  }
+
+  private static func keys(_ tokens: ArraySlice<EnglishText.Token>, _ vocabulary: EnglishVocabulary) -> [Int] {
+    tokens.lazy.filter { !vocabulary.roles($0.word).contains(.article) }.map { vocabulary.keyNumber($0.word) }
+  }
+
+  /// Whether the translation calls a person of the text by just these words, here or elsewhere.
+  func isPerson(_ span: Range<Int>, in segment: Int) -> Bool {
+    persons.contains(Self.keys(document.english[segment].tokens[span], kit.vocabulary))
   }
 
   /// The same with another thread's matcher.
@@ -57,6 +86,18 @@ struct AbsentNames {
         seen.insert(name).inserted
       else { return nil }
       return mention
+    }
+  }
+
+  /// The numbers of a segment's mentions in full of persons whom its translation names less often than the Arabic.
+  func repetitions(of segment: Int) -> [Int] {
+    let matches = document.matches[segment]
+    return document.mentionsOfSegment[segment].enumerated().compactMap { place, number in
+      let mention = document.mentions[number]
+      guard matches.ofMentions[place] == nil, mention.elements > 1,
+        document.names[mention.name].entityClass == .person, matches.all.contains(where: { $0.name == mention.name })
+      else { return nil }
+      return number
     }
   }
 

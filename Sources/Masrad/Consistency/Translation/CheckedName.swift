@@ -42,6 +42,8 @@ final class CheckedName: Sendable {
   let entityClass: EntityClass
   let elements: [Element]
   let forms: [Form]
+  /// The first key of each form that is looked for as a whole; -1 for what is looked for by the elements.
+  let beginnings: [Int]
   /// How many elements are names by themselves.
   let wanted: Int
 
@@ -65,6 +67,8 @@ final class CheckedName: Sendable {
     for byname in bynames { writer.add(byname: byname) }
     elements = kit.elements.numbered(writer.elements)
     forms = writer.forms
+    let isPerson = entityClass == .person
+    beginnings = forms.map { isPerson && !$0.isByname ? -1 : $0.keys[0] }
     wanted = elements.count(where: { !$0.isParticle })
   }
 

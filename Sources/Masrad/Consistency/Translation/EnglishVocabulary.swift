@@ -19,6 +19,9 @@ final class EnglishVocabulary {
   private var numbers = ScalarNumbers()
   private var keys: [String: Int] = [:]
   private var keyLetters: [[UInt8]] = []
+  /// By key number.
+  private var singulars: [Int] = []
+  private var singularNumbers: [[UInt8]: Int] = [:]
   private(set) var words: [Word] = []
   /// What is asked of every token, apart from the rest of its word.
   private var roles: [EnglishRoles] = []
@@ -37,6 +40,9 @@ final class EnglishVocabulary {
   subscript(index: Int) -> Word { words[index] }
 
   func letters(ofKey number: Int) -> [UInt8] { keyLetters[number] }
+
+  /// A number that election and elections share.
+  func singular(ofKey number: Int) -> Int { singulars[number] }
 
   func roles(_ index: Int) -> EnglishRoles { roles[index] }
 
@@ -59,6 +65,10 @@ final class EnglishVocabulary {
     if word.keyNumber == keyLetters.count {
       keys[spelling] = word.keyNumber
       keyLetters.append(Array(spelling.utf8))
+      let singular = Self.singular(Array(spelling.utf8))
+      let number = singularNumbers[singular] ?? singularNumbers.count
+      singularNumbers[singular] = number
+      singulars.append(number)
     }
     words.append(word)
     roles.append(word.roles)
@@ -66,13 +76,15 @@ final class EnglishVocabulary {
     outlines.append(WordOutline(word.letters))
   }
 
+  private static func singular(_ letters: [UInt8]) -> [UInt8] {
+    let s = UInt8(ascii: "s")
+    return letters.count > 3 && letters.last == s && letters[letters.count - 2] != s ? letters.dropLast() : letters
+  }
+
   private func word(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Word {
     let key = EnglishKey.of(ScalarArray.text(scalars))
     let letters = Array(key.utf8)
-    var singular = letters
-    if letters.count > 3, letters.last == UInt8(ascii: "s"), letters[letters.count - 2] != UInt8(ascii: "s") {
-      singular.removeLast()
-    }
+    let singular = Self.singular(letters)
     var roles = classes.roles(of: key)
     // Qataris.
     if roles.isEmpty, singular.count < letters.count,

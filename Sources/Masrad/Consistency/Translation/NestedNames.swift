@@ -1,18 +1,19 @@
-/// Places of the document that stand within its longer names and titles too: تيبازة in محكمة تيبازة.
+/// Places and bodies of the document that stand within its longer names and titles too: تيبازة in محكمة تيبازة, the
+/// commission in رئيس المفوضية الوطنية.
 ///
 /// They are no mentions, and the translation may leave them to the longer name; but where it writes them, they are
 /// spelt as elsewhere.
 struct NestedNames {
   private let glossary: Glossary
   private let names: [CheckedName]
-  /// Places by their first word.
+  /// Places, and bodies of several words, by their first word.
   private var beginnings: [[Unicode.Scalar]: [(words: [[Unicode.Scalar]], name: Int)]] = [:]
 
   init(_ names: [CheckedName], _ glossary: Glossary) {
     (self.glossary, self.names) = (glossary, names)
-    for (number, name) in names.enumerated() where name.entityClass == .place {
+    for (number, name) in names.enumerated() where name.entityClass == .place || name.entityClass == .organisation {
       let words = PhraseWords.fold(name.entry.arabic)
-      guard let first = words.first else { continue }
+      guard let first = words.first, words.count > 1 || name.entityClass == .place else { continue }
       beginnings[first, default: []].append((words, number))
     }
   }

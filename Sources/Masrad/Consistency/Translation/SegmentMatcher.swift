@@ -71,10 +71,13 @@ struct SegmentMatcher {
 
   private func forms(_ name: CheckedName, _ number: Int) -> [Counterpart] {
     var found: [Counterpart] = []
-    for (formNumber, form) in name.forms.enumerated() {
-      guard name.entityClass != .person || form.isByname else { continue }
-      for start in keys.indices where keys[start] == form.keys[0] {
-        guard let end = end(of: form.keys, at: start) else { continue }
+    for (formNumber, beginning) in name.beginnings.enumerated() where beginning >= 0 && keys.contains(beginning) {
+      let form = name.forms[formNumber]
+      for start in keys.indices where keys[start] == beginning {
+        let exact = end(of: form.keys, at: start, anyNumber: false)
+        // High National Election Commission is High National Elections Commission in another spelling.
+        let isLong = name.entityClass == .organisation && form.keys.count > 2
+        guard let end = exact ?? (isLong ? end(of: form.keys, at: start, anyNumber: true) : nil) else { continue }
         let isName = text.tokens[start..<end].contains { $0.isCapitalised }
         guard isName else { continue }
         let hasArticle = start > 0 && isArticle(start - 1) && text.tokens[start].gap != .pause
@@ -82,19 +85,21 @@ struct SegmentMatcher {
           Counterpart(
             name: number, tokens: (hasArticle ? start - 1 : start)..<end, match: .form(formNumber),
             length: form.keys.count,
-            score: Double(form.keys.count) + 0.2, isWeak: false))
+            score: Double(form.keys.count) + (exact == nil ? 0.1 : 0.2), isWeak: false))
       }
     }
     return found
   }
 
   /// The token behind a form that begins at `start`.
-  private func end(of form: [Int], at start: Int) -> Int? {
+  ///
+  /// - Parameter anyNumber: whether a plural is the same word as its singular.
+  private func end(of form: [Int], at start: Int, anyNumber: Bool) -> Int? {
     var place = start + 1
     for key in form.dropFirst() {
       while place < text.tokens.count, isSilent(place) { place += 1 }
       guard place < text.tokens.count, text.tokens[place].gap == .blank || text.tokens[place].gap == .hyphen,
-        keys[place] == key
+        keys[place] == key || anyNumber && vocabulary.singular(ofKey: keys[place]) == vocabulary.singular(ofKey: key)
       else { return nil }
       place += 1
     }

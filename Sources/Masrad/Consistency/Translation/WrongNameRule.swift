@@ -68,7 +68,7 @@ struct WrongNameRule {
   private func familyConflict(
     _ mention: CheckedMention, _ counterpart: Counterpart, _ name: CheckedName, _ segment: Int
   ) -> Diagnostic? {
-    guard name.entityClass == .person, name.isListed, mention.elements > 1 else { return nil }
+    guard name.entityClass == .person, mention.elements > 1 else { return nil }
     let text = document.english[segment]
     let matches = document.matches[segment]
     var end = counterpart.tokens.upperBound
@@ -87,8 +87,12 @@ struct WrongNameRule {
     }
     while end > counterpart.tokens.upperBound, !text.tokens[end - 1].isCapitalised { end -= 1 }
     let behind = counterpart.tokens.upperBound..<end
-    guard isName, !absent.isExplained(behind, in: segment), !isOwnFamily(behind, name, segment) else { return nil }
-    return diagnostic(mention, counterpart.tokens.lowerBound..<end, segment)
+    let whole = counterpart.tokens.lowerBound..<end
+    // Of one whom no list has, the family name is certain only where the whole is another one's of the text.
+    guard isName, name.isListed || absent.isPerson(whole, in: segment), !absent.isExplained(behind, in: segment),
+      !isOwnFamily(behind, name, segment)
+    else { return nil }
+    return diagnostic(mention, whole, segment)
   }
 
   /// Whether words, one or together, are an element of the name in a spelling that is further off than others.
@@ -118,6 +122,15 @@ struct WrongNameRule {
       spans.remove(at: place)
       mentions.removeAll { $0 == number }
     }
+    for number in absent.repetitions(of: segment) {
+      guard
+        let place = spans.firstIndex(where: {
+          $0.count > 1 && absent.isPerson($0, in: segment) && !absent.isExplained($0, in: segment)
+        })
+      else { continue }
+      found.append(diagnostic(document.mentions[number], spans[place], segment))
+      spans.remove(at: place)
+    }
     return found
   }
 
@@ -143,12 +156,18 @@ struct WrongNameRule {
       let words = document.english[segment].tokens[span].map(\.word)
       let known = words.count(where: absent.isNameWord)
       let isPlace = kit.index.places.contains(key) || kit.index.organisations.contains(key)
-      isKind = !isPlace && (span.count > 1 ? known >= 1 : kit.index.families.contains(key))
+      isKind = !isPlace && (span.count > 1 ? known >= 1 : kit.index.families.contains(key) || isOther(span, segment))
     case .place: isKind = kit.index.places.contains(key)
     case .organisation: isKind = kit.index.organisations.contains(key)
     default: isKind = false
     }
     return isKind && !absent.isExplained(span, in: segment)
+  }
+
+  /// Whether a word is the family name of another person of the text, and no pronoun can stand for the one that is not
+  /// there: "he met Teodoro" is a way to say that Austin met his counterpart.
+  private func isOther(_ span: Range<Int>, _ segment: Int) -> Bool {
+    absent.isPerson(span, in: segment) && !absent.hasStandIn(segment, [.pronoun, .office, .address])
   }
 
   private func diagnostic(_ mention: CheckedMention, _ tokens: Range<Int>, _ segment: Int) -> Diagnostic {
