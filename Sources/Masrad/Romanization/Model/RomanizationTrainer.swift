@@ -31,6 +31,8 @@ public struct RomanizationTrainer: Sendable {
     public var knownBits = 16
     /// Parts of the pairs; the candidates of each come from models of the others.
     public var folds = 5
+    /// How often a word with a letter of Arabic names alone counts in the fitting of patterns and ranking.
+    public var markedWeight: Float = 1
     public init() {}
 
     /// Sets an option by its name, to try others out; false for a name that none has.
@@ -49,6 +51,7 @@ public struct RomanizationTrainer: Sendable {
       case "pattern-step": patternStep = Float(value)
       case "pattern-decay": patternDecay = Float(value)
       case "folds": folds = Int(value)
+      case "marked-weight": markedWeight = Float(value)
       default: return false
       }
       return true
@@ -251,7 +254,8 @@ public struct RomanizationTrainer: Sendable {
   private func align(_ pairs: [RomanPair]) -> ([RomanPair], [[JointUnit]]) {
     var aligner = JointAligner(pairs: pairs, iterations: 10)
     let clean = pairs.filter { pair in
-      2 * aligner.align(pair).score / Double(pair.arabic.count + pair.english.count) >= -6
+      !Self.hasLostWord(pair)
+        && 2 * aligner.align(pair).score / Double(pair.arabic.count + pair.english.count) >= -6
     }
     aligner.improve(clean, iterations: 5)
     var kept: [RomanPair] = []
@@ -264,6 +268,14 @@ public struct RomanizationTrainer: Sendable {
     }
     return (kept, sequences)
   }
+
+  /// Whether the English side has joined a particle to the name that the Arabic side writes apart: بولعيد and benboulaid.
+  private static func hasLostWord(_ pair: RomanPair) -> Bool {
+    guard pair.english.count > 6, ben.contains(where: pair.english.starts(with:)) else { return false }
+    return !pair.arabic.prefix(4).contains(RomanAlphabet.code(of: "ن"))
+  }
+
+  private static let ben = ["ben", "bin"].compactMap(RomanAlphabet.latin)
 
   /// A model that cuts words otherwise or reads them from the end: it errs otherwise than the first.
   private func further(_ pairs: [RomanPair], shapes: JointAligner.Shapes, reversed: Bool) -> [UInt8] {

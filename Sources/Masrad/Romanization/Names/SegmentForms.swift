@@ -23,6 +23,8 @@ struct SegmentForms: Sendable {
   private static let knownFactor: Float = 8
   /// How far an element that is also a particle and a name speaks for the origins of the name.
   private static let partsShare: Float = 0.5
+  /// What is left of a spelling with p or v for Arabic, which has neither sound: باز behind ابن is Baz.
+  private static let alienFactor: Float = 0.1
 
   // MARK: Evidence
 
@@ -193,9 +195,11 @@ struct SegmentForms: Sendable {
   }
 
   private func spelt(_ word: WordSpellings, _ origin: Int, weight: Float) -> [SegmentForm] {
+    let isArabic = origins.origins[origin].isArabic
     let scored = word.spellings.map { spelling in
       let isKnown = origin < 64 && spelling.known >> UInt64(origin) & 1 != 0
-      return spelling.share * (isKnown ? Self.knownFactor : 1)
+      let isAlien = isArabic && !isKnown && spelling.key.utf8.contains { $0 == UInt8(ascii: "p") || $0 == UInt8(ascii: "v") }
+      return spelling.share * (isKnown ? Self.knownFactor : isAlien ? Self.alienFactor : 1)
         * exp(Self.spellingWeight * (spelling.likelihoods.isEmpty ? 0 : max(-6, spelling.likelihoods[origin])))
     }
     let total = scored.reduce(0, +)
