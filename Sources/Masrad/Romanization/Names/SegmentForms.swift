@@ -198,7 +198,7 @@ struct SegmentForms: Sendable {
     let isArabic = origins.origins[origin].isArabic
     let scored = word.spellings.map { spelling in
       let isKnown = origin < 64 && spelling.known >> UInt64(origin) & 1 != 0
-      let isAlien = isArabic && !isKnown && spelling.key.utf8.contains { $0 == UInt8(ascii: "p") || $0 == UInt8(ascii: "v") }
+      let isAlien = isArabic && !isKnown && spelling.key.contains { $0 == "p" || $0 == "v" }
       return spelling.share * (isKnown ? Self.knownFactor : isAlien ? Self.alienFactor : 1)
         * exp(Self.spellingWeight * (spelling.likelihoods.isEmpty ? 0 : max(-6, spelling.likelihoods[origin])))
     }
