@@ -23,7 +23,7 @@ struct SegmentForms: Sendable {
   private static let knownFactor: Float = 8
   /// How far an element that is also a particle and a name speaks for the origins of the name.
   private static let partsShare: Float = 0.5
-  /// What is left of a spelling with p or v for Arabic, which has neither sound: باز behind ابن is Baz.
+  /// What is left of a spelling that no Arabic name has: باز behind ابن is no Paz.
   private static let alienFactor: Float = 0.1
 
   // MARK: Evidence
@@ -198,7 +198,7 @@ struct SegmentForms: Sendable {
     let isArabic = origins.origins[origin].isArabic
     let scored = word.spellings.map { spelling in
       let isKnown = origin < 64 && spelling.known >> UInt64(origin) & 1 != 0
-      let isAlien = isArabic && !isKnown && spelling.key.contains { $0 == "p" || $0 == "v" }
+      let isAlien = isArabic && spelling.isAlien && !isKnown
       return spelling.share * (isKnown ? Self.knownFactor : isAlien ? Self.alienFactor : 1)
         * exp(Self.spellingWeight * (spelling.likelihoods.isEmpty ? 0 : max(-6, spelling.likelihoods[origin])))
     }
