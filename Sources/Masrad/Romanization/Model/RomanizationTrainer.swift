@@ -7,20 +7,20 @@ public struct RomanizationTrainer: Sendable {
     /// Keep attested pairs.
     public var usesDictionary = true
     /// The loss of perplexity below which an n-gram is dropped.
-    public var pruning = 5e-6
+    public var pruning = 1e-5
     public var order = 6
     /// The same for the model of single letters read from the end, which scores the best candidates too.
     public var secondOrder = 8
-    public var secondPruning = 5e-6
+    public var secondPruning = 1e-5
     public var latinOrder = 6
-    public var latinPruning = 5e-6
+    public var latinPruning = 1e-5
     /// Two more models: single letters read from the beginning, and syllables read from the end.
     public var usesOthers = false
     /// Candidates of the free search, and its beam.
     public var freeCount = 20
     public var freeBeam = 16
     /// Places of the table of letter patterns (a power of two), and rounds of their fitting.
-    public var patternBits = 18
+    public var patternBits = 19
     public var patternRounds = 8
     /// The first step of that fitting, and by what share of a step weights shrink.
     public var patternStep: Float = 0.03
@@ -32,7 +32,7 @@ public struct RomanizationTrainer: Sendable {
     /// Parts of the pairs; the candidates of each come from models of the others.
     public var folds = 5
     /// How often a word with a letter of Arabic names alone counts in the fitting of patterns and ranking.
-    public var markedWeight: Float = 1
+    public var markedWeight: Float = 3
     public init() {}
 
     /// Sets an option by its name, to try others out; false for a name that none has.
@@ -71,6 +71,8 @@ public struct RomanizationTrainer: Sendable {
       options.patternStep = 0.05
       options.patternDecay = 0.003
       options.patternRounds = 25
+      options.folds = 10
+      options.markedWeight = 1
       return options
     }()
   }

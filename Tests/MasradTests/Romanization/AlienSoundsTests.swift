@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Masrad
+
+/// Spellings that no name from Arabic has.
+@Suite struct AlienSoundsTests {
+  @Test(arguments: [
+    ("باز", "paz"), ("جفال", "javal"), ("فيحان", "weihan"), ("ركان", "racan"), ("سكوري", "scuri"), ("كمال", "qamal"),
+    ("حداد", "hadadx"), ("نوفاك", "novac"),
+  ])
+  func hasAlienSounds(_ word: String, _ spelling: String) {
+    #expect(AlienSounds.hasAny(spelling, for: word))
+  }
+
+  @Test(arguments: [
+    ("باز", "baz"), ("ياسين", "yacine"), ("شريف", "cherif"), ("وليد", "walid"), ("قاسم", "qasim"), ("لؤي", "lwai"),
+    ("ڤيفي", "vivi"),
+  ])
+  func hasNone(_ word: String, _ spelling: String) {
+    #expect(!AlienSounds.hasAny(spelling, for: word))
+  }
+
+  @Test func arabicNamesHaveArabicSounds() throws {
+    let romanizer = Romanizer(lexicon: try Lexicon.builtIn(), usesWholeNames: false)
+    #expect(romanizer.romanize("ابن باز", count: 1).first?.form == "Ibn Baz")
+  }
+}
