@@ -20,6 +20,14 @@ import Testing
     #expect(!AlienSounds.hasAny(spelling, for: word))
   }
 
+  @Test(arguments: [
+    ("bstawisi", true), ("slimani", true), ("shwan", true), ("sharif", false), ("khalid", false), ("omar", false),
+    ("ali", false),
+  ])
+  func beginsWithTwoConsonants(_ spelling: String, _ wanted: Bool) {
+    #expect(AlienSounds.beginsWithCluster(spelling) == wanted)
+  }
+
   @Test func arabicNamesHaveArabicSounds() throws {
     let romanizer = Romanizer(lexicon: try Lexicon.builtIn(), usesWholeNames: false)
     #expect(romanizer.romanize("ابن باز", count: 1).first?.form == "Ibn Baz")

@@ -23,6 +23,18 @@ enum AlienSounds {
     return false
   }
 
+  /// Whether a spelling begins with two consonants, as names of the Maghreb and the Levant do (Slimani, Mroueh) and names
+  /// of other Arabs do not: بسطاويسي is Bastawisi.
+  static func beginsWithCluster(_ spelling: String) -> Bool {
+    let letters = Array(spelling.utf8.prefix(3))
+    guard letters.count > 2, !vowels.contains(letters[0]), !vowels.contains(letters[1]) else { return false }
+    let isDigraph = letters[1] == UInt8(ascii: "h") && digraphs.contains(letters[0])
+    return !isDigraph || !vowels.contains(letters[2])
+  }
+
+  private static let vowels = Array("aeiouy".utf8)
+  private static let digraphs = Array("cdgkst".utf8)
+
   /// What follows a c of Arabic names: ch, Yacine, Hocine, Youcef.
   private static let soft = Array("heiy".utf8)
 

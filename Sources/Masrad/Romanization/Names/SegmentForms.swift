@@ -195,10 +195,11 @@ struct SegmentForms: Sendable {
   }
 
   private func spelt(_ word: WordSpellings, _ origin: Int, weight: Float) -> [SegmentForm] {
-    let isArabic = origins.origins[origin].isArabic
+    let own = origins.origins[origin]
+    let hasClusters = ["maghreb", "levant"].contains(own.name)
     let scored = word.spellings.map { spelling in
       let isKnown = origin < 64 && spelling.known >> UInt64(origin) & 1 != 0
-      let isAlien = isArabic && spelling.isAlien && !isKnown
+      let isAlien = own.isArabic && !isKnown && (spelling.isAlien || spelling.isClustered && !hasClusters)
       return spelling.share * (isKnown ? Self.knownFactor : isAlien ? Self.alienFactor : 1)
         * exp(Self.spellingWeight * (spelling.likelihoods.isEmpty ? 0 : max(-6, spelling.likelihoods[origin])))
     }

@@ -14,6 +14,8 @@ struct WordSpellings: Sendable {
     let known: UInt64
     /// It has sounds that the word as an Arabic one can't have.
     let isAlien: Bool
+    /// It begins with two consonants.
+    let isClustered: Bool
   }
 
   let spellings: [Spelling]
@@ -49,7 +51,8 @@ final class WordSpellingsTable: Sendable {
       return WordSpellings.Spelling(
         form: NameCase.capitalised(spelling.form), key: spelling.plain, share: Float(spelling.confidence),
         likelihoods: model.origins?.likelihoods(word: codes, letters: letters) ?? [],
-        known: known(letters, model), isAlien: AlienSounds.hasAny(spelling.plain, for: word))
+        known: known(letters, model), isAlien: AlienSounds.hasAny(spelling.plain, for: word),
+        isClustered: AlienSounds.beginsWithCluster(spelling.plain))
     }
     return WordSpellings(spellings: spellings, evidence: evidence(spellings, total), isModelled: true)
   }
@@ -72,7 +75,7 @@ final class WordSpellingsTable: Sendable {
   private static func ruled(_ word: String) -> WordSpellings {
     let form = LetterRules.romanize(word, origin: .arabic)
     let spelling = WordSpellings.Spelling(
-      form: form, key: EnglishKey.of(form), share: 0.3, likelihoods: [], known: 0, isAlien: false)
+      form: form, key: EnglishKey.of(form), share: 0.3, likelihoods: [], known: 0, isAlien: false, isClustered: false)
     return WordSpellings(
       spellings: form.isEmpty ? [] : [spelling],
       evidence: [],
