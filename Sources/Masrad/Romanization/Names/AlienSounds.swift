@@ -23,8 +23,8 @@ enum AlienSounds {
     return false
   }
 
-  /// Whether a spelling begins with two consonants, as names of the Maghreb and the Levant do (Slimani, Mroueh) and names
-  /// of other Arabs do not: بسطاويسي is Bastawisi.
+  /// Whether a spelling begins with two consonants, as names of the Maghreb do (Slimani) and those of other Arabs, but for
+  /// some of Lebanon that the lists have, do not: بسطاويسي is Bastawisi.
   static func beginsWithCluster(_ spelling: String) -> Bool {
     let letters = Array(spelling.utf8.prefix(3))
     guard letters.count > 2, !vowels.contains(letters[0]), !vowels.contains(letters[1]) else { return false }

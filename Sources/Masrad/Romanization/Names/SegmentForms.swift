@@ -196,11 +196,11 @@ struct SegmentForms: Sendable {
 
   private func spelt(_ word: WordSpellings, _ origin: Int, weight: Float) -> [SegmentForm] {
     let own = origins.origins[origin]
-    let hasClusters = ["maghreb", "levant"].contains(own.name)
+    let hasClusters = own == .maghreb
     let scored = word.spellings.map { spelling in
       let isKnown = origin < 64 && spelling.known >> UInt64(origin) & 1 != 0
-      let isAlien = own.isArabic && !isKnown && (spelling.isAlien || spelling.isClustered && !hasClusters)
-      return spelling.share * (isKnown ? Self.knownFactor : isAlien ? Self.alienFactor : 1)
+      let isAlien = own.isArabic && (spelling.isAlien || spelling.isClustered && !hasClusters)
+      return spelling.share * (isAlien ? Self.alienFactor : isKnown ? Self.knownFactor : 1)
         * exp(Self.spellingWeight * (spelling.likelihoods.isEmpty ? 0 : max(-6, spelling.likelihoods[origin])))
     }
     let total = scored.reduce(0, +)
