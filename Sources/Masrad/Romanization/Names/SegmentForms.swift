@@ -23,7 +23,7 @@ struct SegmentForms: Sendable {
   private static let knownFactor: Float = 8
   /// How far an element that is also a particle and a name speaks for the origins of the name.
   private static let partsShare: Float = 0.5
-  /// What is left of a spelling that no Arabic name has: باز behind ابن is no Paz.
+  /// What is left of a spelling that no Arabic name has: بسطاويسي is no Bstawisi.
   private static let alienFactor: Float = 0.1
 
   // MARK: Evidence
