@@ -45,6 +45,9 @@ static const unsigned char Styles_news[] = {
 static const unsigned char Styles_un[] = {
 #embed "../../Glossaries/Styles/un.style"
 };
+static const unsigned char brand_words[] = {
+#embed "../../Glossaries/brand-words.tsv"
+};
 static const unsigned char class_nouns[] = {
 #embed "../../Glossaries/class-nouns.tsv"
 };
@@ -139,6 +142,7 @@ static const struct {
     {"Styles/iso-233-2.style", Styles_iso_233_2, sizeof Styles_iso_233_2},
     {"Styles/news.style", Styles_news, sizeof Styles_news},
     {"Styles/un.style", Styles_un, sizeof Styles_un},
+    {"brand-words.tsv", brand_words, sizeof brand_words},
     {"class-nouns.tsv", class_nouns, sizeof class_nouns},
     {"common-words.tsv", common_words, sizeof common_words},
     {"countries.tsv", countries, sizeof countries},

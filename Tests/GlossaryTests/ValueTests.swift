@@ -23,6 +23,7 @@ import Testing
   private static let known: [(file: String, column: String, values: [String])] = [
     ("class-nouns.tsv", "class", ["person", "place", "organisation"]),
     ("class-nouns.tsv", "extent", ["in", "out"]),
+    ("class-nouns.tsv", "order", ["", "front", "of"]),
     ("people.tsv", "gender", ["m", "f"]),
     ("names-arabic.tsv", "role", ["given", "family", "both"]),
     ("names-arabic.tsv", "gender", ["", "m", "f"]),
@@ -72,7 +73,7 @@ import Testing
       "nationalities.tsv": ["masculine", "english", "country"],
       "places.tsv": ["arabic", "english", "kind"], "organisations.tsv": ["arabic", "english", "kind"],
       "people.tsv": ["arabic", "english", "origin", "gender"],
-      "class-nouns.tsv": ["arabic", "class", "english"],
+      "brand-words.tsv": ["arabic", "english", "source"], "class-nouns.tsv": ["arabic", "class", "english"],
       "names-arabic.tsv": ["arabic", "english", "role", "origin"],
       "names-foreign.tsv": ["arabic", "english", "role", "origin"],
       "titles-heads.tsv": ["english", "frame", "kind"],

@@ -41,6 +41,35 @@ import Testing
     #expect(document.position(of: 3).line == 2)
   }
 
+  /// The lines of a corpus are read as if each were a file: what a surname means in one says nothing of the next.
+  @Test func separateTextsAreReadApart() throws {
+    let texts = [
+      "التقى الوزير سالم الدرناوي وفدا في تونس، وقال الدرناوي إن اللقاء مفيد.\n",
+      "وصل الدرناوي إلى بنغازي مع وفد من درنة.\n",
+    ]
+    let starts = [0, texts[0].unicodeScalars.count]
+    let lexicon = try Lexicon.builtIn()
+    func entries(_ documents: [Document]) -> [Entry] {
+      var builder = GlossaryBuilder(lexicon: lexicon)
+      builder.add(documents)
+      return builder.glossary().entries
+    }
+    let whole = Document(
+      path: "a", text: texts.joined(), origins: [TextOrigin(start: 0, line: 1), TextOrigin(start: starts[1], line: 2)],
+      texts: starts)
+    let together = entries([whole])
+    let apart = entries(texts.map { Document(path: "a", text: $0) })
+    #expect(together.map(\.arabic) == apart.map(\.arabic))
+    #expect(together.map(\.context) == apart.map(\.context))
+    for (one, other) in zip(together, apart) {
+      #expect(one.mentions.map(\.surface) == other.mentions.map(\.surface))
+      #expect(one.mentions.map(\.range.lowerBound) == other.mentions.map { $0.range.lowerBound + starts[$0.document] })
+      #expect(one.mentions.map(\.line) == other.mentions.map { $0.document + 1 })
+      for mention in one.mentions { #expect(whole.text(mention.range) == mention.surface) }
+    }
+    #expect(entries([Document(path: "a", text: texts.joined())]).map(\.arabic) != apart.map(\.arabic))
+  }
+
   @Test func textIsClampedToTheDocument() {
     let document = Document(path: "", text: "أكار")
     #expect(document.text(2..<90) == "ار")

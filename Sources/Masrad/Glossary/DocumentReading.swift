@@ -7,6 +7,7 @@ final class ReadingDesk {
   private let comparison: NameComparison
   private let romanizer: Romanizer
   private let explains: Bool
+  private(set) var times = BuildTimes()
 
   init(lexicon: Lexicon, romanizer: Romanizer, comparison: NameComparison, explains: Bool) {
     self.lexicon = lexicon
@@ -21,14 +22,23 @@ final class ReadingDesk {
   ///
   /// - Parameter number: the document's number in the glossary.
   func read(_ document: Document, number: Int) -> DocumentReading {
-    let reader = Reader(document, lexicon: lexicon, words: words, facts: facts)
-    let tags = tagger?.tags(reader.tokens)
-    let found = MentionFinder(reader: reader, tags: tags, comparison: comparison).mentions()
-    let clusters = Resolver(reader: reader, comparison: comparison).clusters(found)
-    let owned = OwnedForms(reader: reader).find(clusters)
-    return DocumentReading(
-      clusters: clusters, writer: EntryWriter(reader: reader, romanizer: romanizer), owned: owned, document: number,
-      evidence: explains ? MentionEvidence(reader: reader, tags: tags) : nil)
+    let reader = times.measure(.words) { Reader(document, lexicon: lexicon, words: words, facts: facts) }
+    let tags = times.measure(.tags) { tagger?.tags(reader.tokens) }
+    let found = times.measure(.mentions) {
+      MentionFinder(reader: reader, tags: tags, comparison: comparison).mentions()
+    }
+    let clusters = times.measure(.clusters) { Resolver(reader: reader, comparison: comparison).clusters(found) }
+    return times.measure(.entries) {
+      let owned = OwnedForms(reader: reader).find(clusters)
+      return DocumentReading(
+        clusters: clusters, writer: EntryWriter(reader: reader, romanizer: romanizer), owned: owned, document: number,
+        evidence: explains ? MentionEvidence(reader: reader, tags: tags) : nil)
+    }
+  }
+
+  /// Gives entries of a document that this desk has read their English.
+  func complete(_ reading: inout DocumentReading, _ numbers: [Int]) {
+    times.measure(.english) { for number in numbers { reading.complete(number) } }
   }
 }
 
@@ -63,7 +73,10 @@ struct DocumentReading {
   /// Gives the entry of a cluster its English, its identifier and its context.
   mutating func complete(_ number: Int) {
     writer.complete(&entries[number], clusters[number], in: clusters)
-    entries[number].context = writer.reader.document.excerpt(of: entries[number].mentions[0].range)
+    let document = writer.reader.document
+    let range = entries[number].mentions[0].range
+    entries[number].context = document.excerpt(
+      of: range.lowerBound - document.base..<range.upperBound - document.base)
   }
 
   /// The forms of the mentions that a proclitic is joined to, with it, and those with a pronoun.

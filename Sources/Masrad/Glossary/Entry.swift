@@ -109,11 +109,14 @@ public struct Mention: Sendable, Equatable {
     self.evidence = evidence
   }
 
-  /// - Parameter document: the number of the text, whose range it is.
+  /// - Parameters:
+  ///   - number: that of the document.
+  ///   - range: in `document`, which may be one of several texts of it.
   init(document number: Int, range: Range<Int>, in document: Document) {
     let position = document.position(of: range.lowerBound)
     self.init(
-      document: number, range: range, surface: document.text(range), line: position.line, column: position.column,
+      document: number, range: document.base + range.lowerBound..<document.base + range.upperBound,
+      surface: document.text(range), line: position.line, column: position.column,
       label: document.label(of: range.lowerBound))
   }
 }

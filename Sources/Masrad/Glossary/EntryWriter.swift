@@ -13,7 +13,7 @@ struct EntryWriter {
   /// What makes two clusters of different documents one entry.
   func identity(_ cluster: Cluster) -> String {
     if let sense = cluster.sense, !isSharedSurname(cluster) { return lexicon.place(of: sense) + kindMark(sense) }
-    let words = cluster.words.map { String(String.UnicodeScalarView($0)) }
+    let words = cluster.words.map { ScalarArray.text($0) }
     return cluster.entityClass.rawValue + " " + words.joined(separator: " ")
   }
 
@@ -88,9 +88,10 @@ struct EntryWriter {
     }
     if let phrase = cluster.phrase { return composed(phrase) }
     let evidence = origin(cluster, clusters)
-    var forms = romanizer.romanize(
-      entry.arabic, hints: hints(cluster, evidence), variants: Surfaces.spellings(entry.variants), count: 5)
-    if cluster.entityClass != .person { forms = withClassNoun(cluster, forms) }
+    let forms =
+      body(cluster)
+      ?? romanizer.romanize(
+        entry.arabic, hints: hints(cluster, evidence), variants: Surfaces.spellings(entry.variants), count: 5)
     guard let best = forms.first else {
       return English(best: entry.english)
     }
@@ -156,33 +157,19 @@ struct EntryWriter {
       alternatives: alternatives, source: result.source)
   }
 
-  /// The class noun that belongs to the name: جبل, حزب.
-  private func withClassNoun(_ cluster: Cluster, _ forms: [EnglishForm]) -> [EnglishForm] {
-    guard let sense = classNoun(cluster), lexicon.field(sense, "extent") == "in" else { return forms }
-    let noun = lexicon.field(sense, "english")
-    let span = cluster.mentions[0].tokens.dropFirst()
-    guard let first = span.first, let last = span.last else { return forms }
-    let name = reader.document.text(reader.tokens[first].range.lowerBound..<reader.tokens[last].range.upperBound)
-    // ملعب القاهرة: the lists have the name itself. قصر البديع is no palace of the town of البديع, which is also a word.
-    let match = reader.longest(at: first, reader.word(first).whole, .exact) {
-      [.place, .country, .organisation, .person].contains($0.kind)
-    }
-    if let match, match.end == last + 1, !lexicon.isAmbiguous(match.sense) {
-      let english = lexicon.field(match.sense, "english")
-      return [EnglishForm(form: english + " " + noun, provenance: .composed, confidence: 0.85)]
-    }
-    return romanizer.romanize(name, count: 3).map {
-      var form = $0
-      form.form += " " + noun
-      return form
-    }
+  /// The English of a place or body from its words, where it has several; nil where it is spelt as one.
+  private func body(_ cluster: Cluster) -> [EnglishForm]? {
+    guard cluster.entityClass != .person,
+      let mention = cluster.mentions.max(by: { $0.tokens.count < $1.tokens.count }), mention.tokens.count > 1
+    else { return nil }
+    return BodyEnglish(reader: reader, romanizer: romanizer, mention: mention, classNoun: classNoun(mention))
+      .forms(hints: hints(cluster, nil), count: 3)
   }
 
   /// The class noun that a name begins with, whether the grammar or the tagger has found it.
-  private func classNoun(_ cluster: Cluster) -> Sense? {
-    let mention = cluster.mentions[0]
+  private func classNoun(_ mention: Candidate) -> Sense? {
     switch mention.evidence {
-    case .classNoun(let sense): return sense
+    case .classNoun(let sense): return lexicon.field(sense, "extent") == "in" ? sense : nil
     case .tagged, .recurrence:
       guard mention.tokens.count > 1, let sense = reader.classNoun(at: mention.tokens.lowerBound),
         lexicon.field(sense, "class") == mention.entityClass.rawValue, sense.form == .masculine

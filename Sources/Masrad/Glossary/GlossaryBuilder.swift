@@ -13,6 +13,7 @@ public struct GlossaryBuilder {
   /// One for each thread, made when it is first needed.
   private var desks: [ReadingDesk] = []
   private let threads: Int
+  private var mergingTimes = BuildTimes()
   private var documents: [Glossary.Source] = []
   /// By what makes mentions of different documents one entry, in the order of the first mentions.
   private var entries: OrderedDictionary<String, Entry> = [:]
@@ -29,7 +30,7 @@ public struct GlossaryBuilder {
   ) {
     self.explains = explains
     self.lexicon = lexicon
-    self.threads = max(1, threads ?? Parts.cores)
+    self.threads = max(1, threads ?? Parallel.cores)
     romanizer = Romanizer(lexicon: lexicon, style: style, showsAttested: showsAttested)
     comparison = NameComparison(lexicon: lexicon, romanizer: romanizer)
   }
@@ -39,12 +40,42 @@ public struct GlossaryBuilder {
 
   /// Adds the names and titles of documents, in their order.
   public mutating func add(_ batch: [Document]) {
-    let first = documents.count
+    var texts: [Text] = []
+    var scalars = 0
     for document in batch {
       documents.append(Glossary.Source(path: document.path, scalars: document.scalars.count))
+      for text in document.separateTexts() {
+        texts.append(Text(document: text, number: documents.count - 1))
+        scalars += text.scalars.count
+        // What is read of texts stays until their entries are merged: a large file is read in parts.
+        guard scalars >= Self.scalarsAtOnce else { continue }
+        add(texts)
+        texts = []
+        scalars = 0
+      }
     }
-    for reading in completed(read(batch, first: first)) { merge(reading) }
+    add(texts)
   }
+
+  private static let scalarsAtOnce = 500_000
+
+  /// A text that is read by itself, and the number of its document.
+  private struct Text {
+    let document: Document
+    let number: Int
+  }
+
+  private mutating func add(_ texts: [Text]) {
+    // Read first: what completes the readings is the desks that they have made.
+    let placed = read(texts)
+    let readings = completed(placed)
+    var merging = BuildTimes()
+    merging.measure(.merging) { for reading in readings { merge(reading) } }
+    mergingTimes = mergingTimes + merging
+  }
+
+  /// Where the time of adding the documents went.
+  public var times: BuildTimes { desks.reduce(mergingTimes) { $0 + $1.times } }
 
   public func glossary() -> Glossary {
     Glossary(
@@ -61,16 +92,18 @@ public struct GlossaryBuilder {
     var reading: DocumentReading
   }
 
-  private mutating func read(_ batch: [Document], first: Int) -> [Placed] {
-    let count = min(threads, batch.count)
+  private mutating func read(_ texts: [Text]) -> [Placed] {
+    let count = min(threads, texts.count)
     while desks.count < count {
       desks.append(
         ReadingDesk(lexicon: lexicon, romanizer: romanizer, comparison: comparison, explains: explains))
     }
-    let desks = Slots(desks)
-    let readings = Slots([Placed?](repeating: nil, count: batch.count))
-    Parallel.forEach(batch.count, threads: count) { desk, place in
-      readings[place] = Placed(desk: desk, reading: desks[desk].read(batch[place], number: first + place))
+    // Each desk is one thread's.
+    nonisolated(unsafe) let desks = self.desks
+    let readings = Slots([Placed?](repeating: nil, count: texts.count))
+    Parallel.forEach(texts.count, threads: count) { desk, place in
+      let text = texts[place]
+      readings[place] = Placed(desk: desk, reading: desks[desk].read(text.document, number: text.number))
     }
     return readings.values.compactMap(\.self)
   }
@@ -87,10 +120,11 @@ public struct GlossaryBuilder {
     // A desk's readings look into its tables: they are all the work of one thread.
     let desks = placed.map(\.desk)
     let readings = Slots(placed.map(\.reading))
+    nonisolated(unsafe) let own = self.desks
     let count = (desks.max() ?? 0) + 1
     Parallel.forEach(count, threads: count) { _, desk in
       for place in desks.indices where desks[place] == desk {
-        for number in new[place] { readings[place].complete(number) }
+        own[desk].complete(&readings[place], new[place])
       }
     }
     return readings.values

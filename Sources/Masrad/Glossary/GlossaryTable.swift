@@ -69,7 +69,11 @@ struct GlossaryTable: Sendable {
     }
   }
 
-  func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
+  func column(_ name: String) -> Int? {
+    // Most names differ in length, which is cheaper to see than that they differ.
+    let length = name.utf8.count
+    return columns.firstIndex { $0.utf8.count == length && $0 == name }
+  }
 
   /// The 1-based line of a record in its file.
   func line(of record: Int) -> Int { Int(lines[record]) }
@@ -79,7 +83,24 @@ struct GlossaryTable: Sendable {
     return String(decoding: fieldBytes(record, column), as: UTF8.self)
   }
 
-  /// The values of a field that holds several, separated by ` | `.
+  /// Whether a field has these bytes somewhere.
+  func field(_ record: Int, _ column: Int, contains wanted: [UInt8]) -> Bool {
+    let range = fieldRange(record, column)
+    guard let first = wanted.first, range.count >= wanted.count else { return false }
+    for start in range.lowerBound...range.upperBound - wanted.count
+    where bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a field has these bytes and no others.
+  func field(_ record: Int, _ column: Int?, equals wanted: [UInt8]) -> Bool {
+    guard let column else { return wanted.isEmpty }
+    let range = fieldRange(record, column)
+    return range.count == wanted.count && bytes[range].elementsEqual(wanted)
+  }
+
   /// The record that stands in a line of the file; nil where none does.
   func record(atLine line: Int) -> Int? {
     var low = 0
@@ -91,6 +112,7 @@ struct GlossaryTable: Sendable {
     return low < lines.count && Int(lines[low]) == line ? low : nil
   }
 
+  /// The values of a field that holds several, separated by ` | `.
   func values(_ record: Int, _ column: Int?) -> [String] {
     guard let column else { return [] }
     return fieldBytes(record, column).split(separator: bar).map { value in
@@ -101,17 +123,21 @@ struct GlossaryTable: Sendable {
     }.filter { !$0.isEmpty }
   }
 
-  func fieldBytes(_ record: Int, _ column: Int) -> ArraySlice<UInt8> {
-    var start = Int(starts[record])
-    var left = column
-    let end = bytes.count
-    while left > 0, start < end {
-      if bytes[start] == tab { left -= 1 }
-      start += 1
+  func fieldBytes(_ record: Int, _ column: Int) -> ArraySlice<UInt8> { bytes[fieldRange(record, column)] }
+
+  private func fieldRange(_ record: Int, _ column: Int) -> Range<Int> {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = Int(starts[record])
+      var left = column
+      let end = bytes.count
+      while left > 0, start < end {
+        if bytes[start] == tab { left -= 1 }
+        start += 1
+      }
+      var stop = start
+      while stop < end, bytes[stop] != tab, bytes[stop] != newline { stop += 1 }
+      return start..<stop
     }
-    var stop = start
-    while stop < end, bytes[stop] != tab, bytes[stop] != newline { stop += 1 }
-    return bytes[start..<stop]
   }
 }
 

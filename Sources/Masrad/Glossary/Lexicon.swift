@@ -47,8 +47,20 @@ public final class Lexicon: Sendable {
     return table.field(Int(sense.record), table.column(column))
   }
 
+  /// Whether a field of the record of a table that a sense stands for has these bytes and no others.
+  func field(_ sense: Sense, _ column: String, equals wanted: [UInt8]) -> Bool {
+    let table = tables[Int(sense.table)]
+    return table.field(Int(sense.record), table.column(column), equals: wanted)
+  }
+
   /// Whether the record says that its name alone is also an ordinary word or another name, and wants evidence.
-  func isAmbiguous(_ sense: Sense) -> Bool { field(sense, "source").contains("ambiguous") }
+  func isAmbiguous(_ sense: Sense) -> Bool {
+    guard sense.kind != .user else { return false }
+    let table = tables[Int(sense.table)]
+    guard let column = table.column("source") else { return false }
+    return table.field(Int(sense.record), column, contains: Self.ambiguous)
+  }
+  private static let ambiguous = Array("ambiguous".utf8)
 
   /// The line of a user's glossary that a sense stands for; nil when it is a record of a table.
   func userEntry(_ sense: Sense) -> UserGlossary.Entry? {

@@ -73,6 +73,9 @@ struct NameConventions: Sendable {
   /// behind what is no given name (`kaya`).
   func joined(_ key: String, origin: Origin) -> (english: String, isAlways: Bool)? { joined[key]?[origin.name] }
 
+  /// Whether names of some origin write a word in one with the word before.
+  func isJoined(_ key: String) -> Bool { joined[key] != nil }
+
   /// How the article is written in names of an origin: `al-`, `el-`, `El`.
   func article(origin: Origin) -> String { articles[origin.name] ?? articles["arabic"] ?? "al-" }
 

@@ -27,7 +27,7 @@ struct Surfaces {
 
   /// The text without marks, tatweel and invisible marks, blanks made single.
   static func plain(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
+    var out: [Unicode.Scalar] = []
     for scalar in Folding.plain(text).unicodeScalars {
       if ArabicLetter.isMark(scalar) || ArabicLetter.isInvisible(scalar) { continue }
       if ArabicLetter.isBlank(scalar) || ArabicLetter.isTagMark(scalar) || scalar == "\n" || scalar == "\r" {
@@ -36,7 +36,7 @@ struct Surfaces {
         out.append(scalar)
       }
     }
-    return String(out)
+    return ScalarArray.text(out)
   }
 
   /// The form with the most words; of those the most frequent, then the first. The article that ل swallowed is

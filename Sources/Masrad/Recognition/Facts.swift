@@ -102,12 +102,13 @@ final class FactsTable {
   private let lexicon: Lexicon
   private let words: WordTable
   private let statistics = WordStatistics.builtIn
+  // Read at every token by the one thread that has the table, without asking for leave each time.
   /// The facts of the words' readings one behind the other, and where each word's begin.
-  private var stems: [StemFacts] = []
-  private var starts: [Int32] = [0]
-  private var countries: [String?] = []
-  private var mainStems: [Int8] = []
-  private var spellingKeys: [[UInt64]?] = []
+  @exclusivity(unchecked) private var stems: [StemFacts] = []
+  @exclusivity(unchecked) private var starts: [Int32] = [0]
+  @exclusivity(unchecked) private var countries: [String?] = []
+  @exclusivity(unchecked) private var mainStems: [Int8] = []
+  @exclusivity(unchecked) private var spellingKeys: [[UInt64]?] = []
 
   init(lexicon: Lexicon, words: WordTable) {
     self.lexicon = lexicon
@@ -201,6 +202,7 @@ final class FactsTable {
     var isOwnName = false
     var isCommonAsWritten = false
     var opensExact = false
+    let spelling = Array(ScalarArray.text(written).utf8)
     for sense in lexicon.senses(of: WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)) {
       switch sense.kind {
       case .prefix: opensExact = true
@@ -212,10 +214,10 @@ final class FactsTable {
         exact.insert(.common)
       case .common:
         if lexicon.field(sense, "kind") == "event" { isEvent = true }
-        if Array(lexicon.field(sense, "arabic").unicodeScalars) == written { isCommonAsWritten = true }
+        if lexicon.field(sense, "arabic", equals: spelling) { isCommonAsWritten = true }
         exact.insert(.common)
       case .given, .family, .place, .country, .organisation, .person, .personShort:
-        if Array(lexicon.field(sense, "arabic").unicodeScalars) == written { isOwnName = true }
+        if !isOwnName, lexicon.field(sense, "arabic", equals: spelling) { isOwnName = true }
         exact.insert(sense.kind)
       default: exact.insert(sense.kind)
       }

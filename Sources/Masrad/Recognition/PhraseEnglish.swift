@@ -48,10 +48,13 @@ struct PhraseEnglish {
 
   /// Chairman of a frame or an office, held by a woman.
   private static func feminine(_ text: String) -> String {
-    for word in ["Chairman", "Spokesman"] where text.hasPrefix(word) {
-      return word.dropLast(3) + "woman" + text.dropFirst(word.count)
+    // White House Spokesman; a Spokesman of somebody else further on is left alone.
+    var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let head = words.firstIndex { ["of", "for", "to", "in", "at"].contains($0) } ?? words.count
+    for index in words[..<head].indices where words[index] == "Chairman" || words[index] == "Spokesman" {
+      words[index] = words[index].dropLast(3) + "woman"
     }
-    return text
+    return words.joined(separator: " ")
   }
 
   /// An office whose English belongs to one country: US + وزير الخارجية.

@@ -14,21 +14,31 @@ extension PhraseParser {
   /// The longest reading of what a construct head stands before.
   func complement(at index: Int, _ stem: Stem, of head: Phrase, outer: [Form], depth: Int) -> Phrase? {
     guard depth < Self.depthLimit, !opensHolder(index, stem, depth: depth) else { return nil }
+    // Of readings as long the first wins: مستشار رئيس الوزراء is the Prime Minister's, though رئيس and وزراء are in the
+    // vocabulary too; وزيرة التضامن is in charge of solidarity, whatever towns and clubs are called so.
     var candidates: [Phrase] = []
+    if takesTitle(head), let title = title(at: index, stem, depth: depth) { candidates.append(title) }
+    let portfolio = portfolio(at: index, stem, outer: outer, depth: depth)
+    if let portfolio, isInCharge(head) { candidates.append(portfolio) }
     if let name = name(
       at: index, stem, outer: outer,
       isOrganisation: reader.isClassNoun(head, "class", EntityClass.organisation.rawValue))
     {
       candidates.append(name)
     }
-    if let portfolio = portfolio(at: index, stem, outer: outer, depth: depth) { candidates.append(portfolio) }
+    if let portfolio { candidates.append(portfolio) }
     if let noun = noun(at: index, stem, outer: outer, inside: head, depth: depth) { candidates.append(noun) }
-    if takesTitle(head), let title = title(at: index, stem, depth: depth) { candidates.append(title) }
     var best: Phrase?
     for candidate in candidates where candidate.isDefinite {
-      if best == nil || candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
+      if candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
     }
     return best ?? unknownNoun(at: index, stem, after: head, outer: outer)
+  }
+
+  /// Ministers and the like.
+  private func isInCharge(_ head: Phrase) -> Bool {
+    guard case .title(let sense) = head.core else { return false }
+    return reader.lexicon.field(sense, "frame") == "portfolio"
   }
 
   /// A rank or honorific with its holder behind it begins a title of its own: قوات | اللواء المتقاعد خليفة حفتر.
@@ -66,6 +76,8 @@ extension PhraseParser {
       !facts.bare.contains(.nationality)
     else { return nil }
     if case .title(let sense) = head.core, reader.lexicon.field(sense, "frame") == "name" { return nil }
+    // أمير العيادي is a man, and no prince of what no list knows.
+    if reader.facts(head.tokens.lowerBound).exact.contains(.given), head.tokens.count == 1 { return nil }
     var phrase = Phrase(
       core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
     takeQualifiers(&phrase, outer: outer)

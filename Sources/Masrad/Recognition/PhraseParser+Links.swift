@@ -164,10 +164,12 @@ extension PhraseParser {
     let word = reader.word(index)
     for stem in word.stems where stem.proclitics == 1 && stem.last == "ل" {
       let found = [
+        takesTitle(phrase) ? title(at: index, stem, depth: depth + 1) : nil,
         name(at: index, stem, outer: []),
         noun(at: index, stem, outer: [phrase.form], depth: depth + 1),
         portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
       ].compactMap { $0 }.filter(\.isDefinite)
+      // Of readings as long the first.
       if var best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
         takeLinkedConjuncts(&best, depth: depth)
         return Phrase.Link(preposition: .to, phrase: best)

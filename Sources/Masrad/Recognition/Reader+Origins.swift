@@ -11,7 +11,7 @@ extension Reader {
     var near: Set<Origin> = []
     for span in mentions {
       for index in neighbours(of: span) {
-        if let origin = origin(ofCountry: facts[tokens[index].word].country) { near.insert(origin) }
+        if let origin = origin(ofCountry: facts.country(tokens[index].word)) { near.insert(origin) }
       }
     }
     return near.sorted { $0.name < $1.name }.map { .near($0) } + textHints
@@ -33,16 +33,20 @@ extension Reader {
     return found
   }
 
-  private var textHints: [OriginHint] {
+  /// What the countries that a text speaks of tell of its names.
+  static func textHints(_ countries: [String: Int], _ lexicon: Lexicon) -> [OriginHint] {
     var counts: [Origin: Int] = [:]
-    for (code, count) in countries { if let origin = origin(ofCountry: code) { counts[origin, default: 0] += count } }
+    for (code, count) in countries {
+      if let origin = origin(ofCountry: code, lexicon) { counts[origin, default: 0] += count }
+    }
     let total = Float(counts.values.reduce(0, +))
     return counts.sorted { $0.key.name < $1.key.name }.map { (origin: $0.key, share: Float($0.value) / total) }
-      .filter { $0.share >= Self.leastShare }.map { .text($0.origin, share: $0.share) }
+      .filter { $0.share >= leastShare }.map { .text($0.origin, share: $0.share) }
   }
 
-  private func origin(ofCountry code: String?) -> Origin? {
-    guard let code else { return nil }
+  private func origin(ofCountry code: String?) -> Origin? { code.flatMap { Self.origin(ofCountry: $0, lexicon) } }
+
+  private static func origin(ofCountry code: String, _ lexicon: Lexicon) -> Origin? {
     let origin = lexicon.country(code, "origin")
     return origin.isEmpty ? nil : Origin(origin)
   }

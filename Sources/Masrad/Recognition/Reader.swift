@@ -7,6 +7,8 @@ struct Reader {
   let facts: FactsTable
   /// How often the document speaks of each country, by its code: what tells عمان in Jordan from عمان on the Gulf.
   let countries: [String: Int]
+  /// What these tell of where the text's names come from.
+  let textHints: [OriginHint]
 
   init(_ document: Document, lexicon: Lexicon, words: WordTable, facts: FactsTable) {
     self.document = document
@@ -19,6 +21,7 @@ struct Reader {
       if let country = facts.country(token.word) { countries[country, default: 0] += 1 }
     }
     self.countries = countries
+    textHints = Self.textHints(countries, lexicon)
   }
 
   func word(_ index: Int) -> Word { words[tokens[index]] }
@@ -47,11 +50,7 @@ struct Reader {
     at index: Int, _ stem: Stem, _ space: LexiconFile.Space, where accept: (Sense) -> Bool
   ) -> [Match] {
     var found: [Match] = []
-    var limit = Int.max
-    while limit > index + 1, let match = longest(at: index, stem, space, before: limit, where: accept) {
-      found.insert(match, at: 0)
-      limit = match.end
-    }
+    walk(at: index, stem, space, before: .max, where: accept) { found.append($0) }
     return found
   }
 
@@ -60,8 +59,18 @@ struct Reader {
   func longest(
     at index: Int, _ stem: Stem, _ space: LexiconFile.Space, before limit: Int = .max, where accept: (Sense) -> Bool
   ) -> Match? {
-    var hash = WordHash.append(space == .exact ? stem.exact : stem.bare, to: space.rawValue)
     var best: Match?
+    walk(at: index, stem, space, before: limit, where: accept) { best = $0 }
+    return best
+  }
+
+  /// Hands over the phrases that begin with this reading of a token and have an acceptable sense, the shortest first.
+  @inline(__always)
+  private func walk(
+    at index: Int, _ stem: Stem, _ space: LexiconFile.Space, before limit: Int, where accept: (Sense) -> Bool,
+    _ body: (Match) -> Void
+  ) {
+    var hash = WordHash.append(space == .exact ? stem.exact : stem.bare, to: space.rawValue)
     var end = index + 1
     while true {
       var goesOn = false
@@ -73,8 +82,9 @@ struct Reader {
           found = sense
         }
       }
-      if let found { best = Match(sense: found, end: end) }
-      guard goesOn, end + 1 < limit, continues(end) else { return best }
+      if let found { body(Match(sense: found, end: end)) }
+      // بي.بي.سي: the dots of initials are no ends.
+      guard goesOn, end + 1 < limit, end < tokens.count, tokens[end].gap.isNamePlain else { return }
       let next = word(end).whole
       hash = WordHash.append(space == .exact ? next.exact : next.bare, to: hash)
       end += 1

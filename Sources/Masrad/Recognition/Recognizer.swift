@@ -4,12 +4,14 @@ struct Recognizer {
   private let parser: PhraseParser
   private let names: NameParser
   private let quotedNames: QuotedNames
+  private let classNounNames: ClassNounNames
 
   init(reader: Reader) {
     self.reader = reader
     quotedNames = QuotedNames(reader: reader)
     parser = PhraseParser(reader: reader)
     names = NameParser(reader: reader)
+    classNounNames = ClassNounNames(reader: reader)
   }
 
   /// The mentions in the order of the text; none overlap.
@@ -21,7 +23,7 @@ struct Recognizer {
       case .arabic:
         candidates += lexicon(at: index)
         candidates += phrases(at: index, introduced: &introduced)
-        candidates += behindClassNoun(at: index)
+        candidates += classNounNames.behind(index)
       case .western: if let name = latin(at: index) { candidates.append(name) }
       case .digits: break
       }
@@ -33,23 +35,36 @@ struct Recognizer {
 
   /// Of overlapping candidates the longest wins, a user's record before all, then the class by `rank`, then the first.
   static func choose(_ candidates: [Candidate]) -> [Candidate] {
-    let order = candidates.indices.sorted { a, b in
-      let (x, y) = (candidates[a], candidates[b])
-      if x.isUsers != y.isUsers { return x.isUsers }
-      if x.tokens.count != y.tokens.count { return x.tokens.count > y.tokens.count }
-      if x.rank != y.rank { return x.rank > y.rank }
-      if x.tokens.lowerBound != y.tokens.lowerBound { return x.tokens.lowerBound < y.tokens.lowerBound }
-      return a < b
-    }
+    // Sorted as numbers: the candidates themselves are dear to move.
+    let order = candidates.indices.map { Order(candidates[$0], $0) }.sorted()
     var taken = [Bool](repeating: false, count: candidates.reduce(0) { max($0, $1.tokens.upperBound) })
-    var chosen: [Candidate] = []
-    for index in order {
-      let candidate = candidates[index]
-      guard candidate.tokens.allSatisfy({ !taken[$0] }) else { continue }
-      for token in candidate.tokens { taken[token] = true }
-      chosen.append(candidate)
+    var chosen: [Int] = []
+    for index in order.map(\.index) {
+      let tokens = candidates[index].tokens
+      guard tokens.allSatisfy({ !taken[$0] }) else { continue }
+      for token in tokens { taken[token] = true }
+      chosen.append(index)
     }
-    return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    chosen.sort { candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound }
+    return chosen.map { candidates[$0] }
+  }
+
+  /// A candidate's place among those that are chosen from.
+  private struct Order: Comparable {
+    private let first: UInt64
+    private let start: Int
+    let index: Int
+
+    init(_ candidate: Candidate, _ index: Int) {
+      let length = UInt64(UInt32.max) - UInt64(min(candidate.tokens.count, Int(UInt32.max)))
+      first = (candidate.isUsers ? 0 : 1) << 63 | length << 8 | UInt64(255 - candidate.rank)
+      start = candidate.tokens.lowerBound
+      self.index = index
+    }
+
+    static func < (a: Order, b: Order) -> Bool {
+      (a.first, a.start, a.index) < (b.first, b.start, b.index)
+    }
   }
 
   // MARK: Lexicon
@@ -60,9 +75,13 @@ struct Recognizer {
   }
 
   private func lexicon(at index: Int) -> [Candidate] {
-    for reading in readings(index) where reader.facts(index, reading: reading).mayBe(Self.listed) {
+    let cut = readings(index)
+    for reading in reader.word(index).stems.indices where reader.facts(index, reading: reading).mayBe(Self.listed) {
       let stem = reader.word(index).stems[reading]
       guard let match = listed(at: index, stem), isLicensed(match, at: index, stem, reading) else { continue }
+      // لبي بي سي: a name of several words is beyond doubt though لبي, he heeded, is a word too; but أحمد is no حمد.
+      let mayCut = match.end - index > 1 && !reader.facts(index).isName && stem.first != "ا"
+      guard cut.contains(reading) || mayCut else { continue }
       return [
         Candidate(
           tokens: index..<match.end, stem: stem, entityClass: entityClass(match.sense),
@@ -205,7 +224,9 @@ struct Recognizer {
 
   /// A title by itself names an office only when it says which; a bare rank, honorific or الرئيس needs a holder.
   private func isMention(_ phrase: Phrase) -> Bool {
-    guard case .title(let sense) = phrase.core, !isMonth(phrase) else { return false }
+    guard case .title(let sense) = phrase.core, !isMonth(phrase), !isFamily(phrase.tokens.lowerBound) else {
+      return false
+    }
     if let owner = phrase.owner { return owner != .our }
     let kind = reader.lexicon.field(sense, "kind")
     let isBare = phrase.complements.isEmpty && phrase.links.isEmpty && !phrase.hasNationality
@@ -224,6 +245,11 @@ struct Recognizer {
     }
     // الأمين العام is an office; الرئيس or الوزير needs a name.
     return phrase.isDefinite && (phrase.tokens.count > 1 || hasHolder(phrase))
+  }
+
+  /// آل الشيخ is a family.
+  private func isFamily(_ index: Int) -> Bool {
+    index > 0 && reader.continues(index) && reader.word(index - 1).plain.suffix(2) == ["آ", "ل"]
   }
 
   /// What somebody is or does, and no office of his: اللاعب المغربي, زعيم حزب, عضو. It introduces a name, and what it
@@ -307,73 +333,6 @@ struct Recognizer {
     case .title: return false
     default: return true
     }
-  }
-
-  // MARK: Names behind class nouns
-
-  /// مدينة ترهونة, حزب النور: an unknown name whose class the noun before it tells.
-  private func behindClassNoun(at index: Int) -> [Candidate] {
-    guard let sense = reader.classNoun(at: index) else { return [] }
-    let lexicon = reader.lexicon
-    guard let entityClass = EntityClass(rawValue: lexicon.field(sense, "class")) else { return [] }
-    if let quoted = quotedNames.behind(index, entityClass) { return [quoted] }
-    guard sense.form == .masculine, reader.continues(index + 1) else { return [] }
-    let isInside = lexicon.field(sense, "extent") == "in"
-    if entityClass == .person {
-      guard let span = names.name(at: index + 1, reading: 0, license: .classNoun) else { return [] }
-      return [
-        Candidate(
-          tokens: span, stem: reader.word(span.lowerBound).whole, entityClass: .person, evidence: .elements(.classNoun))
-      ]
-    }
-    guard let end = properEnd(index + 1, persons: isInside) else { return [] }
-    let start = isInside ? index : index + 1
-    let stem = isInside ? classNounStem(index) : reader.word(start).whole
-    return [
-      Candidate(
-        tokens: start..<end, stem: stem, entityClass: entityClass, evidence: .classNoun(sense))
-    ]
-  }
-
-  /// The reading in which a token is a class noun.
-  private func classNounStem(_ index: Int) -> Stem {
-    let word = reader.word(index)
-    return word.stems.first { reader.longest(at: index, $0, .exact) { $0.kind == .classNoun } != nil } ?? word.whole
-  }
-
-  /// The end of a proper name that begins at `index`: a record of the lexicon, or unknown words.
-  private func properEnd(_ index: Int, persons: Bool) -> Int? {
-    let stem = reader.word(index).whole
-    let match = reader.longest(at: index, stem, .exact) {
-      $0.kind == .place || $0.kind == .country || $0.kind == .organisation || (persons && $0.kind == .person)
-    }
-    if let match { return match.end }
-    // مسجد زين العابدين
-    let facts = reader.facts(index)
-    if persons, facts.exact.contains(.given) || facts.opensExact || facts.isParticle,
-      let name = names.name(at: index, reading: 0, license: .classNoun)
-    {
-      return name.upperBound
-    }
-    var end = index
-    while end < index + 3, end == index || reader.continues(end), isProper(end, first: end == index) { end += 1 }
-    return end > index ? end : nil
-  }
-
-  private func isProper(_ index: Int, first: Bool) -> Bool {
-    guard index < reader.tokens.count, reader.word(index).script == .arabic else { return false }
-    let facts = reader.facts(index)
-    guard facts.exact.isEmpty || facts.isName, !facts.exact.contains(.common) else { return false }
-    guard facts.bare.isEmpty || facts.isName, !facts.isOrdinary || facts.isName, !facts.isFunction else { return false }
-    let word = reader.word(index)
-    if word.stems.contains(where: { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }) { return false }
-    if facts.exact.isEmpty, InflectedWords.contains(word) { return false }
-    // ميناء رئيسي, مستشفى رئيسيا: some adjectives are also surnames, but not there.
-    if !word.whole.hasArticle, facts.bare.contains(.adjective) || names.isAccusative(word.whole) { return false }
-    // العاصمة وحاسي الفريد: و joins another place to the first.
-    if first, facts.exact.isEmpty, word.plain.first == "و", word.letters.count >= 5 { return false }
-    // A second word only when it is a name or carries the article: behind رأس تنورة a verb may stand.
-    return first || (facts.isName || word.whole.hasArticle)
   }
 
   // MARK: Persons

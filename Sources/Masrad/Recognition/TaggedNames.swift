@@ -4,11 +4,14 @@ struct TaggedNames {
   /// Nil for a span that no entry can be made of: titles are the grammar's, and what is made of vocabulary is the
   /// grammar's to read and to translate.
   func candidate(_ span: TagSpan) -> Candidate? {
+    let span = trimmed(span)
     guard let entityClass = span.tagClass.entityClass, entityClass != .title,
       span.tokens.dropFirst().allSatisfy({ reader.tokens[$0].gap.isNamePlain })
     else { return nil }
     let first = span.tokens.lowerBound
     if entityClass == .place, reader.isInsideEvent(first) { return nil }
+    // منذ فيفري 2011, قبل 5 أهداف
+    if entityClass != .person, span.tokens.count > 1, isTimeOrPreposition(first) { return nil }
     let word = reader.word(first)
     // Latin letters in an Arabic text are mostly a body's name (MTN); people are spelt in Arabic there.
     guard word.script == .arabic || (word.script == .western && entityClass == .organisation && word.letters.count > 1)
@@ -18,16 +21,50 @@ struct TaggedNames {
     if let sense = listed(span, stem, entityClass) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
     }
-    guard !isTitle(span, stem, number), isName(span, number), span.tagClass != .person || !hasOtherWord(span),
+    guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number),
+      span.tagClass != .person || !hasOtherWord(span),
       !span.tokens.contains(where: isInflected), !isNounAndName(span, number)
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
+  }
+
+  /// The span without the class noun that stands outside names (حي النصر), and without the nationality of what one word
+  /// names (بشكتاش التركي).
+  private func trimmed(_ span: TagSpan) -> TagSpan {
+    var tokens = span.tokens
+    guard span.tagClass == .place || span.tagClass == .organisation, tokens.count > 1 else { return span }
+    if tokens.count == 2, let noun = reader.classNoun(at: tokens.lowerBound),
+      reader.lexicon.field(noun, "extent") == "out", noun.form == .masculine
+    {
+      tokens = tokens.lowerBound + 1..<tokens.upperBound
+    } else if tokens.count == 2, isNationality(tokens.lowerBound + 1),
+      !reader.anyReading(tokens.lowerBound, { !$0.bare.isEmpty })
+    {
+      tokens = tokens.lowerBound..<tokens.upperBound - 1
+    }
+    return TagSpan(tagClass: span.tagClass, tokens: tokens)
+  }
+
+  private func isNationality(_ index: Int) -> Bool {
+    reader.word(index).whole.hasArticle && reader.facts(index).bare.contains(.nationality)
+      && !reader.facts(index).isName
+  }
+
+  private func isTimeOrPreposition(_ index: Int) -> Bool {
+    let facts = reader.facts(index)
+    return facts.isFunction || (facts.exact.contains(.month) && !facts.isName)
   }
 
   /// الرئيس, الشيخ: alone a title without a name, though some bear it as a surname.
   private func isTitle(_ span: TagSpan, _ stem: Stem, _ reading: Int) -> Bool {
     span.tagClass == .person && span.tokens.count == 1 && stem.hasArticle
       && reader.facts(span.tokens.lowerBound, reading: reading).bare.contains(.head)
+  }
+
+  /// بالنسبة لي: Lee, and to me.
+  private func isPronoun(_ span: TagSpan) -> Bool {
+    span.tagClass == .person && span.tokens.count == 1 && reader.word(span.tokens.lowerBound).letters.count <= 2
+      && reader.facts(span.tokens.lowerBound).exact.contains(.common)
   }
 
   /// A record of the lists that is the whole span: one whose word needs evidence, which the tagger is.

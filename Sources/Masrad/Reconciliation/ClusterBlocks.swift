@@ -3,12 +3,15 @@
 /// A mention that a cluster accepts shares with it the record, a key of its last word (a surname, a full name in
 /// another spelling), or its first word (a given name behind a title).
 struct ClusterBlocks {
-  private enum Key: Hashable {
-    case record(Int, Int)
-    case first([Unicode.Scalar])
-    case last(UInt64)
+  /// What clusters are filed under, as hashes. Two that meet by chance cost a comparison and no more.
+  private enum Key {
+    static func record(_ sense: Sense) -> UInt64 {
+      WordHash.append(UInt64(sense.table.magnitude), to: UInt64(sense.record.magnitude))
+    }
+    static func first(_ word: [Unicode.Scalar]) -> UInt64 { WordHash.append(WordHash.of(word), to: 1) }
+    static func last(_ key: UInt64) -> UInt64 { WordHash.append(key, to: 2) }
   }
-  private var numbers: [Key: [Int]] = [:]
+  private var numbers: [UInt64: [Int]] = [:]
 
   /// Files a cluster under the words that it has just taken in and under those of its record.
   mutating func add(_ number: Int, _ cluster: Cluster, _ words: [[Unicode.Scalar]]) {
@@ -27,10 +30,10 @@ struct ClusterBlocks {
     return Set(keys.flatMap { numbers[$0] ?? [] }).sorted()
   }
 
-  private static func keys(_ words: [[Unicode.Scalar]], _ sense: Sense?) -> [Key] {
-    var keys: [Key] = []
-    if let sense { keys.append(.record(Int(sense.table), Int(sense.record))) }
-    if let first = words.first { keys.append(.first(NameComparison.withoutArticle(first))) }
+  private static func keys(_ words: [[Unicode.Scalar]], _ sense: Sense?) -> [UInt64] {
+    var keys: [UInt64] = []
+    if let sense { keys.append(Key.record(sense)) }
+    if let first = words.first { keys.append(Key.first(NameComparison.withoutArticle(first))) }
     if let last = words.last { keys += NameComparison.keys(last).map(Key.last) }
     return keys
   }

@@ -13,8 +13,7 @@ struct MaybeTheSame {
   func marked(_ entries: [Entry]) -> [Entry] {
     let names = PersonNames(entries)
     var others = [[Int]](repeating: [], count: entries.count)
-    names.forEachPair { a, b in
-      guard comparison.sameName(names.words[a], names.words[b]) else { return }
+    for (a, b, _) in names.pairs({ comparison.sameName(names.words[$0], names.words[$1]) ? true : nil }) {
       others[a].append(b)
       others[b].append(a)
     }
@@ -41,7 +40,7 @@ struct MaybeTheSame {
     }
     for number in alone {
       let own = (bearers[NameComparison.withoutArticle(names.words[number][0])] ?? [])
-        .filter { names.documents[$0].isDisjoint(with: names.documents[number]) }
+        .filter { names.areApart($0, number) }
       guard own.count <= Self.mostBearers else { continue }
       for bearer in own {
         others[number].append(bearer)

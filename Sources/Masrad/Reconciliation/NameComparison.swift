@@ -112,9 +112,14 @@ struct NameComparison {
 
   /// بن and ابن between two names may be left out.
   private static func withoutSon(_ words: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
-    words.enumerated().filter { place, word in
-      place == 0 || place == words.count - 1 || !(word == ["ب", "ن"] || word == ["ا", "ب", "ن"])
+    guard words.count > 2, words[1..<words.count - 1].contains(where: isSon) else { return words }
+    return words.enumerated().filter { place, word in
+      place == 0 || place == words.count - 1 || !isSon(word)
     }.map(\.element)
+  }
+
+  private static func isSon(_ word: [Unicode.Scalar]) -> Bool {
+    word.count == 2 ? word == ["ب", "ن"] : word.count == 3 && word == ["ا", "ب", "ن"]
   }
 
   static func withoutArticle(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] { Array(stem(letters)) }
@@ -125,9 +130,14 @@ struct NameComparison {
 
   /// The keys under which an element is filed: two spellings of one element have one in common.
   static func keys(_ letters: [Unicode.Scalar]) -> [UInt64] {
-    var keys = SpellingKeys(.arabic, .usual)
-    var out: [UInt64] = []
-    SpellingForm(arabic: letters).withView { view in keys.forEach(view) { out.append($0) } }
-    return out
+    known.value(letters) {
+      var keys = SpellingKeys(.arabic, .usual)
+      var out: [UInt64] = []
+      SpellingForm(arabic: letters).withView { view in keys.forEach(view) { out.append($0) } }
+      return out
+    }
   }
+
+  /// Each element stands in many names.
+  private static let known = BoundedTable<[Unicode.Scalar], [UInt64]>(capacity: 50_000)
 }

@@ -21,16 +21,21 @@ final class NameScores: Sendable {
   static func letters(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Float {
     guard let model = ReconciliationModel.builtIn else { return a == b ? 9 : -9 }
     return ScorerPool.with(model) { scorer in
-      SpellingForm(arabic: a).withView { x in
-        SpellingForm(arabic: b).withView { y in scorer.letters(x, y) - model.arabicScale.threshold }
+      form(a).withView { x in
+        form(b).withView { y in scorer.letters(x, y) - model.arabicScale.threshold }
       }
     }
   }
 
+  private static func form(_ letters: [Unicode.Scalar]) -> SpellingForm {
+    forms.value(letters) { SpellingForm(arabic: letters) }
+  }
+  private static let forms = BoundedTable<[Unicode.Scalar], SpellingForm>(capacity: 50_000)
+
   /// The same by letters, romanisation and lists; 0 is where accepting was best on judged pairs.
   func elements(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Float {
     guard let model = ReconciliationModel.builtIn else { return a == b ? 9 : -9 }
-    let (x, y) = (String(String.UnicodeScalarView(a)), String(String.UnicodeScalarView(b)))
+    let (x, y) = (ScalarArray.text(a), ScalarArray.text(b))
     let question = x <= y ? Question(first: x, second: y) : Question(first: y, second: x)
     return scores.value(question) {
       let (first, second) = (element(question.first), element(question.second))

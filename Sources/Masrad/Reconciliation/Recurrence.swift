@@ -110,6 +110,10 @@ struct Recurrence {
         guard isUnknown(candidate) else { return nil }
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
       case .classNoun(let sense) where reader.lexicon.field(sense, "extent") == "out":
+        guard candidate.tokens.count > 1 || isUnknown(candidate) || reader.facts(candidate.tokens.lowerBound).isName
+        else {
+          return nil
+        }
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
       case .lexicon:
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: candidate.evidence)
@@ -141,15 +145,15 @@ struct Recurrence {
   /// Names by their first word, and places of one word by the keys under which their spellings meet.
   private struct NameIndex {
     let all: [Name]
-    private var first: [UInt64: [Int]] = [:]
-    private var near: [UInt64: [Int]] = [:]
+    private var first = Filing()
+    private var near = Filing()
 
     init(_ names: [Name]) {
       all = names
       for (number, name) in names.enumerated() {
-        first[WordHash.of(name.words[0]), default: []].append(number)
+        first.add(number, under: WordHash.of(name.words[0]))
         guard name.words.count == 1, name.entityClass == .place else { continue }
-        for key in NameComparison.keys(name.words[0]) { near[key, default: []].append(number) }
+        for key in NameComparison.keys(name.words[0]) { near.add(number, under: key) }
       }
     }
 
@@ -167,15 +171,27 @@ struct Recurrence {
     let facts = reader.facts(index, reading: reading)
     let mayVary =
       stem.letters.count >= 4 && facts.bare.isEmpty && (facts.exact.isEmpty || facts.isName)
-      && (facts.isName || !facts.isOrdinary)
+      && (facts.isName || !facts.isOrdinary) && !isOtherWord(index, reading)
     return mayVary ? reader.facts.keys(reader.tokens[index].word, reading: reading) : nil
+  }
+
+  /// للمرة is no spelling of ليمار, وليس none of لويس: in another reading it is a word of every day.
+  private func isOtherWord(_ index: Int, _ reading: Int) -> Bool {
+    for (other, stem) in reader.word(index).stems.enumerated() where other != reading {
+      let facts = reader.facts(index, reading: other)
+      if facts.isFunction { return true }
+      guard reading > 0 || stem.hasArticle, !facts.isName else { continue }
+      if facts.isOrdinary || facts.isEveryday { return true }
+    }
+    return false
   }
 
   private func hits(_ index: Int, _ names: NameIndex) -> [Hit] {
     var hits: [Hit] = []
     for (reading, stem) in reader.word(index).stems.enumerated() {
       if reading > 0, isKnownWhole(index) { break }
-      guard !reader.facts(index, reading: reading).isShadowed else { continue }
+      let facts = reader.facts(index, reading: reading)
+      guard !facts.isShadowed, !facts.isFunction else { continue }
       for number in names.near(stem, keys: { keys(stem, index, reading) })
       where isSame(names.all[number], stem, index, reading) {
         hits.append(Hit(stem: stem, number: number))
@@ -207,7 +223,7 @@ struct Recurrence {
       let words = fullWords(candidate)
       guard words.count > 1 else { continue }
       var start = words.count - 1
-      while start > 1, reader.lexicon.conventions.isParticle(String(String.UnicodeScalarView(words[start - 1]))) {
+      while start > 1, reader.lexicon.conventions.isParticle(ScalarArray.text(words[start - 1])) {
         start -= 1
       }
       let surname = Array(words[start...])
@@ -226,14 +242,14 @@ struct Recurrence {
   /// Surnames by the block of their first element.
   private struct SurnameIndex {
     let all: [[[Unicode.Scalar]]]
-    private var first: [UInt64: [Int]] = [:]
-    private var blocks: [UInt64: [Int]] = [:]
+    private var first = Filing()
+    private var blocks = Filing()
 
     init(_ surnames: [[[Unicode.Scalar]]]) {
       all = surnames
       for (number, surname) in surnames.enumerated() {
-        first[WordHash.of(surname[0][...]), default: []].append(number)
-        for key in Set(NameComparison.keys(surname[0])) { blocks[key, default: []].append(number) }
+        first.add(number, under: WordHash.of(surname[0][...]))
+        for key in Set(NameComparison.keys(surname[0])) { blocks.add(number, under: key) }
       }
     }
 
@@ -246,12 +262,35 @@ struct Recurrence {
   }
 
   /// Those of `own` and those filed under one of the keys, in their order.
-  private static func numbers(_ own: [Int]?, _ filed: [UInt64: [Int]], _ keys: [UInt64]?) -> [Int] {
-    var numbers = own ?? []
+  private static func numbers(_ own: [Int], _ filed: Filing, _ keys: [UInt64]?) -> [Int] {
+    var numbers = own
     for key in keys ?? [] {
-      for number in filed[key] ?? [] where !numbers.contains(number) { numbers.append(number) }
+      for number in filed[key] where !numbers.contains(number) { numbers.append(number) }
     }
     return numbers.count > 1 ? numbers.sorted() : numbers
+  }
+
+  /// Numbers filed under hashes. Nearly all questions are for hashes under which nothing is filed: a few bits of each
+  /// hash answer most of them.
+  private struct Filing {
+    private var numbers: [UInt64: [Int]] = [:]
+    private var bits = [UInt64](repeating: 0, count: 64)
+
+    var isEmpty: Bool { numbers.isEmpty }
+
+    mutating func add(_ number: Int, under hash: UInt64) {
+      let bit = Self.bit(hash)
+      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+      numbers[hash, default: []].append(number)
+    }
+
+    subscript(hash: UInt64) -> [Int] {
+      let bit = Self.bit(hash)
+      guard bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return [] }
+      return numbers[hash] ?? []
+    }
+
+    private static func bit(_ hash: UInt64) -> Int { Int((hash &* 0x9E37_79B9_7F4A_7C15) >> 52) }
   }
 
   /// A reading of a word that begins a surname or another name.
@@ -269,9 +308,10 @@ struct Recurrence {
     for isExact in [true, false] {
       for (reading, stem) in word.stems.enumerated() where !stem.contracted || stem.hasArticle {
         if reading > 0, isKnownWhole(index) { break }
+        let near = surnames.near(stem, keys: { isExact ? nil : keys(stem, index, reading) })
+        guard !near.isEmpty else { continue }
         let isOrdinary = isOrdinary(index, reading, stem)
-        for number in surnames.near(stem, keys: { isExact ? nil : keys(stem, index, reading) })
-        where surnames.all[number].count > 1 || !isOrdinary {
+        for number in near where surnames.all[number].count > 1 || !isOrdinary {
           let first = surnames.all[number][0]
           let isHit = isExact ? first == stem.letters : sameSurname(first, stem.letters, index, reading)
           if isHit { hits.append(Hit(stem: stem, number: number)) }

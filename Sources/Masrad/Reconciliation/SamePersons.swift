@@ -11,10 +11,10 @@ struct SamePersons {
     let names = PersonNames(entries)
     var near: [Int: Set<Int>] = [:]
     var odds: [Int: Float] = [:]
-    names.forEachPair { a, b in
-      guard !isKnownApart(entries[a], entries[b]), let sure = comparison.sureOdds(names.words[a], names.words[b]) else {
-        return
-      }
+    let pairs = names.pairs { a, b in
+      isKnownApart(entries[a], entries[b]) ? nil : comparison.sureOdds(names.words[a], names.words[b])
+    }
+    for (a, b, sure) in pairs {
       near[a, default: []].insert(b)
       near[b, default: []].insert(a)
       for number in [a, b] { odds[number] = min(odds[number] ?? sure, sure) }
@@ -56,55 +56,133 @@ struct SamePersons {
 
 /// The names of persons of several elements, filed so that those of different documents that may be one are found
 /// without comparing all.
-struct PersonNames {
+struct PersonNames: Sendable {
   /// Of each entry its words, folded; none of what is no person.
   let words: [[[Unicode.Scalar]]]
-  let documents: [Set<Int>]
-  /// The names of several elements by the keys of their last one.
-  private var filed: [UInt64: [Int]] = [:]
-  /// The keys of the first element, sorted.
-  private var beginnings: [[UInt64]]
+  /// Of each entry its documents, sorted.
+  private let documents: [[Int]]
+  /// The names of several elements, and of each the number of its first element among the distinct ones.
+  private var numbers: [Int] = []
+  private var firsts: [Int32]
+  /// Of each distinct first element those that may be other spellings of it, and itself.
+  private var alike: [[Int32]] = []
+  /// Of each name the number of its last element among the distinct ones, and of each of these the places of its keys.
+  private var lasts: [Int32]
+  private var endings: [[Int32]] = []
+  /// The names of several elements by the keys of their last one, in their order.
+  private var filed: [[Int32]] = []
 
   init(_ entries: [Entry]) {
     words = entries.map { $0.entityClass == .person ? PhraseWords.fold($0.arabic) : [] }
-    documents = entries.map { Set($0.mentions.map(\.document)) }
-    beginnings = [[UInt64]](repeating: [], count: entries.count)
-    for number in words.indices where words[number].count > 1 {
-      beginnings[number] = Set(NameComparison.keys(words[number][0])).sorted()
-      for key in Self.endings(words[number]) { filed[key, default: []].append(number) }
+    documents = entries.map { entry in
+      var documents: [Int] = []
+      for mention in entry.mentions where documents.last != mention.document { documents.append(mention.document) }
+      documents.sort()
+      return documents
     }
-  }
-
-  /// Calls with the numbers of two names of different documents whose first and last elements each share a key, the
-  /// lower first, each pair once.
-  func forEachPair(_ body: (Int, Int) -> Void) {
+    firsts = [Int32](repeating: -1, count: entries.count)
+    lasts = firsts
+    var distinct = DistinctElements()
+    var ending = DistinctElements()
+    var places: [UInt64: Int32] = [:]
     for number in words.indices where words[number].count > 1 {
-      var others: Set<Int> = []
-      for key in Self.endings(words[number]) {
-        // Filed in their order.
-        for other in filed[key] ?? [] {
-          if other >= number { break }
-          if mayBeginAlike(other, number) { others.insert(other) }
-        }
+      numbers.append(number)
+      firsts[number] = Int32(distinct.number(of: words[number][0]))
+      let last = words[number][words[number].count - 1]
+      lasts[number] = Int32(ending.number(of: last))
+      if lasts[number] == endings.count {
+        endings.append(
+          Self.keys(last).map { key in
+            let place = places[key] ?? Int32(filed.count)
+            if place == filed.count {
+              places[key] = place
+              filed.append([])
+            }
+            return place
+          })
       }
-      for other in others.sorted() where documents[other].isDisjoint(with: documents[number]) { body(other, number) }
+      for place in endings[Int(lasts[number])] { filed[Int(place)].append(Int32(number)) }
     }
+    alike = Self.alike(distinct.elements)
   }
 
-  /// The many whose last name is محمد are told apart by their first one before anything is compared.
-  private func mayBeginAlike(_ a: Int, _ b: Int) -> Bool {
-    if words[a][0].count == 1 || words[b][0].count == 1 { return words[a][0].first == words[b][0].first }
+  /// Whether no document has both entries.
+  func areApart(_ a: Int, _ b: Int) -> Bool {
+    let (own, other) = (documents[a], documents[b])
     var (x, y) = (0, 0)
-    let (own, other) = (beginnings[a], beginnings[b])
     while x < own.count, y < other.count {
-      if own[x] == other[y] { return true }
+      if own[x] == other[y] { return false }
       if own[x] < other[y] { x += 1 } else { y += 1 }
     }
-    return false
+    return true
   }
 
-  private static func endings(_ words: [[Unicode.Scalar]]) -> Set<UInt64> {
-    Set(words.last.map(NameComparison.keys) ?? [])
+  /// What `judge` says of two names of different documents whose first and last elements each share a key, where it is
+  /// not nil: by the second name, then the first, which is the lower. Asked on all cores.
+  func pairs<Judgement: Sendable>(
+    _ judge: @Sendable (Int, Int) -> Judgement?
+  ) -> [(first: Int, second: Int, judgement: Judgement)] {
+    Parallel.mapRanges(numbers.count) { places in
+      var found: [(first: Int, second: Int, judgement: Judgement)] = []
+      // The name for which a first element was last marked as alike.
+      var marks = [Int32](repeating: -1, count: alike.count)
+      for place in places {
+        let number = numbers[place]
+        for other in alike[Int(firsts[number])] { marks[Int(other)] = Int32(number) }
+        for other in others(number, marks) where areApart(other, number) {
+          if let judgement = judge(other, number) { found.append((other, number, judgement)) }
+        }
+      }
+      return found
+    }.flatMap { $0 }
+  }
+
+  /// The names before `number` that share a key of the last element, and whose first one is marked for it; in order.
+  private func others(_ number: Int, _ marks: [Int32]) -> [Int] {
+    var found: [Int] = []
+    for place in endings[Int(lasts[number])] {
+      for other in filed[Int(place)] {
+        if other >= number { break }
+        if marks[Int(firsts[Int(other)])] == number { found.append(Int(other)) }
+      }
+    }
+    guard found.count > 1 else { return found }
+    found.sort()
+    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
+  }
+
+  /// For each element those that share a key with it; of single letters those that begin alike. The many whose last
+  /// name is محمد are told apart by their first one before anything is compared.
+  private static func alike(_ elements: [[Unicode.Scalar]]) -> [[Int32]] {
+    var byKey: [UInt64: [Int32]] = [:]
+    var byLetter: [Unicode.Scalar: [Int32]] = [:]
+    var letters: [Unicode.Scalar: [Int32]] = [:]
+    for (number, element) in elements.enumerated() {
+      guard let first = element.first else { continue }
+      byLetter[first, default: []].append(Int32(number))
+      if element.count == 1 { letters[first, default: []].append(Int32(number)) }
+      for key in keys(element) where element.count > 1 { byKey[key, default: []].append(Int32(number)) }
+    }
+    return elements.map { element in
+      guard let first = element.first else { return [] }
+      if element.count == 1 { return byLetter[first] ?? [] }
+      return keys(element).flatMap { byKey[$0] ?? [] } + (letters[first] ?? [])
+    }
+  }
+
+  private static func keys(_ element: [Unicode.Scalar]) -> [UInt64] { Set(NameComparison.keys(element)).sorted() }
+}
+
+/// Numbers distinct elements in the order in which they come.
+private struct DistinctElements {
+  private(set) var elements: [[Unicode.Scalar]] = []
+  private var numbers: [[Unicode.Scalar]: Int] = [:]
+
+  mutating func number(of element: [Unicode.Scalar]) -> Int {
+    if let number = numbers[element] { return number }
+    numbers[element] = elements.count
+    elements.append(element)
+    return elements.count - 1
   }
 }
 

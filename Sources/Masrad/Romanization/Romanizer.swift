@@ -89,7 +89,7 @@ public struct Romanizer: Sendable {
     }
     guard words.count <= Self.longestName else { return inPieces(words, origin: origin, hints: hints) }
     let reading = read(words, origin: origin, hints: hints)
-    let written = withoutArticle(reading, pooled(reading, variants, origin: origin, hints: hints))
+    let written = withoutArticle(reading, pooled(reading, variants, origin: origin, hints: hints, count: count))
     let house = english(written, words: words.count, count: count)
     guard let writer = style.writer else { return Array((whole + behind(whole, house)).prefix(count)) }
     let names = StyledNames(writer: writer, showsAttested: showsAttested)
@@ -226,9 +226,11 @@ public struct Romanizer: Sendable {
 
   /// The forms of a name, each likelier the better it fits the other spellings, too.
   private func pooled(
-    _ reading: NameReading, _ variants: [String], origin: Origin?, hints: [OriginHint]
+    _ reading: NameReading, _ variants: [String], origin: Origin?, hints: [OriginHint], count: Int
   ) -> [NameReading.Written] {
-    var all = reading.written(forms, count: Self.pooledCount)
+    // Of a name by itself no more is asked than what it is given and what `withoutArticle` may bring up.
+    var all = reading.written(
+      forms, count: variants.isEmpty ? min(Self.pooledCount, count + 2) : Self.pooledCount)
     let others = variants.map(NameWords.split).filter { $0.count == reading.words.count }.prefix(4).map {
       read($0, origin: origin, hints: hints).written(forms, count: Self.pooledCount)
     }

@@ -8,16 +8,24 @@ public struct Document: Sendable {
   public let scalars: [Unicode.Scalar]
   private let lineStarts: [Int]
   private let origins: [TextOrigin]
+  private let texts: [Int]
+  /// The offset in its document of a text that is one of several; see `separateTexts`.
+  let base: Int
 
-  /// - Parameter origins: where stretches of the text stand in its file, in the order of the text; none for a file
-  ///   that is its text.
-  public init(path: String, text: String, origins: [TextOrigin] = []) {
-    self.init(path: path, scalars: ScalarArray.of(text), origins: origins)
+  /// - Parameters:
+  ///   - origins: where stretches of the text stand in its file, in the order of the text; none for a file that is its
+  ///     text.
+  ///   - texts: the offsets at which texts begin that have nothing to do with one another, in their order; none for a
+  ///     document that is one text.
+  public init(path: String, text: String, origins: [TextOrigin] = [], texts: [Int] = []) {
+    self.init(path: path, scalars: ScalarArray.of(text), origins: origins, texts: texts)
   }
 
-  init(path: String, scalars: [Unicode.Scalar], origins: [TextOrigin] = []) {
+  init(path: String, scalars: [Unicode.Scalar], origins: [TextOrigin] = [], texts: [Int] = [], base: Int = 0) {
     self.path = path
     self.origins = origins
+    self.texts = texts
+    self.base = base
     self.scalars = scalars
     var starts = [0]
     for (index, scalar) in scalars.enumerated() {
@@ -26,6 +34,25 @@ public struct Document: Sendable {
       }
     }
     lineStarts = starts
+  }
+
+  /// The texts of a document that holds several, each with its `base` as the offset at which it begins here; the
+  /// document itself where it is one text.
+  func separateTexts() -> [Document] {
+    guard texts.count > 1 else { return [self] }
+    var separate: [Document] = []
+    for (number, start) in texts.enumerated() {
+      let end = number + 1 < texts.count ? texts[number + 1] : scalars.count
+      let first = Self.last(of: origins.count, from: start) { origins[$0].start }
+      var own: [TextOrigin] = []
+      for var origin in origins.dropFirst(first).prefix(while: { $0.start < end }) {
+        if origin.start < start { origin.column += start - origin.start }
+        origin.start = max(0, origin.start - start)
+        own.append(origin)
+      }
+      separate.append(Document(path: path, scalars: Array(scalars[start..<end]), origins: own, base: start))
+    }
+    return separate
   }
 
   /// The text of a range of offsets, clamped to the document.

@@ -1,5 +1,7 @@
 /// One reading of a word: so many proclitic letters, then this stem.
-struct Stem: Sendable {
+///
+/// A class, since candidates and phrases hand their stems on and on: a copy is one reference.
+final class Stem: Sendable {
   /// How many letters are proclitics.
   let proclitics: Int
   /// The first proclitic, when there is one.
@@ -16,9 +18,10 @@ struct Stem: Sendable {
   /// Hash of `letters` without the article.
   let bare: UInt64
 
-  var key: String { String(String.UnicodeScalarView(letters)) }
+  /// `letters` as a text: asked for at every word of a document, and so made once.
+  let key: String
   var bareLetters: ArraySlice<Unicode.Scalar> { hasArticle ? letters.dropFirst(2) : letters[...] }
-  var bareKey: String { String(String.UnicodeScalarView(bareLetters)) }
+  var bareKey: String { ScalarArray.text(bareLetters) }
 
   /// - Parameter first: the stem's first letter as written: the أل of ألماني is no article.
   init(
@@ -31,6 +34,7 @@ struct Stem: Sendable {
     self.letters = letters
     self.contracted = contracted
     hasArticle = Article.begins(letters, written: first)
+    key = ScalarArray.text(letters)
     exact = WordHash.of(letters[...])
     bare = hasArticle ? WordHash.of(letters[2...]) : exact
   }

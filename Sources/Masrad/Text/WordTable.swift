@@ -2,12 +2,13 @@
 ///
 /// For one thread: a run over many documents gives each thread its own.
 public final class WordTable {
-  private(set) var words: [Word] = []
+  // A table is one thread's: what is read at every word is not asked for leave each time.
+  @exclusivity(unchecked) private(set) var words: [Word] = []
   /// Where each word as written begins in `letters`, and one more for the end.
-  private var starts: [Int32] = [0]
-  private var letters: [Unicode.Scalar] = []
+  @exclusivity(unchecked) private var starts: [Int32] = [0]
+  @exclusivity(unchecked) private var letters: [Unicode.Scalar] = []
   /// A hash table of the words' numbers, open addressed; -1 where it is free.
-  private var slots = [Int32](repeating: -1, count: 1 << 4)
+  @exclusivity(unchecked) private var slots = [Int32](repeating: -1, count: 1 << 4)
 
   public init() {}
 

@@ -4,6 +4,8 @@ import Masrad
 struct TextCollector {
   private(set) var text = ""
   private(set) var origins: [TextOrigin] = []
+  /// Where texts begin that have nothing to do with one another.
+  private var texts: [Int] = []
   /// In scalars.
   private(set) var count = 0
   private var lineStart = 0
@@ -42,5 +44,12 @@ struct TextCollector {
     endLine()
   }
 
-  func document(path: String) -> Document { Document(path: path, text: text, origins: origins) }
+  /// Adds a text that has nothing to do with those before and behind it.
+  mutating func add(separate text: String, line: Int, label: String?) {
+    let start = count
+    add(text, line: line, label: label)
+    if count > start { texts.append(start) }
+  }
+
+  func document(path: String) -> Document { Document(path: path, text: text, origins: origins, texts: texts) }
 }

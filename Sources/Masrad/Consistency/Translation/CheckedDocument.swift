@@ -21,7 +21,7 @@ struct CheckedDocument {
   init(_ text: BilingualText, _ kit: TranslationKit, glossary: Glossary? = nil) {
     self.text = text
     let parts = Parts.number(of: text.segments.count, threads: kit.threads)
-    let (source, english) = Parts.both(atOnce: parts > 1) {
+    let (source, english) = Parallel.both(atOnce: parts > 1) {
       let (document, starts) = Self.arabic(of: text)
       let words = DocumentWords(document)
       return (starts: starts, words: words, glossary: glossary ?? kit.glossary(of: words))

@@ -9,7 +9,7 @@ public struct TranslationCheck {
   ///   - onlyUsers: whether the names of the users' glossaries alone are looked for.
   ///   - threads: how many threads may work at once; nil for one a core. The findings are the same.
   public init(lexicon: Lexicon, onlyUsers: Bool = false, threads: Int? = nil) {
-    kit = TranslationKit(lexicon: lexicon, onlyUsers: onlyUsers, threads: threads ?? Parts.cores)
+    kit = TranslationKit(lexicon: lexicon, onlyUsers: onlyUsers, threads: threads ?? Parallel.cores)
   }
 
   /// The findings of a text in the order of its segments: those in the Arabic (document 0) before those in the
@@ -21,7 +21,7 @@ public struct TranslationCheck {
     guard !text.segments.isEmpty else { return [] }
     let parts = Parts.number(of: text.segments.count, threads: kit.threads)
     // The titles' rule alone adds words to the vocabulary, and the Arabic's knows nothing of it.
-    var (found, titles) = Parts.both(atOnce: parts > 1) {
+    var (found, titles) = Parallel.both(atOnce: parts > 1) {
       ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine))
         .findings(document.glossary, [document.words]).map(document.placed)
     } _: {

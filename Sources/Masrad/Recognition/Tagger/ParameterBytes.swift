@@ -43,6 +43,19 @@ struct ParameterBytes: @unchecked Sendable {
     return UInt32(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
+  @inline(__always)
+  func long(_ offset: Int) -> UInt64 {
+    guard let start, offset >= 0, offset + 8 <= count else { return 0 }
+    return UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// So many signed bytes where they lie; nil where one of them lies outside.
+  @inline(__always)
+  func signed(_ offset: Int, count length: Int) -> UnsafePointer<Int8>? {
+    guard let start, offset >= 0, offset + length <= count else { return nil }
+    return (start + offset).assumingMemoryBound(to: Int8.self)
+  }
+
   /// `TagLabel.count` signed bytes.
   @inline(__always)
   func labelScores(_ offset: Int) -> SIMD16<Int16> {

@@ -9,7 +9,7 @@ final class PhraseFlags {
   private let lexicon: Lexicon
   private let words: WordTable
   /// For each distinct word the readings that begin a longer phrase, as bits; nil where not yet asked.
-  private var beginnings: [UInt8] = []
+  @exclusivity(unchecked) private var beginnings: [UInt8] = []
 
   init(lexicon: Lexicon, words: WordTable) {
     self.lexicon = lexicon

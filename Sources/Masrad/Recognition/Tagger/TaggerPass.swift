@@ -2,6 +2,7 @@
 struct TaggerPass {
   let unit: Float
   private let weights: WeightTable
+  private let presence: AttributePresence
   private var decoder: LabelDecoder
   private(set) var words: WordScores
   private var gaps: SignScores
@@ -12,6 +13,7 @@ struct TaggerPass {
 
   init(_ parameters: TaggerParameters.Pass) {
     weights = parameters.weights
+    presence = weights.presence()
     unit = parameters.unit
     decoder = LabelDecoder(parameters.transitions)
     words = WordScores(weights)
@@ -80,6 +82,7 @@ struct TaggerPass {
 
   @inline(__always)
   private mutating func add(_ hash: UInt64, behind index: Int) {
+    guard presence.mayHave(hash) else { return }
     weights.forEachSlot(of: hash) { slot, vector in emissions[slot == 3 ? index - 1 : index] &+= vector }
   }
 }

@@ -32,14 +32,37 @@ struct WeightTable: Sendable {
     }
   }
 
+  /// Hands over the weights of an attribute where they lie, `TagLabel.count` of them at each slot that has any.
+  @inline(__always)
+  func forEachRow(of hash: UInt64, _ body: (_ slot: Int, _ row: UnsafePointer<Int8>) -> Void) {
+    let record = record(of: hash)
+    guard record > 0 else { return }
+    var offset = records + record
+    let slots = bytes.byte(offset)
+    offset += 1
+    for slot in 0..<Attribute.slotCount where slots & (1 << UInt8(slot)) != 0 {
+      guard let row = bytes.signed(offset, count: TagLabel.count) else { return }
+      body(slot, row)
+      offset += TagLabel.count
+    }
+  }
+
+  /// For each of so many classes of attributes whether the table has any of the class.
+  func presence() -> AttributePresence {
+    var presence = AttributePresence()
+    for place in 0..<capacity where bytes.word(4 + 8 * place + 4) != 0 { presence.insert(bytes.word(4 + 8 * place)) }
+    return presence
+  }
+
   private func record(of hash: UInt64) -> Int {
     guard capacity > 0 else { return 0 }
     let print = UInt32(truncatingIfNeeded: hash >> 32)
     var place = Self.place(hash, capacity)
     // A damaged table may have no empty place; then every place has been seen once.
     for _ in 0..<capacity {
-      let record = bytes.word(4 + 8 * place + 4)
-      if record == 0 || bytes.word(4 + 8 * place) == print { return Int(record) }
+      let entry = bytes.long(4 + 8 * place)
+      let record = UInt32(truncatingIfNeeded: entry >> 32)
+      if record == 0 || UInt32(truncatingIfNeeded: entry) == print { return Int(record) }
       place = place + 1 == capacity ? 0 : place + 1
     }
     return 0
@@ -48,6 +71,25 @@ struct WeightTable: Sendable {
   /// The place where the search for a hash begins, by its lower half.
   static func place(_ hash: UInt64, _ capacity: Int) -> Int {
     Int((UInt64(UInt32(truncatingIfNeeded: hash)) * UInt64(capacity)) >> 32)
+  }
+}
+
+/// Tells most attributes that a table lacks from those that it has, from few enough bytes to stay near the processor:
+/// of the pairs of words that are asked for, few have weights.
+struct AttributePresence: Sendable {
+  private static let bits = 1 << 20
+  private var words = [UInt64](repeating: 0, count: bits / 64)
+
+  /// - Parameter print: the upper half of an attribute's hash.
+  fileprivate mutating func insert(_ print: UInt32) {
+    let bit = Int(print) & (Self.bits - 1)
+    words[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  @inline(__always)
+  func mayHave(_ hash: UInt64) -> Bool {
+    let bit = Int(hash >> 32) & (Self.bits - 1)
+    return words[bit >> 6] & 1 << UInt64(bit & 63) != 0
   }
 }
 

@@ -23,9 +23,14 @@ struct WordScores {
   private static func add(
     _ attributes: [Attribute], _ weights: WeightTable, to scores: inout [SIMD16<Int16>], at start: Int
   ) {
-    for attribute in attributes {
-      weights.forEachSlot(of: attribute.hash) { slot, vector in
-        if attribute.slots & (1 << UInt8(slot)) != 0 { scores[start + slot] &+= vector }
+    scores.withUnsafeMutableBytes { bytes in
+      let lanes = bytes.bindMemory(to: Int16.self)
+      for attribute in attributes {
+        weights.forEachRow(of: attribute.hash) { slot, row in
+          guard attribute.slots & (1 << UInt8(slot)) != 0 else { return }
+          let first = 16 * (start + slot)
+          for label in 0..<TagLabel.count { lanes[first + label] &+= Int16(row[label]) }
+        }
       }
     }
   }

@@ -1,5 +1,3 @@
-internal import Dispatch
-
 /// Finds, without comparing all spellings with all, the pairs that may be of one name.
 ///
 /// The number of pairs grows with the number of spellings and not with its square: in a block larger than `window` a
@@ -26,7 +24,7 @@ struct CandidatePairs {
     self.store = store
     precondition(store.count < 1 << Self.numberBits)
     let mask = UInt64.max << Self.numberBits
-    let parts = Self.inParts(of: store.count) { range in
+    let parts = Parallel.mapRanges(store.count) { range in
       var keys = SpellingKeys(script, breadth)
       var filings: [UInt64] = []
       for place in range { keys.forEach(store[place]) { filings.append($0 & mask | UInt64(place)) } }
@@ -52,7 +50,7 @@ struct CandidatePairs {
   ///
   /// - Parameter scorer: makes the score of two places, for one thread.
   func scored(least: Float, _ scorer: @Sendable () -> (Int, Int) -> Float) -> [Pair] {
-    Self.inParts(of: store.count) { range in
+    Parallel.mapRanges(store.count) { range in
       let score = scorer()
       var pairs: [Pair] = []
       forEach(in: range) { a, b in
@@ -65,11 +63,11 @@ struct CandidatePairs {
 
   /// How many pairs there are to compare.
   var compared: Int {
-    Self.inParts(of: store.count) { range in
+    Parallel.mapRanges(store.count) { range in
       var count = 0
       forEach(in: range) { _, _ in count += 1 }
-      return [count]
-    }.reduce(0) { $0 + $1[0] }
+      return count
+    }.reduce(0, +)
   }
 
   /// Whether two spellings are compared at all.
@@ -106,21 +104,7 @@ struct CandidatePairs {
     }
   }
 
-  // MARK: Parts
-
-  /// What `work` makes of each part of `0..<count`, in order, on all cores.
-  static func inParts<Value: Sendable>(of count: Int, _ work: @Sendable (Range<Int>) -> [Value]) -> [[Value]] {
-    let size = max(256, (count + 63) / 64)
-    let parts = (count + size - 1) / size
-    var results = [[Value]](repeating: [], count: parts)
-    results.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: parts) { part in
-        slots[part] = work(part * size..<min(count, (part + 1) * size))
-      }
-    }
-    return results
-  }
+  // MARK: Sorting
 
   /// All values in order: by their highest byte first, then each such part by itself, on all cores.
   private static func sorted(_ parts: [[UInt64]]) -> [UInt64] {
@@ -137,7 +121,7 @@ struct CandidatePairs {
     }
     out.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let values = buffer
-      DispatchQueue.concurrentPerform(iterations: 256) { part in
+      Parallel.forEach(256) { _, part in
         var own = UnsafeMutableBufferPointer(rebasing: values[starts[part]..<starts[part + 1]])
         own.sort()
       }

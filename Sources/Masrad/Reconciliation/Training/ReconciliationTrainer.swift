@@ -1,5 +1,3 @@
-internal import Dispatch
-
 /// Trains and judges the pair score on judged pairs of spellings, and on pairs that it makes of the name lists.
 public final class ReconciliationTrainer {
   private let lexicon: Lexicon
@@ -115,25 +113,20 @@ public final class ReconciliationTrainer {
     typealias Fold = (
       numbers: [Int], fitted: PairFitter.Fitted, letters: ([Float], Float), all: ([Float], Float)
     )
-    var folds = [Fold?](repeating: nil, count: count)
-    folds.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let slots = buffer
-      nonisolated(unsafe) let fitter = fitter
-      DispatchQueue.concurrentPerform(iterations: count) { part in
-        let fitted = fitter.fit(
-          training.filter { $0 >= rows.count || (places[$0].0 != part && places[$0].1 != part) })
-        let held = rows.indices.filter { places[$0].0 == part }
-        let letters = fitter.edits(fitted.edits, held).map(fitted.editsScale.calibration.odds)
-        let all = fitter.combined(fitted, held).map(fitted.treesScale.calibration.odds)
-        slots[part] = (held, fitted, (letters, fitted.editsScale.threshold), (all, fitted.treesScale.threshold))
-      }
+    nonisolated(unsafe) let judge = fitter
+    let folds = Parallel.map(count) { part -> Fold in
+      let fitted = judge.fit(
+        training.filter { $0 >= rows.count || (places[$0].0 != part && places[$0].1 != part) })
+      let held = rows.indices.filter { places[$0].0 == part }
+      let letters = judge.edits(fitted.edits, held).map(fitted.editsScale.calibration.odds)
+      let all = judge.combined(fitted, held).map(fitted.treesScale.calibration.odds)
+      return (held, fitted, (letters, fitted.editsScale.threshold), (all, fitted.treesScale.threshold))
     }
     var results: [Result] = []
     for isAll in fitter.rows.first?.isArabic == true ? [false, true] : [false] {
       var odds = [Float](repeating: 0, count: rows.count)
       var isAccepted = [Bool](repeating: false, count: rows.count)
       for fold in folds {
-        guard let fold else { continue }
         let (scores, threshold) = isAll ? fold.all : fold.letters
         for (number, score) in zip(fold.numbers, scores) {
           odds[number] = score
@@ -146,7 +139,7 @@ public final class ReconciliationTrainer {
           judgement: PairJudgement(rows, odds: odds, isAccepted: isAccepted)))
     }
     if fitter.rows.first?.isArabic == true {
-      results.append(grouped(name, rows, parts, folds.compactMap { $0?.fitted }))
+      results.append(grouped(name, rows, parts, folds.map(\.fitted)))
     }
     return results
   }

@@ -44,6 +44,16 @@ struct ModelBytes: @unchecked Sendable {
     return Int(UInt32(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
   }
 
+  /// Adds the signed bytes from `offset` on to numbers; nothing where one of them lies outside.
+  @inline(__always)
+  func add(_ offset: Int, to sums: inout [Int32]) {
+    guard let start, offset >= 0, offset + sums.count <= count else { return }
+    let bytes = (start + offset).assumingMemoryBound(to: Int8.self)
+    sums.withUnsafeMutableBufferPointer { sums in
+      for slot in sums.indices { sums[slot] &+= Int32(bytes[slot]) }
+    }
+  }
+
   @inline(__always)
   func real(_ offset: Int) -> Float { Float(bitPattern: UInt32(truncatingIfNeeded: word(offset))) }
 }
@@ -59,6 +69,7 @@ struct JointModel: Sendable {
 
   let unitCount: Int
   private let units: ModelBytes
+  private let keys: UnitKeys
   private let nodes: Nodes
 
   init?(_ bytes: ModelBytes) {
@@ -71,11 +82,55 @@ struct JointModel: Sendable {
       return nil
     }
     units = bytes.part(unitStart, 4 * unitCount)
+    keys = UnitKeys(units, count: unitCount)
     nodes = Nodes(
       inner: inner, count: nodeCount, innerNodes: bytes.part(nodeStart, 10 * (inner + 1)),
       leaves: bytes.part(nodeStart + 10 * (inner + 1), 3 * (nodeCount - inner)),
       probabilities: (0..<256).map { bytes.real(16 + 4 * $0) },
       backoffs: (0..<256).map { bytes.real(16 + 1024 + 4 * $0) })
+  }
+
+  /// The units' keys in plain memory, and where each stands among them.
+  private final class UnitKeys: @unchecked Sendable {
+    let count: Int
+    let all: UnsafeMutablePointer<UInt32>
+    private let slots: UnsafeMutablePointer<Int32>
+    private let mask: Int
+
+    init(_ units: ModelBytes, count: Int) {
+      self.count = count
+      var size = 16
+      while size < 2 * count { size *= 2 }
+      mask = size - 1
+      all = .allocate(capacity: max(1, count))
+      slots = .allocate(capacity: size)
+      slots.initialize(repeating: -1, count: size)
+      for place in 0..<count {
+        all[place] = UInt32(truncatingIfNeeded: units.word(4 * place))
+        var slot = Self.hash(all[place]) & mask
+        while slots[slot] >= 0, all[Int(slots[slot])] != all[place] { slot = (slot + 1) & mask }
+        // The first of equals, which no sound file has.
+        if slots[slot] < 0 { slots[slot] = Int32(place) }
+      }
+    }
+
+    deinit {
+      all.deallocate()
+      slots.deallocate()
+    }
+
+    @inline(__always)
+    func place(of key: UInt32) -> Int? {
+      var slot = Self.hash(key) & mask
+      while slots[slot] >= 0 {
+        if all[Int(slots[slot])] == key { return Int(slots[slot]) }
+        slot = (slot + 1) & mask
+      }
+      return nil
+    }
+
+    @inline(__always)
+    private static func hash(_ key: UInt32) -> Int { Int((UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 40) }
   }
 
   /// The nodes as the search wants them: numbers of full size in plain memory, none of which leads outside. Reading
@@ -131,7 +186,14 @@ struct JointModel: Sendable {
 
   /// The key of a unit by its symbol.
   @inline(__always)
-  func unitKey(_ symbol: Int) -> Int { units.word(4 * (symbol - 2)) }
+  func unitKey(_ symbol: Int) -> Int {
+    let place = symbol - 2
+    return place >= 0 && place < keys.count ? Int(keys.all[place]) : 0
+  }
+
+  /// The symbol of a unit.
+  @inline(__always)
+  func symbol(key: Int) -> Int? { keys.place(of: UInt32(truncatingIfNeeded: key)).map { $0 + 2 } }
 
   /// The symbols of the units that stand for exactly these letters (0 for no second one).
   func symbols(_ first: UInt8, _ second: UInt8) -> Range<Int> {

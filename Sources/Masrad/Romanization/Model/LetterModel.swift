@@ -153,9 +153,9 @@ public struct LetterModel: Sendable {
     }
     scoreBackward(&sorted, word, memory)
     scoreOtherwise(&sorted, word, memory)
-    let scorer = latin.map { PairScorer($0, word: [], memory.steps) }
+    let latin = latin.map { PairScorer.scores($0, word: [], memory.steps, of: sorted.map(\.letters)) }
     for index in sorted.indices {
-      sorted[index].latin = scorer?.score(sorted[index].letters) ?? 0
+      sorted[index].latin = latin?[index] ?? 0
       sorted[index].patterns = patterns?.score(word: word, units: sorted[index].units) ?? 0
     }
     return sorted
@@ -163,8 +163,9 @@ public struct LetterModel: Sendable {
 
   /// A candidate that no search has proposed.
   private func candidate(_ letters: [UInt8], _ word: [UInt8], _ memory: SearchMemory) -> Ranker.Candidate {
-    Ranker.Candidate(
-      letters: letters, joint: PairScorer(forward, word: word, memory.steps).score(letters) ?? Self.unlikely,
+    var scorer = PairScorer(forward, word: word, memory.steps)
+    return Ranker.Candidate(
+      letters: letters, joint: scorer.score(letters) ?? Self.unlikely,
       units: UnitAlignment(forward, word: word).units(letters))
   }
 
@@ -172,14 +173,20 @@ public struct LetterModel: Sendable {
   /// distance, so that they are neither favoured nor ruled out.
   private func scoreBackward(_ candidates: inout [Ranker.Candidate], _ word: [UInt8], _ memory: SearchMemory) {
     guard let backward else { return }
-    let scorer = PairScorer(backward, word: word.reversed(), memory.steps)
     var free = Self.rescoredCount / 2
     var listed = Self.rescoredCount
-    for index in candidates.indices {
+    let chosen = candidates.indices.filter { index in
       let isListed = candidates[index].number != nil
       let isChosen = isListed ? listed > 0 : free > 0
       if isListed { listed -= 1 } else { free -= 1 }
-      let score = isChosen || names == nil ? scorer.score(candidates[index].letters.reversed()) : nil
+      return isChosen || names == nil
+    }
+    let scores = PairScorer.scores(
+      backward, word: word.reversed(), memory.steps, of: chosen.map { candidates[$0].letters.reversed() })
+    for index in candidates.indices {
+      candidates[index].backward = (candidates[index].joint - 1) - candidates[index].joint
+    }
+    for (index, score) in zip(chosen, scores) {
       candidates[index].backward = (score ?? candidates[index].joint - 1) - candidates[index].joint
     }
   }
@@ -187,19 +194,16 @@ public struct LetterModel: Sendable {
   /// Adds what further models say beside the first; as much less where they can't cut the letters.
   private func scoreOtherwise(_ candidates: inout [Ranker.Candidate], _ word: [UInt8], _ memory: SearchMemory) {
     if let letters {
-      let scorer = PairScorer(letters, word: word, memory.steps)
+      let scores = PairScorer.scores(letters, word: word, memory.steps, of: candidates.map(\.letters))
       for index in candidates.indices {
-        candidates[index].others.0 =
-          (scorer.score(candidates[index].letters) ?? candidates[index].joint - 1)
-          - candidates[index].joint
+        candidates[index].others.0 = (scores[index] ?? candidates[index].joint - 1) - candidates[index].joint
       }
     }
     if let reversed {
-      let scorer = PairScorer(reversed, word: word.reversed(), memory.steps)
+      let scores = PairScorer.scores(
+        reversed, word: word.reversed(), memory.steps, of: candidates.map { $0.letters.reversed() })
       for index in candidates.indices {
-        candidates[index].others.1 =
-          (scorer.score(candidates[index].letters.reversed()) ?? candidates[index].joint - 1)
-          - candidates[index].joint
+        candidates[index].others.1 = (scores[index] ?? candidates[index].joint - 1) - candidates[index].joint
       }
     }
   }

@@ -40,18 +40,28 @@ struct OriginModel: Sendable {
   /// How much likelier each origin is for a token than it was before, as natural logs, with what the pairs have more
   /// or less of taken out: the letter model's shares of spellings, weighed so, are those of an origin's names.
   func likelihoods(word: [UInt8], letters: [UInt8]) -> [Float] {
+    likelihoods(sums(word: word), letters: letters)
+  }
+
+  /// What the Arabic letters of a token say, for `likelihoods` of its spellings.
+  func sums(word: [UInt8]) -> [Int32] {
     var sums = [Int32](repeating: 0, count: origins.count)
-    Self.forEach(word: word, letters: letters) { hash in
-      let start = (hash & mask) * sums.count
-      for slot in sums.indices {
-        let byte = weights.byte(start + slot)
-        sums[slot] += Int32(byte < 128 ? byte : byte - 256)
-      }
-    }
+    Self.runs(word, longest: 3, kind: 2) { add($0, to: &sums) }
+    return sums
+  }
+
+  func likelihoods(_ word: [Int32], letters: [UInt8]) -> [Float] {
+    var sums = word
+    Self.runs(letters, longest: 4, kind: 1) { add($0, to: &sums) }
     let scores = sums.map { Float($0) * scale }
     let top = scores.max() ?? 0
     let total = log(zip(scores, trained).reduce(0) { $0 + $1.1 * exp($1.0 - top) })
     return scores.map { $0 - top - total }
+  }
+
+  @inline(__always)
+  private func add(_ hash: Int, to sums: inout [Int32]) {
+    weights.add((hash & mask) * sums.count, to: &sums)
   }
 
   /// Calls `body` with a hash of each run of letters, of either script.

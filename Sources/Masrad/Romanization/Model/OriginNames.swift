@@ -19,8 +19,46 @@ struct OriginNames: Sendable {
   ///   - letters: the name, by `RomanAlphabet`.
   ///   - origin: a region of Arabic also has what the lists have for Arabic.
   func contains(_ letters: [UInt8], _ origin: Origin) -> Bool {
-    let isOwn = Self.places(letters, origin, mask).allSatisfy { bits.byte($0 >> 3) >> ($0 & 7) & 1 != 0 }
-    return isOwn || origin.isArabic && origin != .arabic && contains(letters, .arabic)
+    contains(letters, Self.beginning(origin))
+      || origin.isArabic && origin != .arabic && contains(letters, .arabic)
+  }
+
+  /// The origins for which the lists have a name, a bit for each.
+  func origins(of letters: [UInt8], among origins: [Key]) -> UInt64 {
+    var found: UInt64 = 0
+    var arabic: Bool?
+    for (number, origin) in origins.prefix(64).enumerated() {
+      var isKnown = contains(letters, origin.beginning)
+      if !isKnown, origin.isRegion {
+        let isArabic = arabic ?? contains(letters, .arabic)
+        arabic = isArabic
+        isKnown = isArabic
+      }
+      if isKnown { found |= 1 << UInt64(number) }
+    }
+    return found
+  }
+
+  /// What an origin is looked up by.
+  struct Key: Sendable {
+    fileprivate let beginning: UInt64
+    /// A region of Arabic.
+    fileprivate let isRegion: Bool
+
+    init(_ origin: Origin) {
+      beginning = OriginNames.beginning(origin)
+      isRegion = origin.isArabic && origin != .arabic
+    }
+  }
+
+  @inline(__always)
+  private func contains(_ letters: [UInt8], _ beginning: UInt64) -> Bool {
+    let (first, step) = Self.hashes(letters, beginning)
+    for number in 0..<Self.probes {
+      let place = (first &+ number &* step) & mask
+      if bits.byte(place >> 3) >> (place & 7) & 1 == 0 { return false }
+    }
+    return true
   }
 
   /// The parameter bytes of a set of names.
@@ -34,13 +72,23 @@ struct OriginNames: Sendable {
   }
 
   private static func places(_ letters: [UInt8], _ origin: Origin, _ mask: Int) -> [Int] {
+    let (first, step) = hashes(letters, beginning(origin))
+    return (0..<probes).map { (first &+ $0 &* step) & mask }
+  }
+
+  /// The hash of an origin, which its names go on from.
+  private static func beginning(_ origin: Origin) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in origin.name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    return (hash ^ 0xFF) &* 0x100_0000_01B3
+  }
+
+  @inline(__always)
+  private static func hashes(_ letters: [UInt8], _ beginning: UInt64) -> (first: Int, step: Int) {
+    var hash = beginning
     for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
     hash = (hash ^ hash >> 31) &* 0xBF58_476D_1CE4_E5B9
     hash ^= hash >> 29
-    let step = Int(truncatingIfNeeded: hash >> 32) | 1
-    return (0..<probes).map { (Int(truncatingIfNeeded: hash & 0x7FFF_FFFF) &+ $0 &* step) & mask }
+    return (Int(truncatingIfNeeded: hash & 0x7FFF_FFFF), Int(truncatingIfNeeded: hash >> 32) | 1)
   }
 }

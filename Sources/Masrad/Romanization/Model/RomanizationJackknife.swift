@@ -1,5 +1,3 @@
-internal import Dispatch
-
 /// Fits the weights of the ranking on the training pairs themselves: each word gets its candidates from a model that
 /// has seen neither its Arabic nor its English.
 ///
@@ -94,15 +92,6 @@ struct RomanizationJackknife {
   private static func map<Value: Sendable, Result: Sendable>(
     _ values: [Value], _ transform: @Sendable (Value) -> Result
   ) -> [Result] {
-    let size = 256
-    let count = (values.count + size - 1) / size
-    var results = [[Result]](repeating: [], count: count)
-    results.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: count) { chunk in
-        slots[chunk] = values[chunk * size..<min(values.count, (chunk + 1) * size)].map(transform)
-      }
-    }
-    return results.flatMap { $0 }
+    Parallel.map(values.count) { transform(values[$0]) }
   }
 }

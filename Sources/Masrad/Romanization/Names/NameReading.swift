@@ -8,6 +8,8 @@ struct NameReading: Sendable {
   let origins: [(number: Int, share: Float)]
   /// For each segment how much likelier it makes each origin, as natural logs.
   let evidence: [[Float]]
+  /// What has been worked out of each segment that is a single word.
+  private let elements: [NameElementForms?]
 
   /// Origins that take part in the writing.
   private static let originCount = 5
@@ -21,7 +23,8 @@ struct NameReading: Sendable {
   ) {
     self.words = words
     self.segments = segments
-    evidence = segments.map { forms.evidence($0, words) }
+    elements = segments.map { forms.element($0, words) }
+    evidence = zip(segments, elements).map { $1?.evidence ?? forms.evidence($0, words) }
     let set = forms.origins
     if let origin, let number = set.number(origin) {
       origins = [(number, 1)]
@@ -30,15 +33,21 @@ struct NameReading: Sendable {
     var scores = set.priors
     for values in evidence { for number in scores.indices { scores[number] += values[number] } }
     for hint in hints {
-      for number in scores.indices {
-        scores[number] += hint.weight * OriginSet.nearness(hint.origin, set.origins[number])
-      }
+      let near = set.nearness(of: hint.origin)
+      for number in scores.indices { scores[number] += hint.weight * near[number] }
     }
     let top = scores.max() ?? 0
     let total = scores.reduce(0) { $0 + exp($1 - top) }
-    let all = scores.enumerated().map { (number: $0, share: exp($1 - top) / total) }
-    let sorted = all.sorted { $0.share != $1.share ? $0.share > $1.share : $0.number < $1.number }
-    origins = Array(sorted.prefix(Self.originCount).filter { $0.share > 0.01 })
+    var best: [(number: Int, share: Float)] = []
+    for (number, score) in scores.enumerated() {
+      let share = exp(score - top) / total
+      // Of equal ones the first.
+      guard share > 0.01, best.count < Self.originCount || share > best[best.count - 1].share else { continue }
+      let place = best.firstIndex { $0.share < share } ?? best.count
+      best.insert((number, share), at: place)
+      if best.count > Self.originCount { best.removeLast() }
+    }
+    origins = best
   }
 
   // MARK: Writing
@@ -52,6 +61,7 @@ struct NameReading: Sendable {
 
   /// The ways to write the name, the best first: each origin's, weighed by its probability.
   func written(_ forms: SegmentForms, count: Int) -> [Written] {
+    if let written = writtenInPairs(forms, count: count) { return written }
     var sums: [String: Written] = [:]
     for (number, share) in origins {
       for written in written(forms, origin: number) {
@@ -86,20 +96,63 @@ struct NameReading: Sendable {
         for index in names.indices { names[index].text += ending }
         continue
       }
-      let own = forms.forms(segment, words, origin: origin, behindServant: isBehindServant(index))
+      let servant = isBehindServant(index)
+      let own =
+        elements[index]?.forms(origin: origin, behindServant: servant) {
+          forms.forms(segment, words, origin: origin, behindServant: servant)
+        }.all ?? forms.forms(segment, words, origin: origin, behindServant: servant)
       if !own.isEmpty { names = Self.best(names, own, mark: joints.syllableMark(index)) }
     }
     return names.filter { !$0.text.isEmpty }
+  }
+
+  /// `written` of a name of one or two elements that are written by themselves: nearly all names are, and for them no
+  /// text is made that is not wanted. Nil for other names.
+  private func writtenInPairs(_ forms: SegmentForms, count: Int) -> [Written]? {
+    guard (1...2).contains(segments.count), let first = elements[0] else { return nil }
+    var second: NameElementForms?
+    if segments.count == 2 {
+      guard let element = elements[1], !element.mayBeJoined else { return nil }
+      second = element
+    }
+    var pairs = NamePairs(beam: Self.beam)
+    for (number, share) in origins {
+      func own(_ element: NameElementForms, _ index: Int) -> NameElementForms.Forms {
+        element.forms(origin: number, behindServant: false) {
+          forms.forms(segments[index], words, origin: number, behindServant: false)
+        }
+      }
+      let own1 = own(first, 0)
+      guard own1.areDistinct else { return nil }
+      if let second {
+        let own2 = own(second, 1)
+        guard own1.arePlain, own2.areDistinct else { return nil }
+        pairs.add(own1, own2, share: share)
+      } else {
+        pairs.add(own1, share: share)
+      }
+    }
+    return pairs.best(count)
   }
 
   /// The likeliest joins of names and the forms of the next segment. Texts are made for those that are kept alone, and
   /// where two are as likely.
   /// - Parameter mark: what stands between syllables of one name; nil for another name.
   private static func best(_ names: [Written], _ forms: [SegmentForm], mark: String?) -> [Written] {
+    // What is below the last share that is kept need not be sorted.
+    var shares: [Float] = []
+    shares.reserveCapacity(names.count * forms.count)
+    for name in names { for form in forms { shares.append(name.share * form.share) } }
+    var least = -Float.infinity
+    if shares.count > beam {
+      var sorted = shares
+      sorted.sort(by: >)
+      least = sorted[beam - 1]
+    }
     var joins: [(share: Float, name: Int, form: Int)] = []
-    joins.reserveCapacity(names.count * forms.count)
-    for name in names.indices {
-      for form in forms.indices { joins.append((names[name].share * forms[form].share, name, form)) }
+    joins.reserveCapacity(2 * beam)
+    for (place, share) in shares.enumerated() where share >= least {
+      joins.append((share, place / forms.count, place % forms.count))
     }
     func text(_ join: (share: Float, name: Int, form: Int)) -> String {
       let (name, form) = (names[join.name].text, forms[join.form].text)
@@ -127,7 +180,7 @@ struct NameReading: Sendable {
     name.isEmpty || name.hasSuffix("-") ? name + form : name + " " + form
   }
 
-  private static func weaker(_ a: Provenance, _ b: Provenance) -> Provenance {
+  static func weaker(_ a: Provenance, _ b: Provenance) -> Provenance {
     func rank(_ provenance: Provenance) -> Int { provenance == .model ? 1 : provenance == .rule ? 2 : 0 }
     return rank(a) >= rank(b) ? a : b
   }

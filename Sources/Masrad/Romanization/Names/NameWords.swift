@@ -4,7 +4,7 @@ enum NameWords {
     /// As written.
     let text: String
     let folded: [Unicode.Scalar]
-    var key: String { String(String.UnicodeScalarView(folded)) }
+    var key: String { ScalarArray.text(folded) }
     var hasArticle: Bool { folded.count > 3 && folded[0] == "ا" && folded[1] == "ل" }
     /// As written, behind the article.
     var withoutArticle: String {

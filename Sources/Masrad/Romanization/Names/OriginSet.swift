@@ -6,6 +6,8 @@ struct OriginSet: Sendable {
   /// Natural log shares among people in the news.
   let priors: [Float]
   private let numbers: [Origin: Int]
+  /// `nearness` of each origin to each.
+  private let near: [[Float]]
 
   /// - Parameter model: tells the origins and their shares; without it the origins of the lists, all alike.
   init(_ lexicon: Lexicon, model: OriginModel?) {
@@ -19,6 +21,13 @@ struct OriginSet: Sendable {
       priors = [Float](repeating: 0, count: origins.count)
     }
     numbers = Dictionary(origins.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let all = origins
+    near = all.map { listed in all.map { Self.nearness(listed, $0) } }
+  }
+
+  /// How far an origin serves for each of the set.
+  func nearness(of origin: Origin) -> [Float] {
+    number(origin).map { near[$0] } ?? origins.map { Self.nearness(origin, $0) }
   }
 
   /// A name whose region nothing tells is written in the way that is usual for Arabic: the region at large counts as

@@ -12,6 +12,18 @@ struct SegmentForms: Sendable {
   let lexicon: Lexicon
   let origins: OriginSet
   let words: WordSpellingsTable
+  private let elements = BoundedTable<NameElementForms.Key, NameElementForms>(capacity: 40_000)
+
+  /// What has been worked out of a segment, for all names that have it in the same place; nil for what is no single
+  /// word.
+  func element(_ segment: NameSegment, _ name: [NameWords.Word]) -> NameElementForms? {
+    guard let key = NameElementForms.Key(segment, name) else { return nil }
+    return elements.value(key) {
+      NameElementForms(
+        evidence: evidence(segment, name),
+        mayBeJoined: lexicon.conventions.isJoined(name[segment.words.lowerBound].key), origins: origins.count)
+    }
+  }
 
   /// Forms a segment and origin.
   private static let count = 8

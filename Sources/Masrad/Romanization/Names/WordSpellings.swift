@@ -29,6 +29,7 @@ struct WordSpellings: Sendable {
 final class WordSpellingsTable: Sendable {
   private let model: LetterModel?
   private let origins: OriginSet
+  private let originKeys: [OriginNames.Key]
   private let table = BoundedTable<String, WordSpellings>(capacity: 20_000)
   /// Spellings a word.
   private static let count = 12
@@ -36,6 +37,7 @@ final class WordSpellingsTable: Sendable {
   init(model: LetterModel?, origins: OriginSet) {
     self.model = model
     self.origins = origins
+    originKeys = origins.origins.map { OriginNames.Key($0) }
   }
 
   /// - Parameter word: one Arabic word, as written.
@@ -46,22 +48,17 @@ final class WordSpellingsTable: Sendable {
     let found = model.spellings(of: word, count: Self.count)
     guard !found.isEmpty else { return Self.ruled(word) }
     let total = Float(found.reduce(0) { $0 + $1.confidence })
+    let sums = model.origins?.sums(word: codes) ?? []
     let spellings = found.map { spelling in
       let letters = RomanAlphabet.latin(spelling.plain) ?? []
       return WordSpellings.Spelling(
         form: NameCase.capitalised(spelling.form), key: spelling.plain, share: Float(spelling.confidence),
-        likelihoods: model.origins?.likelihoods(word: codes, letters: letters) ?? [],
-        known: known(letters, model), isAlien: AlienSounds.hasAny(spelling.plain, for: word),
+        likelihoods: model.origins?.likelihoods(sums, letters: letters) ?? [],
+        known: model.known?.origins(of: letters, among: originKeys) ?? 0,
+        isAlien: AlienSounds.hasAny(spelling.plain, for: word),
         isClustered: AlienSounds.beginsWithCluster(spelling.plain))
     }
     return WordSpellings(spellings: spellings, evidence: evidence(spellings, total), isModelled: true)
-  }
-
-  private func known(_ letters: [UInt8], _ model: LetterModel) -> UInt64 {
-    guard let names = model.known else { return 0 }
-    return origins.origins.prefix(64).enumerated().reduce(0) {
-      names.contains(letters, $1.element) ? $0 | 1 << UInt64($1.offset) : $0
-    }
   }
 
   /// The likelihoods of the spellings, by their shares.

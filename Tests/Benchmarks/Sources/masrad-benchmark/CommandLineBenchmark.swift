@@ -35,6 +35,12 @@ enum Table {
     print(name.padded(to: 28) + cells.map { $0.padded(to: -12) }.joined())
   }
 
+  /// With two decimals.
+  static func hundredths(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
+  }
+
   /// With one decimal.
   static func number(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())

@@ -34,28 +34,6 @@ struct LibraryBenchmark {
     print(
       "\(documents.count) documents, \(tokens.count) words, \(glossary.entries.count) entries, \(mentions) mentions"
     )
-    compareThreads(article, lexicon, bytes: options.megabytes << 20)
-  }
-
-  /// Other names in each document: what a corpus costs, on one thread and on all cores.
-  private func compareThreads(_ article: String, _ lexicon: Lexicon, bytes: Int) {
-    let documents = SwappedNames(article, lexicon: lexicon).documents(bytes: bytes, seed: options.seed)
-    let megabytes = Double(bytes) / 1_048_576
-    print("the same with other people in each of \(documents.count) documents")
-    func build(_ threads: Int?) -> Glossary {
-      var builder = GlossaryBuilder(lexicon: lexicon, threads: threads)
-      for start in stride(from: 0, to: documents.count, by: 128) {
-        builder.add(Array(documents[start..<min(documents.count, start + 128)]))
-      }
-      return builder.glossary()
-    }
-    let clock = ContinuousClock()
-    let began = clock.now
-    let glossary = time("build, one thread", megabytes) { build(1) }
-    let between = clock.now
-    time("build, all cores", megabytes) { _ = build(nil) }
-    let ratio = (between - began).milliseconds / (clock.now - between).milliseconds
-    print("\(glossary.entries.count) entries; all cores are \(Table.number(ratio)) times as fast as one")
   }
 
   @discardableResult

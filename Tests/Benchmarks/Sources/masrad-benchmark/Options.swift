@@ -1,16 +1,20 @@
 /// The command line of the benchmark.
 struct Options {
   static let usage = """
-    usage: masrad-benchmark [FILE] [--masrad PROGRAM] [--runs N] [--megabytes N] [--entries N] [--seed N] [--only PART]
+    usage: masrad-benchmark [FILE] [--texts FOLDER] [--masrad PROGRAM] [--runs N] [--megabytes N] [--entries N]
+      [--articles N] [--seed N] [--only PART]
 
     Run from the repository's root, after `swift build -c release`.
       FILE                the text (default Glossaries/Samples/tripoli-visit.txt)
+      --texts FOLDER      articles for build and damage: annotated ones (.json) or texts (.txt); default FILE alone
       --masrad PROGRAM    the program to time (default .build/release/masrad)
       --runs N            how often it is started (default 50)
-      --megabytes N       size of the text for the library (default 4)
+      --megabytes N       size of the text for build and library (default 4)
       --entries N         size of the glossary for export and import (default 100000)
-      --seed N            seed of that text, glossary and spellings (default 1)
-      --only PART         command-line, export, library, reconciliation, romanization, termbase or translation
+      --articles N        how many damaged texts (default 10000)
+      --seed N            seed of that text, glossary, spellings and damage (default 1)
+      --only PART         command-line, build, export, library, reconciliation, romanization, termbase or translation;
+                          damage, which runs only when it is asked for
     """
 
   var file = "Glossaries/Samples/tripoli-visit.txt"
@@ -18,6 +22,8 @@ struct Options {
   var runs = 50
   var megabytes = 4
   var entries = 100_000
+  var articles = 10_000
+  var texts: String?
   var only: String?
   var seed: UInt64 = 1
   var isHelp = false
@@ -30,6 +36,8 @@ struct Options {
       case "--masrad": program = try Self.value(of: argument, &rest)
       case "--runs": runs = try Self.number(of: argument, &rest)
       case "--megabytes": megabytes = try Self.number(of: argument, &rest)
+      case "--texts": texts = try Self.value(of: argument, &rest)
+      case "--articles": articles = try Self.number(of: argument, &rest)
       case "--entries": entries = try Self.number(of: argument, &rest)
       case "--only": only = try Self.value(of: argument, &rest)
       case "--seed": seed = UInt64(try Self.number(of: argument, &rest))

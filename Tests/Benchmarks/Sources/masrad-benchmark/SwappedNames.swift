@@ -1,6 +1,6 @@
 import Masrad
 
-/// Documents of a text's sentences whose people have other names each time, so that no memory of names helps.
+/// Documents of articles' sentences whose people have other names each time, so that no memory of names helps.
 struct SwappedNames {
   /// The sentences, cut where a person is named.
   private let sentences: [[Piece]]
@@ -11,11 +11,18 @@ struct SwappedNames {
     case person
   }
 
-  init(_ article: String, lexicon: Lexicon) {
-    let document = Document(path: "article", text: article)
-    var builder = GlossaryBuilder(lexicon: lexicon)
-    builder.add(document)
-    let persons = builder.glossary().entries.filter { $0.entityClass == .person }.flatMap(\.mentions).map(\.range)
+  /// - Parameter articles: with the mentions that are theirs; those of people are swapped.
+  init(_ articles: [AnnotatedArticle], lexicon: Lexicon) {
+    sentences = articles.flatMap(Self.sentences)
+    let elements = lexicon.nameElements
+    names = (
+      elements.filter { $0.role != "family" }.map(\.arabic), elements.filter { $0.role != "given" }.map(\.arabic)
+    )
+  }
+
+  /// The lines of an article that name somebody.
+  private static func sentences(_ article: AnnotatedArticle) -> [[Piece]] {
+    let persons = article.mentions.filter { $0.entityClass == .person }.map(\.range)
       .sorted { $0.lowerBound < $1.lowerBound }
     var sentences: [[Piece]] = [[]]
     func add(_ text: String) {
@@ -26,16 +33,12 @@ struct SwappedNames {
     }
     var end = 0
     for person in persons where person.lowerBound >= end {
-      add(document.text(end..<person.lowerBound))
+      add(article.document.text(end..<person.lowerBound))
       sentences[sentences.count - 1].append(.person)
       end = person.upperBound
     }
-    add(document.text(end..<document.scalars.count))
-    self.sentences = sentences.filter { $0.count > 1 }
-    let elements = lexicon.nameElements
-    names = (
-      elements.filter { $0.role != "family" }.map(\.arabic), elements.filter { $0.role != "given" }.map(\.arabic)
-    )
+    add(article.document.text(end..<article.document.scalars.count))
+    return sentences.filter { $0.count > 1 }
   }
 
   /// Documents of about 5,000 bytes with so many bytes in all.

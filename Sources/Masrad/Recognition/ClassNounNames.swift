@@ -1,0 +1,137 @@
+/// Names behind a noun that tells their class: مدينة ترهونة, حزب النور, مستشفى الأمير سلطان التخصصي.
+struct ClassNounNames {
+  let reader: Reader
+  private let names: NameParser
+  private let quotedNames: QuotedNames
+  private let parser: PhraseParser
+
+  init(reader: Reader) {
+    self.reader = reader
+    names = NameParser(reader: reader)
+    quotedNames = QuotedNames(reader: reader)
+    parser = PhraseParser(reader: reader)
+  }
+
+  private var lexicon: Lexicon { reader.lexicon }
+
+  /// The name behind the class noun at `index`, with the noun where it belongs to the name.
+  func behind(_ index: Int) -> [Candidate] {
+    guard let sense = reader.classNoun(at: index),
+      let entityClass = EntityClass(rawValue: lexicon.field(sense, "class"))
+    else { return [] }
+    if let quoted = quotedNames.behind(index, entityClass) { return [quoted] }
+    guard sense.form == .masculine, reader.continues(index + 1) else { return [] }
+    if entityClass == .person {
+      guard let span = names.name(at: index + 1, reading: 0, license: .classNoun) else { return [] }
+      return [
+        Candidate(
+          tokens: span, stem: reader.word(span.lowerBound).whole, entityClass: .person, evidence: .elements(.classNoun))
+      ]
+    }
+    let isInside = lexicon.field(sense, "extent") == "in"
+    let stem = isInside ? self.stem(index) : reader.word(index + 1).whole
+    guard let end = isInside ? namesake(index + 1) ?? properEnd(index + 1, persons: true) : properEnd(index + 1) else {
+      return []
+    }
+    let whole = isInside ? tail(behind: end, stem, sense) : end
+    return [
+      Candidate(
+        tokens: (isInside ? index : index + 1)..<whole, stem: stem, entityClass: entityClass,
+        evidence: .classNoun(sense))
+    ]
+  }
+
+  /// The reading in which a token is a class noun.
+  private func stem(_ index: Int) -> Stem {
+    let word = reader.word(index)
+    return word.stems.first { reader.longest(at: index, $0, .exact) { $0.kind == .classNoun } != nil } ?? word.whole
+  }
+
+  /// The end of the name of a king, sheikh or the like whom a thing is called after: جامعة الملك فيصل.
+  private func namesake(_ index: Int) -> Int? {
+    let stem = reader.word(index).whole
+    guard stem.hasArticle,
+      let head = reader.longest(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }),
+      ["royal", "honorific", "religious"].contains(lexicon.field(head.sense, "kind")), reader.continues(head.end)
+    else { return nil }
+    let person = reader.longest(at: head.end, reader.word(head.end).whole, .exact) {
+      $0.kind == .person || $0.kind == .personShort
+    }
+    let end = names.name(at: head.end, reading: 0, license: .title)?.upperBound ?? 0
+    return max(end, person?.end ?? 0) > head.end ? max(end, person?.end ?? 0) : nil
+  }
+
+  /// The end of a proper name that begins at `index`: a record of the lexicon, or unknown words.
+  private func properEnd(_ index: Int, persons: Bool = false) -> Int? {
+    let stem = reader.word(index).whole
+    let match = reader.longest(at: index, stem, .exact) {
+      $0.kind == .place || $0.kind == .country || $0.kind == .organisation || (persons && $0.kind == .person)
+    }
+    if let match { return match.end }
+    // مسجد زين العابدين
+    let facts = reader.facts(index)
+    if persons, facts.exact.contains(.given) || facts.opensExact || facts.isParticle,
+      let name = names.name(at: index, reading: 0, license: .classNoun)
+    {
+      return name.upperBound
+    }
+    var end = index
+    while end < index + 3, end == index || reader.continues(end), isProper(end, first: end == index) { end += 1 }
+    return end > index ? end : nil
+  }
+
+  private func isProper(_ index: Int, first: Bool) -> Bool {
+    guard index < reader.tokens.count, reader.word(index).script == .arabic else { return false }
+    let facts = reader.facts(index)
+    guard facts.exact.isEmpty || facts.isName, !facts.exact.contains(.common) else { return false }
+    guard facts.bare.isEmpty || facts.isName, !facts.isOrdinary || facts.isName, !facts.isFunction else { return false }
+    let word = reader.word(index)
+    if word.stems.contains(where: { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }) { return false }
+    if facts.exact.isEmpty, InflectedWords.contains(word) { return false }
+    // ميناء رئيسي, مستشفى رئيسيا: some adjectives are also surnames, but not there.
+    if !word.whole.hasArticle, facts.bare.contains(.adjective) || names.isAccusative(word.whole) { return false }
+    // العاصمة وحاسي الفريد: و joins another place to the first.
+    if first, facts.exact.isEmpty, word.plain.first == "و", word.letters.count >= 5 { return false }
+    // A second word only when it is a name or carries the article: behind رأس تنورة a verb may stand.
+    return first || (facts.isName || word.whole.hasArticle)
+  }
+
+  /// The end of what still belongs to the name behind `end`: مطار خشم العان | الدولي, مركز كارنيغي | للدراسات.
+  private func tail(behind end: Int, _ noun: Stem, _ sense: Sense) -> Int {
+    var end = end
+    while reader.continues(end), isOfName(end, noun) { end += 1 }
+    // A brigade's purpose is what the sentence goes on with.
+    guard Self.withPurpose.contains(lexicon.field(sense, "english")), reader.continues(end) else { return end }
+    for stem in reader.word(end).stems where stem.proclitics == 1 && stem.last == "ل" && stem.hasArticle {
+      let found = [
+        parser.noun(at: end, stem, outer: [], depth: 1), parser.portfolio(at: end, stem, outer: [], depth: 1),
+      ].compactMap { $0 }.filter { $0.isDefinite && !$0.hasUnknown }
+      if let best = found.max(by: { $0.tokens.count < $1.tokens.count }) { return best.tokens.upperBound }
+    }
+    return end
+  }
+
+  /// الدولي, الجامعي, agreeing with the noun: what airports, hospitals and the like have in their names. Other
+  /// adjectives describe.
+  private func isOfName(_ index: Int, _ noun: Stem) -> Bool {
+    let stem = reader.word(index).whole
+    guard stem.hasArticle, !reader.facts(index).isName else { return false }
+    let isFeminine = noun.letters.last == "ه" || noun.letters.last == "ا"
+    let match = reader.longest(at: index, stem, .bare) {
+      $0.kind == .adjective && ($0.form == .feminine) == isFeminine
+        && Self.ofNames.contains(lexicon.field($0, "english"))
+    }
+    return match?.end == index + 1
+  }
+
+  private static let withPurpose: Set<String> = [
+    "Centre", "Institute", "Foundation", "Association", "Academy", "Bank", "University", "School", "House", "Fund",
+    "College", "Complex",
+  ]
+
+  private static let ofNames: Set<String> = [
+    "International", "University", "Central", "Specialist", "Specialised", "Military", "Regional", "Olympic",
+    "Educational",
+    "Cultural", "Medical", "Sports", "Islamic",
+  ]
+}

@@ -1,0 +1,88 @@
+import Synchronization
+
+/// What has been worked out of a name's segment of one word: the elements of names are the same again and again, in
+/// names that are not. For all threads.
+final class NameElementForms: Sendable {
+  /// What the forms of such a segment depend on.
+  struct Key: Hashable, Sendable {
+    private let text: String
+    /// Whether it is the name's first word, its last one, is read without its article, is listed in another spelling.
+    private let place: UInt8
+    /// How many lines the lists have for it.
+    private let lines: Int
+
+    init?(_ segment: NameSegment, _ name: [NameWords.Word]) {
+      guard case .name = segment.kind, segment.words.count == 1, !segment.isWithGod, segment.parts.isEmpty else {
+        return nil
+      }
+      text = name[segment.words.lowerBound].text
+      let flags = [
+        segment.words.lowerBound == 0, segment.words.upperBound == name.count, segment.hasArticle,
+        segment.listed.first?.isRespelt == true,
+      ]
+      place = flags.reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
+      lines = segment.listed.count << 16 | segment.listedStem.count
+    }
+
+    static func == (a: Key, b: Key) -> Bool {
+      a.place == b.place && a.lines == b.lines && a.text.utf8.elementsEqual(b.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hasher.combine(hash)
+      hasher.combine(place)
+    }
+  }
+
+  /// The ways to write it in names of one origin.
+  struct Forms: Sendable {
+    let all: [SegmentForm]
+    /// The number of each one's text among the texts of the element.
+    let numbers: [Int]
+    /// There are some, none is empty, and each is there once.
+    let areDistinct: Bool
+    /// None has a blank or ends with a hyphen: whatever stands behind them, names that are written alike have the same
+    /// forms.
+    let arePlain: Bool
+  }
+
+  /// How much likelier it makes each origin, as natural logs.
+  let evidence: [Float]
+  /// In names of some origin it may be written in one with the word before.
+  let mayBeJoined: Bool
+  private let state: Mutex<State>
+
+  private struct State {
+    var texts: [String] = []
+    var forms: [Forms?]
+  }
+
+  init(evidence: [Float], mayBeJoined: Bool, origins: Int) {
+    self.evidence = evidence
+    self.mayBeJoined = mayBeJoined
+    state = Mutex(State(forms: [Forms?](repeating: nil, count: 2 * origins)))
+  }
+
+  /// The forms for an origin, where the element is behind a servant's عبد or not; `make` works them out once.
+  func forms(origin: Int, behindServant: Bool, _ make: () -> [SegmentForm]) -> Forms {
+    let place = 2 * origin + (behindServant ? 1 : 0)
+    if let known = state.withLock({ $0.forms[place] }) { return known }
+    let made = make()
+    return state.withLock { state in
+      var numbers: [Int] = []
+      for form in made {
+        let number = state.texts.firstIndex { $0.utf8.elementsEqual(form.text.utf8) } ?? state.texts.count
+        if number == state.texts.count { state.texts.append(form.text) }
+        numbers.append(number)
+      }
+      let forms = Forms(
+        all: made, numbers: numbers,
+        areDistinct: !made.isEmpty && Set(numbers).count == numbers.count && made.allSatisfy { !$0.text.isEmpty },
+        arePlain: made.allSatisfy { !$0.text.utf8.contains(UInt8(ascii: " ")) && !$0.text.hasSuffix("-") })
+      state.forms[place] = forms
+      return forms
+    }
+  }
+}
