@@ -49,7 +49,7 @@ struct SegmentForms: Sendable {
       for number in 0..<origins.count where !origins.origins[number].usesInitials { sums[number] -= 3 }
       return sums
     case .particle(let key):
-      for number in 0..<origins.count where lexicon.conventions.particle(key, origin: origins.origins[number]) == nil {
+      for number in 0..<origins.count where !lexicon.conventions.isOwn(particle: key, origin: origins.origins[number]) {
         sums[number] = segment.listed.contains { $0.origin == origins.origins[number] } ? 0 : -1.5
       }
       return sums
