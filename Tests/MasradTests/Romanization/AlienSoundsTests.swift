@@ -33,4 +33,12 @@ import Testing
     #expect(romanizer.romanize("بسطاويسي", count: 1).first?.form == "Bastawisi")
     #expect(romanizer.romanize("ابن باز", count: 1).first?.form == "Ibn Baz")
   }
+
+  /// The article is written without hamza.
+  @Test(arguments: ["ألينغهام", "ألدردج", "آلان", "ألبرايت"])
+  func noArticleWithHamza(_ word: String) throws {
+    let romanizer = Romanizer(lexicon: try Lexicon.builtIn(), usesWholeNames: false)
+    #expect(!NameWords.split(word).contains(where: \.hasArticle))
+    #expect(romanizer.romanize(word, count: 5).allSatisfy { !$0.form.hasPrefix("al-") && !$0.form.hasPrefix("El ") })
+  }
 }
