@@ -65,6 +65,14 @@ struct NameConventions: Sendable {
     return forms[origin.name] ?? (origin.isArabic ? forms["arabic"] : forms["foreign"] ?? forms["arabic"])
   }
 
+  /// Whether names of an origin have a particle as their own: no name of Spain has ابن, though an Arab's there may.
+  func isOwn(particle key: String, origin: Origin) -> Bool {
+    guard let forms = particles[key], !origin.putsFamilyFirst else { return false }
+    if forms[origin.name] != nil { return true }
+    return origin.isArabic
+      ? forms["arabic"] != nil : forms["foreign"] != nil || origin.usesArabicNames && forms["arabic"] != nil
+  }
+
   /// What a word that is the name of a letter may stand for, and whether it is nothing else.
   /// - Parameter word: as written: إل is a letter, ال is none.
   func initial(_ word: String) -> (letters: [String], isCertain: Bool)? { initials[word] }

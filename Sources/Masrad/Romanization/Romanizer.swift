@@ -80,12 +80,18 @@ public struct Romanizer: Sendable {
   ) -> [EnglishForm] {
     let words = NameWords.split(name)
     guard !words.isEmpty else { return [] }
-    if origin == nil, usesWholeNames, let forms = known(words, name, count: count) { return forms }
+    var whole: [EnglishForm] = []
+    if origin == nil, usesWholeNames, let forms = known(words, name, count: count) {
+      whole = forms
+      // What is as likely somebody's name has that for a runner-up.
+      let isSure = forms.first.map { $0.confidence > 0.5 } ?? true
+      if isSure || style.writer != nil || forms.count >= count { return forms }
+    }
     guard words.count <= Self.longestName else { return inPieces(words, origin: origin, hints: hints) }
     let reading = read(words, origin: origin, hints: hints)
     let written = withoutArticle(reading, pooled(reading, variants, origin: origin, hints: hints, count: count))
     let house = english(written, words: words.count, count: count)
-    guard let writer = style.writer else { return house }
+    guard let writer = style.writer else { return Array((whole + behind(whole, house)).prefix(count)) }
     let names = StyledNames(writer: writer, showsAttested: showsAttested)
     let own = self.origin(of: reading)
     let pieces = pieces(reading, writing: written.first?.text)
@@ -107,9 +113,19 @@ public struct Romanizer: Sendable {
     }.first
   }
 
+  /// The forms of a word as a name, behind what the lists have it for.
+  private func behind(_ whole: [EnglishForm], _ names: [EnglishForm]) -> [EnglishForm] {
+    guard let best = whole.first else { return names }
+    return names.filter { name in !whole.contains { $0.form == name.form } }.map {
+      EnglishForm(form: $0.form, provenance: $0.provenance, confidence: $0.confidence * (1 - best.confidence))
+    }
+  }
+
   private func known(_ words: [NameWords.Word], _ name: String, count: Int) -> [EnglishForm]? {
     guard let found = wholeName(words) else { return nil }
-    let best = EnglishForm(form: lexicon.field(found, "english"), provenance: .lexicon, confidence: 0.95)
+    let best = EnglishForm(
+      form: lexicon.field(found, "english"), provenance: .lexicon,
+      confidence: Confidence.ofWholeName(found.kind, words: words.count))
     if found.kind == .person, let writer = style.writer {
       let origin = Origin(lexicon.field(found, "origin"))
       if let styled = styled(name, origin: origin, attested: best, count: count) { return styled }

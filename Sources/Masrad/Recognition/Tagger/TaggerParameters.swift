@@ -73,6 +73,8 @@ extension TaggerParameters.Pass {
       }
       return row
     }
-    unit = max(1, Float(transitions.word(2 * TagLabel.count * TagLabel.count)) / 256)
+    // A damaged file may say anything here; margins are counted in steps of 16 bits.
+    let written = Float(transitions.word(2 * TagLabel.count * TagLabel.count)) / 256
+    unit = min(WeightTableWriter.greatestUnit, max(1, written))
   }
 }

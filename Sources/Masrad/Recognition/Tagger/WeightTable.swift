@@ -95,12 +95,14 @@ struct AttributePresence: Sendable {
 
 /// Lays out a `WeightTable`.
 struct WeightTableWriter {
+  static let greatestUnit: Float = 128
+
   /// How many steps a weight of 1 has in the file: as many as leave the greatest weights within a byte.
   static func unit(_ vectors: [Vector]) -> Float {
     let sizes = vectors.map { vector in (0..<TagLabel.count).reduce(Float(0)) { max($0, abs(vector.weights[$1])) } }
     // A few weights may be cut off; they decide by themselves all the same.
     let top = sizes.sorted(by: >).dropFirst(sizes.count / 2000).first ?? 1
-    return max(8, min(128, 127 / max(top, 0.01)))
+    return max(8, min(greatestUnit, 127 / max(top, 0.01)))
   }
 
   typealias Vector = (attribute: UInt64, slot: UInt8, weights: SIMD16<Float>)

@@ -14,11 +14,14 @@ struct LetterPatternFitter {
     /// Where each candidate's patterns begin, and where the last one's end.
     let starts: [Int32]
     let right: Int
+    /// The word has a letter that only names from Arabic and its neighbours have.
+    let isMarked: Bool
 
     /// Nil where no candidate is right.
     init?(_ candidates: [Ranker.Candidate], word: [UInt8], right: [UInt8]) {
       guard let index = candidates.firstIndex(where: { $0.letters == right }) else { return nil }
       self.right = index
+      isMarked = PatternSkeletons.isMarked(word)
       let shared = Ranker.Word(word, candidates)
       dense = candidates.flatMap { Ranker.features($0, shared) }
       var places: [UInt32] = []
@@ -34,6 +37,7 @@ struct LetterPatternFitter {
 
   private static let denseStep: Float = 0.02
 
+  private let markedWeight: Float
   private let step: Float
   /// Weights shrink by this share of a step.
   private let decay: Float
@@ -42,9 +46,10 @@ struct LetterPatternFitter {
   private var dense: [Float]
   private var denseSquares: [Float]
 
-  private init(size: Int, step: Float, decay: Float) {
-    self.step = step
-    self.decay = decay
+  private init(size: Int, options: RomanizationTrainer.Options) {
+    step = options.patternStep
+    decay = options.patternDecay
+    markedWeight = options.markedWeight
     weights = [Float](repeating: 0, count: size)
     squares = [Float](repeating: 0.1, count: size)
     dense = [Float](repeating: 0, count: Ranker.featureCount)
@@ -55,7 +60,7 @@ struct LetterPatternFitter {
   static func fit(_ examples: [Example], options: RomanizationTrainer.Options) -> [Float] {
     let size = 1 << options.patternBits
     let rounds = options.patternRounds
-    var fitter = LetterPatternFitter(size: size, step: options.patternStep, decay: options.patternDecay)
+    var fitter = LetterPatternFitter(size: size, options: options)
     var order = Array(examples.indices)
     var state: UInt64 = 0x5EED
     // The mean over the second half of the rounds: the last examples of a round count no more than the others.
@@ -93,10 +98,12 @@ struct LetterPatternFitter {
     }
     let top = scores.max() ?? 0
     let sum = scores.reduce(0) { $0 + exp($1 - top) }
+    let weight = example.isMarked ? markedWeight : 1
     var gradient = [Float](repeating: 0, count: width)
     for candidate in 0..<count {
-      let error = (candidate == example.right ? 1 : 0) - exp(scores[candidate] - top) / sum
-      guard abs(error) > 0.004 else { continue }
+      let share = (candidate == example.right ? 1 : 0) - exp(scores[candidate] - top) / sum
+      guard abs(share) > 0.004 else { continue }
+      let error = weight * share
       for slot in 0..<width { gradient[slot] += error * example.dense[candidate * width + slot] }
       for index in Int(example.starts[candidate])..<Int(example.starts[candidate + 1]) {
         let place = Int(example.places[index]) & mask

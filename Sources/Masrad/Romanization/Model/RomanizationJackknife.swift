@@ -72,7 +72,8 @@ struct RomanizationJackknife {
         candidates[index].patterns = table.score(word: word.pair.arabic, units: candidates[index].units)
       }
       let right = candidates.firstIndex { $0.letters == word.pair.english }
-      return RankerFitter.Example(candidates, word: word.pair.arabic, right: right, weight: weights[word.file])
+      let weight = weights[word.file] * (PatternSkeletons.isMarked(word.pair.arabic) ? trainer.options.markedWeight : 1)
+      return RankerFitter.Example(candidates, word: word.pair.arabic, right: right, weight: weight)
     }
   }
 

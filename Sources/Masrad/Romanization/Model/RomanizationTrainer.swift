@@ -7,20 +7,20 @@ public struct RomanizationTrainer: Sendable {
     /// Keep attested pairs.
     public var usesDictionary = true
     /// The loss of perplexity below which an n-gram is dropped.
-    public var pruning = 5e-6
+    public var pruning = 1e-5
     public var order = 6
     /// The same for the model of single letters read from the end, which scores the best candidates too.
     public var secondOrder = 8
-    public var secondPruning = 5e-6
+    public var secondPruning = 1e-5
     public var latinOrder = 6
-    public var latinPruning = 5e-6
+    public var latinPruning = 1e-5
     /// Two more models: single letters read from the beginning, and syllables read from the end.
     public var usesOthers = false
     /// Candidates of the free search, and its beam.
     public var freeCount = 20
     public var freeBeam = 16
     /// Places of the table of letter patterns (a power of two), and rounds of their fitting.
-    public var patternBits = 18
+    public var patternBits = 19
     public var patternRounds = 8
     /// The first step of that fitting, and by what share of a step weights shrink.
     public var patternStep: Float = 0.03
@@ -31,6 +31,8 @@ public struct RomanizationTrainer: Sendable {
     public var knownBits = 16
     /// Parts of the pairs; the candidates of each come from models of the others.
     public var folds = 5
+    /// How often a word with a letter of Arabic names alone counts in the fitting of patterns and ranking.
+    public var markedWeight: Float = 3
     public init() {}
 
     /// Sets an option by its name, to try others out; false for a name that none has.
@@ -49,6 +51,7 @@ public struct RomanizationTrainer: Sendable {
       case "pattern-step": patternStep = Float(value)
       case "pattern-decay": patternDecay = Float(value)
       case "folds": folds = Int(value)
+      case "marked-weight": markedWeight = Float(value)
       default: return false
       }
       return true
@@ -68,6 +71,8 @@ public struct RomanizationTrainer: Sendable {
       options.patternStep = 0.05
       options.patternDecay = 0.003
       options.patternRounds = 25
+      options.folds = 10
+      options.markedWeight = 1
       return options
     }()
   }
@@ -251,7 +256,8 @@ public struct RomanizationTrainer: Sendable {
   private func align(_ pairs: [RomanPair]) -> ([RomanPair], [[JointUnit]]) {
     var aligner = JointAligner(pairs: pairs, iterations: 10)
     let clean = pairs.filter { pair in
-      2 * aligner.align(pair).score / Double(pair.arabic.count + pair.english.count) >= -6
+      !Self.hasLostWord(pair)
+        && 2 * aligner.align(pair).score / Double(pair.arabic.count + pair.english.count) >= -6
     }
     aligner.improve(clean, iterations: 5)
     var kept: [RomanPair] = []
@@ -264,6 +270,14 @@ public struct RomanizationTrainer: Sendable {
     }
     return (kept, sequences)
   }
+
+  /// Whether the English side has joined a particle to the name that the Arabic side writes apart: بولعيد and benboulaid.
+  private static func hasLostWord(_ pair: RomanPair) -> Bool {
+    guard pair.english.count > 6, ben.contains(where: pair.english.starts(with:)) else { return false }
+    return !pair.arabic.prefix(4).contains(RomanAlphabet.code(of: "ن"))
+  }
+
+  private static let ben = ["ben", "bin"].compactMap(RomanAlphabet.latin)
 
   /// A model that cuts words otherwise or reads them from the end: it errs otherwise than the first.
   private func further(_ pairs: [RomanPair], shapes: JointAligner.Shapes, reversed: Bool) -> [UInt8] {

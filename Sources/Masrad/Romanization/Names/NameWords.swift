@@ -5,7 +5,10 @@ enum NameWords {
     let text: String
     let folded: [Unicode.Scalar]
     var key: String { ScalarArray.text(folded) }
-    var hasArticle: Bool { folded.count > 3 && folded[0] == "ا" && folded[1] == "ل" }
+    /// The article has no hamza: ألبرايت is Albright, آلان Alan.
+    var hasArticle: Bool {
+      folded.count > 3 && folded[0] == "ا" && folded[1] == "ل" && text.unicodeScalars.first == "ا"
+    }
     /// As written, behind the article.
     var withoutArticle: String {
       var letters = 0

@@ -80,7 +80,7 @@ extension Origin {
   var usesInitials: Bool { ["english", "south-asian", "african", "dutch", "german", "nordic"].contains(name) }
 
   /// Languages outside Arabic whose speakers bear Arabic names.
-  fileprivate var usesArabicNames: Bool {
+  var usesArabicNames: Bool {
     ["turkish", "persian", "kurdish", "south-asian", "african", "turkic", "southeast-asian"].contains(name)
   }
 }

@@ -35,6 +35,8 @@ struct SegmentForms: Sendable {
   private static let knownFactor: Float = 8
   /// How far an element that is also a particle and a name speaks for the origins of the name.
   private static let partsShare: Float = 0.5
+  /// What is left of a spelling that no Arabic name has: بسطاويسي is no Bstawisi.
+  private static let alienFactor: Float = 0.1
 
   // MARK: Evidence
 
@@ -47,7 +49,7 @@ struct SegmentForms: Sendable {
       for number in 0..<origins.count where !origins.origins[number].usesInitials { sums[number] -= 3 }
       return sums
     case .particle(let key):
-      for number in 0..<origins.count where lexicon.conventions.particle(key, origin: origins.origins[number]) == nil {
+      for number in 0..<origins.count where !lexicon.conventions.isOwn(particle: key, origin: origins.origins[number]) {
         sums[number] = segment.listed.contains { $0.origin == origins.origins[number] } ? 0 : -1.5
       }
       return sums
@@ -205,9 +207,12 @@ struct SegmentForms: Sendable {
   }
 
   private func spelt(_ word: WordSpellings, _ origin: Int, weight: Float) -> [SegmentForm] {
+    let own = origins.origins[origin]
+    let hasClusters = own == .maghreb
     let scored = word.spellings.map { spelling in
       let isKnown = origin < 64 && spelling.known >> UInt64(origin) & 1 != 0
-      return spelling.share * (isKnown ? Self.knownFactor : 1)
+      let isAlien = own.isArabic && (spelling.isAlien || spelling.isClustered && !hasClusters)
+      return spelling.share * (isAlien ? Self.alienFactor : isKnown ? Self.knownFactor : 1)
         * exp(Self.spellingWeight * (spelling.likelihoods.isEmpty ? 0 : max(-6, spelling.likelihoods[origin])))
     }
     let total = scored.reduce(0, +)

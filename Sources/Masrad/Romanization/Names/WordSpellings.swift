@@ -12,6 +12,10 @@ struct WordSpellings: Sendable {
     let likelihoods: [Float]
     /// The origins for which the lists have it, a bit for each.
     let known: UInt64
+    /// It has sounds that the word as an Arabic one can't have.
+    let isAlien: Bool
+    /// It begins with two consonants.
+    let isClustered: Bool
   }
 
   let spellings: [Spelling]
@@ -50,7 +54,9 @@ final class WordSpellingsTable: Sendable {
       return WordSpellings.Spelling(
         form: NameCase.capitalised(spelling.form), key: spelling.plain, share: Float(spelling.confidence),
         likelihoods: model.origins?.likelihoods(sums, letters: letters) ?? [],
-        known: model.known?.origins(of: letters, among: originKeys) ?? 0)
+        known: model.known?.origins(of: letters, among: originKeys) ?? 0,
+        isAlien: AlienSounds.hasAny(spelling.plain, for: word),
+        isClustered: AlienSounds.beginsWithCluster(spelling.plain))
     }
     return WordSpellings(spellings: spellings, evidence: evidence(spellings, total), isModelled: true)
   }
@@ -65,9 +71,10 @@ final class WordSpellingsTable: Sendable {
 
   private static func ruled(_ word: String) -> WordSpellings {
     let form = LetterRules.romanize(word, origin: .arabic)
+    let spelling = WordSpellings.Spelling(
+      form: form, key: EnglishKey.of(form), share: 0.3, likelihoods: [], known: 0, isAlien: false, isClustered: false)
     return WordSpellings(
-      spellings: form.isEmpty
-        ? [] : [WordSpellings.Spelling(form: form, key: EnglishKey.of(form), share: 0.3, likelihoods: [], known: 0)],
+      spellings: form.isEmpty ? [] : [spelling],
       evidence: [],
       isModelled: false)
   }

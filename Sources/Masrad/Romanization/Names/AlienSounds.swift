@@ -1,0 +1,42 @@
+/// What a name from Arabic may sound like in Latin letters, whatever a name of other languages with the same Arabic
+/// letters does: جفال is Javal in France, but no Arab is called so.
+enum AlienSounds {
+  /// Whether a spelling has sounds that a word of Arabic does not: p, v and x, a w without و, a q without ق, and a c that
+  /// is neither ch nor the s of French before e, i and y.
+  /// - Parameters:
+  ///   - spelling: in a to z.
+  ///   - word: the Arabic word, as written.
+  static func hasAny(_ spelling: String, for word: String) -> Bool {
+    let letters = Array(spelling.utf8)
+    for (index, letter) in letters.enumerated() {
+      switch letter {
+      case UInt8(ascii: "p"): if !has(word, "پ") { return true }
+      case UInt8(ascii: "v"): if !has(word, "ڤ") { return true }
+      case UInt8(ascii: "x"): return true
+      case UInt8(ascii: "w"): if !has(word, "و"), !has(word, "ؤ") { return true }
+      case UInt8(ascii: "q"): if !has(word, "ق") { return true }
+      case UInt8(ascii: "c"):
+        guard index + 1 < letters.count, soft.contains(letters[index + 1]) else { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a spelling begins with two consonants, as names of the Maghreb do (Slimani) and those of other Arabs, but for
+  /// some of Lebanon that the lists have, do not: بسطاويسي is Bastawisi.
+  static func beginsWithCluster(_ spelling: String) -> Bool {
+    let letters = Array(spelling.utf8.prefix(3))
+    guard letters.count > 2, !vowels.contains(letters[0]), !vowels.contains(letters[1]) else { return false }
+    let isDigraph = letters[1] == UInt8(ascii: "h") && digraphs.contains(letters[0])
+    return !isDigraph || !vowels.contains(letters[2])
+  }
+
+  private static let vowels = Array("aeiouy".utf8)
+  private static let digraphs = Array("cdgkst".utf8)
+
+  /// What follows a c of Arabic names: ch, Yacine, Hocine, Youcef.
+  private static let soft = Array("heiy".utf8)
+
+  private static func has(_ word: String, _ letter: Unicode.Scalar) -> Bool { word.unicodeScalars.contains(letter) }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Masrad
+
+/// Spellings that no name from Arabic has.
+@Suite struct AlienSoundsTests {
+  @Test(arguments: [
+    ("باز", "paz"), ("جفال", "javal"), ("فيحان", "weihan"), ("ركان", "racan"), ("سكوري", "scuri"), ("كمال", "qamal"),
+    ("حداد", "hadadx"), ("نوفاك", "novac"),
+  ])
+  func hasAlienSounds(_ word: String, _ spelling: String) {
+    #expect(AlienSounds.hasAny(spelling, for: word))
+  }
+
+  @Test(arguments: [
+    ("باز", "baz"), ("ياسين", "yacine"), ("شريف", "cherif"), ("وليد", "walid"), ("قاسم", "qasim"), ("لؤي", "lwai"),
+    ("ڤيفي", "vivi"),
+  ])
+  func hasNone(_ word: String, _ spelling: String) {
+    #expect(!AlienSounds.hasAny(spelling, for: word))
+  }
+
+  @Test(arguments: [
+    ("bstawisi", true), ("slimani", true), ("shwan", true), ("sharif", false), ("khalid", false), ("omar", false),
+    ("ali", false),
+  ])
+  func beginsWithTwoConsonants(_ spelling: String, _ wanted: Bool) {
+    #expect(AlienSounds.beginsWithCluster(spelling) == wanted)
+  }
+
+  @Test func arabicNamesHaveArabicSounds() throws {
+    let romanizer = Romanizer(lexicon: try Lexicon.builtIn(), usesWholeNames: false)
+    #expect(romanizer.romanize("بسطاويسي", count: 1).first?.form == "Bastawisi")
+    #expect(romanizer.romanize("ابن باز", count: 1).first?.form == "Ibn Baz")
+  }
+
+  /// The article is written without hamza.
+  @Test(arguments: ["ألينغهام", "ألدردج", "آلان", "ألبرايت"])
+  func noArticleWithHamza(_ word: String) throws {
+    let romanizer = Romanizer(lexicon: try Lexicon.builtIn(), usesWholeNames: false)
+    #expect(!NameWords.split(word).contains(where: \.hasArticle))
+    #expect(romanizer.romanize(word, count: 5).allSatisfy { !$0.form.hasPrefix("al-") && !$0.form.hasPrefix("El ") })
+  }
+}
