@@ -38,7 +38,8 @@ import Testing
   @Test(arguments: ["ألينغهام", "ألدردج", "آلان", "ألبرايت"])
   func noArticleWithHamza(_ word: String) throws {
     let romanizer = Romanizer(lexicon: try Lexicon.builtIn(), usesWholeNames: false)
-    #expect(!NameWords.split(word).contains(where: \.hasArticle))
+    let hasArticle = NameWords.split(word).contains { $0.hasArticle }
+    #expect(!hasArticle)
     #expect(romanizer.romanize(word, count: 5).allSatisfy { !$0.form.hasPrefix("al-") && !$0.form.hasPrefix("El ") })
   }
 }
