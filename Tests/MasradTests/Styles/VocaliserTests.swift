@@ -56,14 +56,23 @@ import Testing
     #expect(byPattern * 100 >= 56 * count, "\(byPattern) of \(count)")
   }
 
-  /// Single words of names-arabic.tsv without their article, each with its first form in use.
+  /// Single words of names-arabic.tsv without their article, each with its form in use among all Arabs, else with the
+  /// first of a region.
   private static func listed() throws -> [(arabic: String, form: String)] {
-    var names: [(String, String)] = []
-    var seen: Set<String> = []
-    try GlossaryTable.forEach("names-arabic.tsv", ["arabic", "english"]) { fields in
+    var names: [(arabic: String, form: String)] = []
+    var places: [String: (place: Int, isCommon: Bool)] = [:]
+    try GlossaryTable.forEach("names-arabic.tsv", ["arabic", "english", "origin"]) { fields in
       let arabic = fields[0].hasPrefix("ال") ? String(fields[0].dropFirst(2)) : fields[0]
       guard !arabic.contains(" "), let form = AttestedWords.split(fields[1], count: 1)?.first else { return }
-      if seen.insert(arabic).inserted { names.append((arabic, form)) }
+      let isCommon = fields[2] == "arabic"
+      if let known = places[arabic] {
+        guard isCommon, !known.isCommon else { return }
+        names[known.place].form = form
+        places[arabic]?.isCommon = true
+      } else {
+        places[arabic] = (names.count, isCommon)
+        names.append((arabic, form))
+      }
     }
     return names
   }
