@@ -1,6 +1,6 @@
 /// The English of a place or body that no list has whole, from its words: what the lists know of them is translated and
-/// put in English order, and only the rest is spelt. وكالة فرات للأنباء is Furat News Agency, فينينفست القابضة
-/// Feninvest Holding. `BodyParts` takes the name apart.
+/// put in English order, and only the rest is spelt. وكالة فرات للأنباء is Furat News Agency, غلوبال القابضة Global
+/// Holding. `BodyParts` takes the name apart.
 struct BodyEnglish {
   let reader: Reader
   let romanizer: Romanizer
@@ -44,7 +44,7 @@ struct BodyEnglish {
     var purposes = texts(.purpose)
     let head = classNoun.map { noun($0, hasPurpose: !purposes.isEmpty) } ?? ""
     let adjectives = Array(texts(.adjective).reversed())
-    // Western Sfax, but Feninvest Holding.
+    // Western Sfax, but Global Holding.
     let isPlace = mention.entityClass == .place && classNoun == nil
     var text = (texts(.nationality) + (isPlace ? adjectives : []) + texts(.name) + (isPlace ? [] : adjectives))
       .joined(separator: " ")
