@@ -135,10 +135,7 @@ struct BodyParts {
 
   /// King, Sheikh: of somebody whom it is called after.
   private func title(_ index: Int) -> (text: String, end: Int)? {
-    guard classNoun != nil, stem(index).hasArticle,
-      let match = longest(at: index, .bare, { $0.kind == .head && !$0.form.isPlural }), match.end < limit,
-      ["royal", "honorific", "religious"].contains(lexicon.field(match.sense, "kind"))
-    else { return nil }
+    guard classNoun != nil, let match = reader.dignity(at: index, stem(index)), match.end < limit else { return nil }
     let name = match.sense.form == .feminine ? lexicon.field(match.sense, "feminine-english") : ""
     return (name.isEmpty ? lexicon.field(match.sense, "english") : name, match.end)
   }

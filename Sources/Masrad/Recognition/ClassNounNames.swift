@@ -50,15 +50,11 @@ struct ClassNounNames {
   /// The end of the name of a king, sheikh or the like whom a thing is called after: جامعة الملك فيصل.
   private func namesake(_ index: Int) -> Int? {
     let stem = reader.word(index).whole
-    guard stem.hasArticle,
-      let head = reader.longest(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }),
-      ["royal", "honorific", "religious"].contains(lexicon.field(head.sense, "kind")), reader.continues(head.end)
-    else { return nil }
+    guard let head = reader.dignity(at: index, stem), reader.continues(head.end) else { return nil }
     let person = reader.longest(at: head.end, reader.word(head.end).whole, .exact) {
       $0.kind == .person || $0.kind == .personShort
     }
-    let end = names.name(at: head.end, reading: 0, license: .title)?.upperBound ?? 0
-    return max(end, person?.end ?? 0) > head.end ? max(end, person?.end ?? 0) : nil
+    return [names.name(at: head.end, reading: 0, license: .title)?.upperBound, person?.end].compactMap { $0 }.max()
   }
 
   /// The end of a proper name that begins at `index`: a record of the lexicon, or unknown words.
@@ -103,10 +99,7 @@ struct ClassNounNames {
     // A brigade's purpose is what the sentence goes on with.
     guard Self.withPurpose.contains(lexicon.field(sense, "english")), reader.continues(end) else { return end }
     for stem in reader.word(end).stems where stem.proclitics == 1 && stem.last == "ل" && stem.hasArticle {
-      let found = [
-        parser.noun(at: end, stem, outer: [], depth: 1), parser.portfolio(at: end, stem, outer: [], depth: 1),
-      ].compactMap { $0 }.filter { $0.isDefinite && !$0.hasUnknown }
-      if let best = found.max(by: { $0.tokens.count < $1.tokens.count }) { return best.tokens.upperBound }
+      if let purpose = parser.purpose(at: end, stem) { return purpose.tokens.upperBound }
     }
     return end
   }
@@ -131,7 +124,6 @@ struct ClassNounNames {
 
   private static let ofNames: Set<String> = [
     "International", "University", "Central", "Specialist", "Specialised", "Military", "Regional", "Olympic",
-    "Educational",
-    "Cultural", "Medical", "Sports", "Islamic",
+    "Educational", "Cultural", "Medical", "Sports", "Islamic",
   ]
 }

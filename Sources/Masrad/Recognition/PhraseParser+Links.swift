@@ -158,6 +158,13 @@ extension PhraseParser {
     return Phrase.Link(preposition: .concerning, phrase: best)
   }
 
+  /// What a body is for, all of it in the vocabulary: للدراسات, للحوار الوطني.
+  func purpose(at index: Int, _ stem: Stem) -> Phrase? {
+    [noun(at: index, stem, outer: [], depth: 1), portfolio(at: index, stem, outer: [], depth: 1)]
+      .compactMap { $0 }.filter { $0.isDefinite && !$0.hasUnknown }
+      .max { $0.tokens.count < $1.tokens.count }
+  }
+
   /// ل behind a head that has its own article: الأمين العام للأمم المتحدة, الهيئة العامة للاستثمار.
   func linkTo(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
     guard takesLam(phrase) else { return nil }

@@ -96,6 +96,15 @@ struct Reader {
     index > 0 && continues(index) && anyReading(index - 1) { $0.isEvent }
   }
 
+  /// الملك, الشيخ: the head of a title with the article by which a king, a sheikh or a saint is called.
+  func dignity(at index: Int, _ stem: Stem) -> Match? {
+    guard stem.hasArticle,
+      let head = longest(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }),
+      ["royal", "honorific", "religious"].contains(lexicon.field(head.sense, "kind"))
+    else { return nil }
+    return head
+  }
+
   /// The class noun that a token is by itself, in one of its readings: مدينة, بحزب.
   func classNoun(at index: Int) -> Sense? {
     guard anyReading(index, { $0.exact.contains(.classNoun) }) else { return nil }
