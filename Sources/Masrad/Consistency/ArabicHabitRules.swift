@@ -187,21 +187,14 @@ public struct ArabicHabitRules {
       let text = document.scalars[token.range]
       var other = String.UnicodeScalarView()
       for scalar in text {
-        let digit = isWestern ? scalar.value - 0x30 : Self.value(scalar)
-        guard digit < 10, let changed = Unicode.Scalar(isWestern ? 0x660 + digit : 0x30 + digit) else { return nil }
+        guard let digit = isWestern ? scalar.value &- 0x30 : ArabicLetter.digit(scalar), digit < 10,
+          let changed = Unicode.Scalar(isWestern ? 0x660 + digit : 0x30 + digit)
+        else { return nil }
         other.append(changed)
       }
       return Use(
         habit: isWestern ? "western digits" : "Arabic digits", range: token.range,
         others: [isWestern ? "Arabic digits" : "western digits": String(other)])
-    }
-  }
-
-  private static func value(_ scalar: Unicode.Scalar) -> UInt32 {
-    switch scalar.value {
-    case 0x660...0x669: scalar.value - 0x660
-    case 0x6F0...0x6F9: scalar.value - 0x6F0
-    default: 10
     }
   }
 }

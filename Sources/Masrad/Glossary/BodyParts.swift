@@ -77,13 +77,7 @@ struct BodyParts {
   /// Numbers in western digits, Latin letters as they stand.
   private func plain(_ index: Int) -> String {
     let scalars = text(index..<index + 1).unicodeScalars.map { scalar in
-      let digit: UInt32? =
-        switch scalar.value {
-        case 0x660...0x669: scalar.value - 0x660
-        case 0x6F0...0x6F9: scalar.value - 0x6F0
-        default: nil
-        }
-      return digit.flatMap { Unicode.Scalar(0x30 + $0) } ?? scalar
+      ArabicLetter.digit(scalar).flatMap { Unicode.Scalar(0x30 + $0) } ?? scalar
     }
     return String(String.UnicodeScalarView(scalars))
   }
@@ -186,11 +180,7 @@ struct BodyParts {
 
   /// A noun phrase of the vocabulary or a portfolio, in English.
   private func phrase(at index: Int, _ stem: Stem) -> (text: String, end: Int)? {
-    let parser = PhraseParser(reader: reader)
-    let found = [
-      parser.noun(at: index, stem, outer: [], depth: 1), parser.portfolio(at: index, stem, outer: [], depth: 1),
-    ].compactMap { $0 }.filter { $0.isDefinite && $0.tokens.upperBound <= limit && !$0.hasUnknown }
-    guard let best = found.max(by: { $0.tokens.count < $1.tokens.count }) else { return nil }
+    guard let best = PhraseParser(reader: reader).purpose(at: index, stem, before: limit) else { return nil }
     return (PhraseEnglish(reader: reader, romanizer: romanizer).compose(best).text, best.tokens.upperBound)
   }
 

@@ -159,9 +159,11 @@ extension PhraseParser {
   }
 
   /// What a body is for, all of it in the vocabulary: للدراسات, للحوار الوطني.
-  func purpose(at index: Int, _ stem: Stem) -> Phrase? {
+  ///
+  /// - Parameter limit: the token before which it must have ended.
+  func purpose(at index: Int, _ stem: Stem, before limit: Int = .max) -> Phrase? {
     [noun(at: index, stem, outer: [], depth: 1), portfolio(at: index, stem, outer: [], depth: 1)]
-      .compactMap { $0 }.filter { $0.isDefinite && !$0.hasUnknown }
+      .compactMap { $0 }.filter { $0.isDefinite && !$0.hasUnknown && $0.tokens.upperBound <= limit }
       .max { $0.tokens.count < $1.tokens.count }
   }
 

@@ -64,6 +64,15 @@ enum ArabicLetter {
     }
   }
 
+  /// The value of a digit as Arabic or Persian writes it; nil for others.
+  static func digit(_ scalar: Unicode.Scalar) -> UInt32? {
+    switch scalar.value {
+    case 0x660...0x669: scalar.value - 0x660
+    case 0x6F0...0x6F9: scalar.value - 0x6F0
+    default: nil
+    }
+  }
+
   /// A letter of the Latin, Greek or Cyrillic script.
   @inline(__always)
   static func isWesternLetter(_ scalar: Unicode.Scalar) -> Bool {
