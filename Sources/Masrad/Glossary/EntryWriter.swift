@@ -162,8 +162,19 @@ struct EntryWriter {
     guard cluster.entityClass != .person,
       let mention = cluster.mentions.max(by: { $0.tokens.count < $1.tokens.count }), mention.tokens.count > 1
     else { return nil }
+    if let phrase = fixedPhrase(mention) { return [composed(phrase).best] }
     return BodyEnglish(reader: reader, romanizer: romanizer, mention: mention, classNoun: classNoun(mention))
       .forms(hints: hints(cluster, nil), count: 3)
+  }
+
+  /// التحالف العربي: a body whose name is a fixed expression of the vocabulary is translated and not spelt.
+  private func fixedPhrase(_ mention: Candidate) -> Phrase? {
+    guard mention.entityClass == .organisation, case .tagged = mention.evidence else { return nil }
+    let start = mention.tokens.lowerBound
+    let match = reader.longest(at: start, mention.stem, .bare) { $0.kind == .phrase }
+    guard match?.end == mention.tokens.upperBound else { return nil }
+    let phrase = PhraseParser(reader: reader).noun(at: start, mention.stem, outer: [], depth: 0)
+    return phrase?.tokens == mention.tokens ? phrase : nil
   }
 
   /// The class noun that a name begins with, whether the grammar or the tagger has found it.

@@ -1,7 +1,7 @@
 /// What is known of one reading of a word, taken by itself.
 struct StemFacts: Sendable {
   /// What the lexicon has for it as it stands.
-  let exact: KindSet
+  fileprivate(set) var exact: KindSet
   /// What the lexicon has for it without its article.
   let bare: KindSet
   /// Longer phrases of the lexicon begin with it as it stands, and without its article.
@@ -16,8 +16,9 @@ struct StemFacts: Sendable {
   let isFunction: Bool
   /// What is named after a place: كأس, مهرجان.
   let isEvent: Bool
-  /// An ordinary word written exactly so, where names only fold to it: إطار is not the town of أطار.
-  let isShadowed: Bool
+  /// An ordinary word written exactly so, where names only fold to it: إطار is not the town of أطار; or what is left of
+  /// one: كبيرا is not "like Beira".
+  fileprivate(set) var isShadowed: Bool
   /// Some name of the lexicon is written exactly so.
   let isSpelt: Bool
   let statistics: WordStatistics.Record?
@@ -173,9 +174,32 @@ final class FactsTable {
     WordFacts(
       stems: word.stems.map { stem in
         let written = word.plain.dropFirst(min(stem.proclitics, word.plain.count))
-        return facts(stem, written: Array(written))
+        var facts = facts(stem, written: Array(written))
+        if isHardlySplit(word, stem) {
+          facts.exact.subtract(Self.names)
+          facts.isShadowed = true
+        }
+        return facts
       }, country: country(word))
   }
+
+  private static let names: KindSet = [
+    .person, .personShort, .place, .country, .organisation, .given, .family,
+  ]
+
+  /// عددا كبيرا is not "like Beira": the whole word is often in news and what is left of it hardly ever. An article
+  /// speaks for a proclitic, and so does و, which joins names that stand together by custom (تيران وصنافير).
+  private func isHardlySplit(_ word: Word, _ stem: Stem) -> Bool {
+    guard stem.proclitics > 0, !stem.hasArticle, !stem.contracted else { return false }
+    let full = statistics.record(word.whole.exact)?.magnitude ?? 0
+    let rest = statistics.record(stem.exact)?.magnitude ?? Self.rare
+    // The أ of questions stands before a name so seldom that the name has to be the commoner word by far.
+    if stem.first == "ا" { return rest < 6 || full + 3 > rest }
+    return stem.first != "و" && full >= 4 && full >= rest + 3
+  }
+
+  /// What the statistics leave out is at most twice in ten million words, or some more.
+  private static let rare: UInt8 = 2
 
   private func country(_ word: Word) -> String? {
     guard word.script == .arabic else { return nil }

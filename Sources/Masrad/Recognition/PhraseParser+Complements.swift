@@ -19,13 +19,11 @@ extension PhraseParser {
     var candidates: [Phrase] = []
     if takesTitle(head), let title = title(at: index, stem, depth: depth) { candidates.append(title) }
     let portfolio = portfolio(at: index, stem, outer: outer, depth: depth)
-    if let portfolio, isInCharge(head) { candidates.append(portfolio) }
-    if let name = name(
+    let name = name(
       at: index, stem, outer: outer,
       isOrganisation: reader.isClassNoun(head, "class", EntityClass.organisation.rawValue))
-    {
-      candidates.append(name)
-    }
+    if let portfolio, isInCharge(head) || isNamesake(name) { candidates.append(portfolio) }
+    if let name { candidates.append(name) }
     if let portfolio { candidates.append(portfolio) }
     if let noun = noun(at: index, stem, outer: outer, inside: head, depth: depth) { candidates.append(noun) }
     var best: Phrase?
@@ -39,6 +37,12 @@ extension PhraseParser {
   private func isInCharge(_ head: Phrase) -> Bool {
     guard case .title(let sense) = head.core else { return false }
     return reader.lexicon.field(sense, "frame") == "portfolio"
+  }
+
+  /// وزارة الإسكان builds houses, though a quarter is called الإسكان.
+  private func isNamesake(_ name: Phrase?) -> Bool {
+    guard let name, name.tokens.count == 1, case .name(let sense) = name.core else { return false }
+    return sense.kind == .place && reader.lexicon.isAmbiguous(sense)
   }
 
   /// A rank or honorific with its holder behind it begins a title of its own: قوات | اللواء المتقاعد خليفة حفتر.

@@ -227,8 +227,9 @@ struct Recognizer {
     guard case .title(let sense) = phrase.core, !isMonth(phrase), !isFamily(phrase.tokens.lowerBound) else {
       return false
     }
-    if let owner = phrase.owner { return owner != .our }
     let kind = reader.lexicon.field(sense, "kind")
+    // فريقه is his team and no general of his.
+    if let owner = phrase.owner { return owner != .our && kind != "rank" }
     let isBare = phrase.complements.isEmpty && phrase.links.isEmpty && !phrase.hasNationality
     if kind == "academic" { return (!isBare || phrase.isDefinite) && hasHolder(phrase) }
     // الفريق الإيطالي is a team, whatever the rank of the same word.
