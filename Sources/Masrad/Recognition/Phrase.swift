@@ -23,6 +23,8 @@ struct Phrase: Sendable {
     }
     let kind: Kind
     let tokens: Range<Int>
+    /// و ties it to the one before: العربية والأفريقية.
+    var isJoined = false
   }
 
   enum Preposition: String, Sendable {

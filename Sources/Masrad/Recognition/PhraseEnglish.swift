@@ -340,20 +340,36 @@ struct PhraseEnglish {
   // MARK: Qualifiers
 
   private func nationalities(_ phrase: Phrase) -> [String] {
-    phrase.qualifiers.compactMap {
-      if case .nationality(let sense) = $0.kind { lexicon.field(sense, "english") } else { nil }
+    var found: [String] = []
+    for qualifier in phrase.qualifiers {
+      guard case .nationality(let sense) = qualifier.kind else { continue }
+      let english = lexicon.field(sense, "english")
+      if qualifier.isJoined, let last = found.popLast() {
+        found.append(last + " and " + english)
+      } else {
+        found.append(english)
+      }
     }
+    return found
   }
 
   /// Adjectives in English order: the one that stands last in Arabic comes first.
   private func adjectives(_ phrase: Phrase) -> String {
-    phrase.qualifiers.reversed().compactMap { qualifier in
+    var found: [String] = []
+    for qualifier in phrase.qualifiers {
+      let text: String
       switch qualifier.kind {
-      case .adjective(let sense): lexicon.field(sense, "english")
-      case .unknown: romanized(qualifier.tokens, reader.word(qualifier.tokens.lowerBound).whole)
-      default: nil
+      case .adjective(let sense): text = lexicon.field(sense, "english")
+      case .unknown: text = romanized(qualifier.tokens, reader.word(qualifier.tokens.lowerBound).whole)
+      default: continue
       }
-    }.joined(separator: " ")
+      if qualifier.isJoined, let last = found.popLast() {
+        found.append(last + " and " + text)
+      } else {
+        found.append(text)
+      }
+    }
+    return found.reversed().joined(separator: " ")
   }
 
   /// Modifiers inside the title stand behind the nationality (US Special Envoy), those after it before what it is tied

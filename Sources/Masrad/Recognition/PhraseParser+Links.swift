@@ -16,7 +16,9 @@ extension PhraseParser {
   private static let linkLimit = 2
 
   private func mayFollow(_ link: Phrase.Link, _ links: [Phrase.Link]) -> Bool {
-    if link.preposition == .concerning { return links.allSatisfy { $0.preposition == .to } }
+    if link.preposition == .concerning || link.preposition == .toward {
+      return links.allSatisfy { $0.preposition == .to }
+    }
     return link.preposition.isWhere && links.allSatisfy { !$0.preposition.isWhere }
   }
 
@@ -109,7 +111,8 @@ extension PhraseParser {
         portfolio(at: index, stem, outer: [.masculine], depth: depth + 1),
         noun(at: index, stem, outer: [.masculine], depth: depth + 1),
       ].compactMap { $0 }.filter(\.isDefinite)
-      if let best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
+      if var best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
+        takeLinkedConjuncts(&best, depth: depth)
         return Phrase.Link(preposition: .concerning, phrase: best)
       }
     }
@@ -126,11 +129,28 @@ extension PhraseParser {
     case .name(let name) where name.kind == .organisation || isDiplomatic(phrase):
       return Phrase.Link(preposition: .in, phrase: next)
     // وزير النقل في جمهورية العراق, but not وزير النقل في العراق, where the visit may be.
-    case .name(let name) where name.kind == .country && isFormal(next):
+    case .name(let name) where isCountry(name) && isFormal(next):
+      return Phrase.Link(preposition: .in, phrase: next)
+    case .name where isOfMission(phrase):
       return Phrase.Link(preposition: .in, phrase: next)
     default: return nil
     }
   }
+
+  private func isCountry(_ sense: Sense) -> Bool {
+    sense.kind == .country || (sense.kind == .place && reader.lexicon.field(sense, "kind") == "country")
+  }
+
+  /// رئيس بعثة الأمم المتحدة في ليبيا: the head of what a body has in a country.
+  private func isOfMission(_ title: Phrase) -> Bool {
+    guard let body = title.complements.first, title.complements.count == 1,
+      Self.branches.contains(body.stem.bareKey), case .institution = body.core,
+      let owner = body.complements.first, case .name(let sense) = owner.core
+    else { return false }
+    return sense.kind == .organisation
+  }
+
+  private static let branches: Set<String> = ["بعثه", "مكتب", "فرع", "مهمه", "عمليات"]
 
   private func isFormal(_ country: Phrase) -> Bool {
     guard country.tokens.count > 1 else { return false }
@@ -191,6 +211,9 @@ extension PhraseParser {
   private func takeLinkedConjuncts(_ phrase: inout Phrase, depth: Int) {
     switch phrase.core {
     case .noun, .portfolio: break
+    case .name(let sense) where sense.kind == .place:
+      takeLinkedPlace(&phrase)
+      return
     default: return
     }
     while true {
@@ -211,6 +234,16 @@ extension PhraseParser {
     }
   }
 
+  /// لغرب إفريقيا والساحل
+  private func takeLinkedPlace(_ phrase: inout Phrase) {
+    let index = phrase.tokens.upperBound
+    guard reader.continues(index), let reading = conjunction(index),
+      let next = place(at: index, reader.word(index).stems[reading])
+    else { return }
+    phrase.conjuncts.append(next)
+    phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
+  }
+
   /// حماية البيئة, تنظيم السوق may go on behind و; a word such as بحث may as well be a verb there.
   private func isInfinitive(_ stem: Stem) -> Bool {
     let letters = stem.letters
@@ -223,9 +256,19 @@ extension PhraseParser {
       // The construct وزير الدفاع takes its complement directly; ل behind it is the verb's.
       guard phrase.complements.isEmpty, reader.lexicon.field(sense, "frame") != "name" else { return false }
       return phrase.tokens.count > 1
-    case .institution: return phrase.stem.hasArticle && phrase.tokens.count > 1
+    case .institution:
+      return (phrase.stem.hasArticle && phrase.tokens.count > 1) || isBranch(phrase)
     case .noun, .portfolio, .name, .unknown: return false
     }
+  }
+
+  /// مكتب الأمم المتحدة لغرب إفريقيا, بعثة الاتحاد الأفريقي للدعم: what a body of many countries has somewhere or for
+  /// something.
+  private func isBranch(_ phrase: Phrase) -> Bool {
+    guard case .institution = phrase.core, Self.branches.contains(phrase.stem.bareKey),
+      let owner = phrase.complements.first, case .name(let sense) = owner.core
+    else { return false }
+    return sense.kind == .organisation && reader.lexicon.field(sense, "kind") == "international"
   }
 
   func linkPhrase(at index: Int, depth: Int, titles: Bool = false) -> Phrase? {

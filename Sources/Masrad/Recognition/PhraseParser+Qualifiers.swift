@@ -17,7 +17,33 @@ extension PhraseParser {
       else { return }
       phrase.qualifiers.append(qualifier)
       phrase.tokens = phrase.tokens.lowerBound..<qualifier.tokens.upperBound
+      takeJoined(&phrase)
     }
+  }
+
+  /// للشؤون العربية والأفريقية: a second adjective of the same kind, of affairs and the like. Behind a title or a body it
+  /// may be somebody else's.
+  private func takeJoined(_ phrase: inout Phrase) {
+    switch phrase.core {
+    case .noun, .portfolio: break
+    default: return
+    }
+    let index = phrase.tokens.upperBound
+    guard let last = phrase.qualifiers.last, reader.continues(index), let reading = conjunction(index) else { return }
+    let stem = reader.word(index).stems[reading]
+    guard stem.hasArticle else { return }
+    let form = phrase.form
+    let match = reader.longest(at: index, stem, .bare) { sense in
+      switch (last.kind, sense.kind) {
+      case (.nationality, .nationality), (.adjective, .adjective): sense.form == form
+      default: false
+      }
+    }
+    guard let match, match.end == index + 1 else { return }
+    let kind: Phrase.Qualifier.Kind =
+      match.sense.kind == .nationality ? .nationality(match.sense) : .adjective(match.sense)
+    phrase.qualifiers.append(Phrase.Qualifier(kind: kind, tokens: index..<match.end, isJoined: true))
+    phrase.tokens = phrase.tokens.lowerBound..<match.end
   }
 
   func qualifier(

@@ -236,6 +236,7 @@ struct Recognizer {
     if kind == "rank", phrase.complements.isEmpty, phrase.links.isEmpty {
       return hasHolder(phrase) && !isClassNoun(phrase)
     }
+    if kind == "rank", isGivenName(phrase) { return false }
     guard isBare else { return true }
     if kind == "honorific", !phrase.stem.hasArticle, phrase.tokens.count == 1, standsBeforeTitle(phrase) {
       // سمو الأمير: the title behind it says it all.
@@ -246,6 +247,17 @@ struct Recognizer {
     }
     // الأمين العام is an office; الرئيس or الوزير needs a name.
     return phrase.isDefinite && (phrase.tokens.count > 1 || hasHolder(phrase))
+  }
+
+  /// رائد المالكي is a man, and رائد أمن a major of some force.
+  private func isGivenName(_ phrase: Phrase) -> Bool {
+    guard phrase.tokens.count == 2, !phrase.stem.hasArticle, let complement = phrase.complements.first,
+      reader.facts(phrase.tokens.lowerBound).exact.contains(.given)
+    else { return false }
+    switch complement.core {
+    case .name, .unknown: return complement.stem.hasArticle
+    default: return false
+    }
   }
 
   /// آل الشيخ is a family.
@@ -281,7 +293,7 @@ struct Recognizer {
   /// Whether a name, or another title and then a name, stands behind a title.
   private func hasHolder(_ phrase: Phrase) -> Bool {
     let index = phrase.tokens.upperBound
-    guard index < reader.tokens.count, reader.tokens[index].gap.isNamePlain else { return false }
+    guard index < reader.tokens.count, reader.tokens[index].gap.introduces else { return false }
     if names.name(at: index, reading: 0, license: .title) != nil { return true }
     let stem = reader.word(index).whole
     let person = reader.longest(at: index, stem, .exact) { $0.kind == .person || $0.kind == .personShort }
@@ -295,7 +307,7 @@ struct Recognizer {
   /// A noun phrase names an institution when it has a head of institutions and something that tells it from others.
   private func isInstitution(_ phrase: Phrase) -> Bool {
     guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite,
-      !isLedBy(phrase)
+      !isLedBy(phrase), !isHeadOfBody(phrase)
     else { return false }
     if let complement = phrase.complements.first {
       return phrase.complements.count > 1 || isProperComplement(complement, of: phrase)
@@ -318,6 +330,20 @@ struct Recognizer {
       case .name = phrase.complements.first?.core
     else { return false }
     return true
+  }
+
+  /// رئاسة نادي هجر, مجلس إدارة المراعي: who leads a club or company is no body by himself; رئاسة الجمهورية is.
+  private func isHeadOfBody(_ phrase: Phrase) -> Bool {
+    guard ["رياسه", "مجلس"].contains(phrase.stem.bareKey), var inner = phrase.complements.first else { return false }
+    if phrase.stem.bareKey == "مجلس" {
+      guard inner.stem.key == "اداره", let body = inner.complements.first else { return false }
+      inner = body
+    }
+    switch inner.core {
+    case .institution: return reader.classNoun(at: inner.tokens.lowerBound) != nil
+    case .name(let sense): return sense.kind == .organisation
+    default: return phrase.stem.bareKey == "مجلس"
+    }
   }
 
   /// قيادة الجيش names no body of its own; شركة أدنوك is أدنوك with its class noun.
@@ -343,7 +369,7 @@ struct Recognizer {
     var found: [Candidate] = []
     for index in reader.tokens.indices where reader.word(index).script == .arabic {
       let gap = reader.tokens[index].gap
-      let isBehindTitle = introduced.contains(index) && (gap.isNamePlain || gap.isSubset(of: [.blank, .open, .quote]))
+      let isBehindTitle = introduced.contains(index) && gap.introduces
       if let candidate = person(at: index, license: isBehindTitle ? .title : nil) { found.append(candidate) }
     }
     return found

@@ -33,6 +33,8 @@ struct Gap: OptionSet, Sendable {
   var isPlain: Bool { isSubset(of: [.joined, .blank]) }
   /// Blanks and abbreviation dots: `د. حسين` goes on.
   var isNamePlain: Bool { isSubset(of: [.joined, .blank, .abbreviation]) }
+  /// A name may stand here that the words before introduce, in quotation marks too: المقدم "علي الشهراني".
+  var introduces: Bool { isNamePlain || isSubset(of: [.blank, .open, .quote]) }
   /// A quotation mark or a bracket opens here.
   var opens: Bool { !intersection([.open, .quote]).isEmpty }
   var closes: Bool { !intersection([.close, .quote]).isEmpty }
