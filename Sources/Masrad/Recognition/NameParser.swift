@@ -56,6 +56,11 @@ struct NameParser {
         names += 1
         continue
       }
+      // رزق الله, ضيف الله: whatever a name is made of with God's.
+      if reader.word(end).whole.key == "الله", end > index {
+        end += 1
+        continue
+      }
       let next = element(end, reading: 0, position: elements)
       switch next {
       case .no: return finish(index..<end, elements: elements, names: names, license: license)
@@ -163,6 +168,7 @@ struct NameParser {
     if position == 0, stem.hasArticle, facts.bare.contains(.head) { return .no }
     if position > 0, isFixedHead(index) { return .no }
     let isBlocked = isBlocked(facts, stem)
+    if position == 0, reading == 0, isHonorific(index) { return .no }
     if facts.exact.contains(.given) {
       if isBlocked, position > 0, facts.exact.contains(.common) { return .no }
       if position > 0, isHeadOfTitle(index, facts) || isBehindPreposition(index) { return .no }
@@ -179,6 +185,16 @@ struct NameParser {
     if reading == 0, InflectedWords.isOwned(word) || InflectedWords.contains(word) { return .no }
     if reading == 0, beginsWithProclitic(word, isFirst: position == 0) { return .no }
     return .unknown
+  }
+
+  /// معالي برويز شهبازوف: His Excellency before a name, though women are called so too.
+  func isHonorific(_ index: Int) -> Bool {
+    let stem = reader.word(index).whole
+    guard !stem.hasArticle, reader.facts(index).bare.contains(.head), reader.continues(index + 1),
+      reader.facts(index + 1).exact.contains(.given)
+    else { return false }
+    let head = reader.longest(at: index, stem, .bare) { $0.kind == .head && !$0.form.isPlural }
+    return head.map { reader.lexicon.field($0.sense, "kind") == "honorific" && stem.letters.count > 2 } == true
   }
 
   /// أشاد فلان بدور الأزهر: behind a name with a noun in the genitive behind it, بدور is ب and a noun that is far more

@@ -348,13 +348,17 @@ struct Recognizer {
 
   /// قيادة الجيش names no body of its own; شركة أدنوك is أدنوك with its class noun.
   private func isProperComplement(_ complement: Phrase, of phrase: Phrase) -> Bool {
+    let head = phrase.stem.bareKey
     switch complement.core {
     case .name(let sense):
+      // قوات حماس is Hamas with its forces, نادي ميلانو a club that is called Milan.
+      if sense.kind == .organisation ? head == "قوات" : head == "نادي" { return false }
       guard reader.classNoun(at: phrase.tokens.lowerBound) != nil else { return true }
       // وكالة الأناضول is the agency, though الأناضول alone is Anatolia.
       let index = complement.tokens.lowerBound
       return sense.kind != .organisation
         && reader.longest(at: index, complement.stem, .exact) { $0.kind == .organisation } == nil
+    case .institution where head == "قوات": return false
     case .institution:
       return !complement.complements.isEmpty || !complement.qualifiers.isEmpty || !complement.links.isEmpty
     case .title: return false

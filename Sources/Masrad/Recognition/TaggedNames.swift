@@ -32,6 +32,9 @@ struct TaggedNames {
   /// names (بشكتاش التركي).
   private func trimmed(_ span: TagSpan) -> TagSpan {
     var tokens = span.tokens
+    if span.tagClass == .person, tokens.count > 2, NameParser(reader: reader).isHonorific(tokens.lowerBound) {
+      return TagSpan(tagClass: .person, tokens: tokens.lowerBound + 1..<tokens.upperBound)
+    }
     guard span.tagClass == .place || span.tagClass == .organisation, tokens.count > 1 else { return span }
     if tokens.count == 2, let noun = reader.classNoun(at: tokens.lowerBound),
       reader.lexicon.field(noun, "extent") == "out", noun.form == .masculine

@@ -19,6 +19,8 @@ struct NameComparison {
   private static let listedApart: Float = -1.5
   /// The least odds of an element of a full name whose other elements agree.
   private static let leastOfElement: Float = -2.2
+  /// The same where a letter tells that the element is Arabic: those are spelt one way, and حصان is not حسين.
+  private static let leastOfNative: Float = -0.5
 
   /// Whether two elements, folded, are spellings of one: equal but for the article, or close and not known to differ.
   func sameElement(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool { odds(a, b) > 0 }
@@ -77,7 +79,9 @@ struct NameComparison {
     let first = initial(firstA, firstB) ? Self.equal : odds(firstA, firstB)
     guard first > Self.leastOfElement else { return false }
     let last = odds(lastA, lastB)
-    guard last > Self.leastOfElement else { return false }
+    guard last > (Self.isNative(lastA) || Self.isNative(lastB) ? Self.leastOfNative : Self.leastOfElement) else {
+      return false
+    }
     var total = first + last
     let (shorter, longer) = a.count <= b.count ? (a, b) : (b, a)
     var rest = longer.dropFirst().dropLast()
@@ -126,6 +130,11 @@ struct NameComparison {
   /// One letter for a whole given name.
   private func initial(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     (a.count == 1 || b.count == 1) && a.first == b.first
+  }
+
+  /// A letter of Arabic words alone: ح, ع and the emphatic ones, but for ط, which writes a foreign t too.
+  private static func isNative(_ word: [Unicode.Scalar]) -> Bool {
+    word.contains { $0 == "ح" || $0 == "ع" || $0 == "ص" || $0 == "ض" || $0 == "ظ" }
   }
 
   /// بن and ابن between two names may be left out.

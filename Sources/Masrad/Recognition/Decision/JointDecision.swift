@@ -29,6 +29,7 @@ struct JointDecision {
     case (.tagger, _, _): 0.75
     case (.rival, _, _): 0.25
     case (_, .title, _): 4
+    case (_, .organisation, .around): 2
     case (_, _, .otherClass), (_, _, .around): 0
     case (_, _, .none): 1.5
     default: 2
