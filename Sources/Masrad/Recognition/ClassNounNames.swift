@@ -29,6 +29,12 @@ struct ClassNounNames {
       ]
     }
     let isInside = lexicon.field(sense, "extent") == "in"
+    // قوات حماس is Hamas with its forces.
+    if lexicon.field(sense, "english") == "Forces",
+      reader.longest(at: index + 1, reader.word(index + 1).whole, .exact, where: { $0.kind == .organisation }) != nil
+    {
+      return []
+    }
     let stem = isInside ? self.stem(index) : reader.word(index + 1).whole
     guard let end = isInside ? namesake(index + 1) ?? properEnd(index + 1, persons: true) : properEnd(index + 1) else {
       return []
