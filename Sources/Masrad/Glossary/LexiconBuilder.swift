@@ -32,6 +32,7 @@ struct LexiconBuilder {
         for value in phrases.several ? field.split(separator: UInt8(ascii: "|")) : [field] {
           let form = phrases.pairs ? value.prefix { $0 != UInt8(ascii: "=") } : value
           add(sense, phrase: form, space: phrases.space)
+          if phrases.kind == .classNoun, phrases.form == .masculine { addPair(of: form, sense) }
           if phrases.kind == .head, phrases.form == .masculine {
             addDual(of: form, sense)
             addConstruct(of: form, sense)
@@ -79,6 +80,14 @@ struct LexiconBuilder {
       let dual = Sense(kind: sense.kind, form: .masculinePlural, table: sense.table, record: sense.record)
       add(dual, phrase: (form + ending.utf8)[...], space: .bare)
     }
+  }
+
+  /// مدينتي حماة وحمص, حيي النصر والزهور: the dual before two names, which the noun tells of as of one.
+  private mutating func addPair(of noun: ArraySlice<UInt8>, _ sense: Sense) {
+    guard !noun.contains(UInt8(ascii: " ")) else { return }
+    let feminine = Array("ة".utf8)
+    let stem = noun.suffix(feminine.count) == feminine[...] ? noun.dropLast(feminine.count) + "ت".utf8 : noun
+    for ending in ["ي", "ا"] { add(sense, phrase: (stem + ending.utf8)[...], space: .exact) }
   }
 
   /// كبير مستشارين before whose advisers they are: كبير مستشاري الرئيس.

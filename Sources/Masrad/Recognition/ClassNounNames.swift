@@ -16,9 +16,13 @@ struct ClassNounNames {
 
   /// The name behind the class noun at `index`, with the noun where it belongs to the name.
   func behind(_ index: Int) -> [Candidate] {
-    guard let sense = reader.classNoun(at: index),
-      let entityClass = EntityClass(rawValue: lexicon.field(sense, "class"))
+    guard let sense = reader.classNoun(at: index) else { return definite(index).map { [$0] } ?? [] }
+    guard let entityClass = EntityClass(rawValue: lexicon.field(sense, "class"))
     else { return [] }
+    return behind(index, sense, entityClass) + second(index, sense, entityClass)
+  }
+
+  private func behind(_ index: Int, _ sense: Sense, _ entityClass: EntityClass) -> [Candidate] {
     if let quoted = quotedNames.behind(index, entityClass) { return [quoted] }
     guard sense.form == .masculine, reader.continues(index + 1) else { return [] }
     if entityClass == .person {
@@ -46,6 +50,55 @@ struct ClassNounNames {
         evidence: .classNoun(sense))
     ]
   }
+
+  /// The second name behind a dual: مدينتي حماة | وحمص.
+  private func second(_ index: Int, _ sense: Sense, _ entityClass: EntityClass) -> [Candidate] {
+    guard isDual(index), entityClass != .person, reader.continues(index + 1), let end = properEnd(index + 1),
+      reader.continues(end), let stem = reader.word(end).stems.first(where: { $0.proclitics == 1 && $0.first == "و" })
+    else { return [] }
+    let match = reader.longest(at: end, stem, .exact) { [.place, .country, .organisation].contains($0.kind) }
+    let facts = reader.facts(end)
+    guard match != nil || (!facts.isKnown && !facts.isOrdinary && !facts.isFunction) else { return [] }
+    return [
+      Candidate(
+        tokens: end..<(match?.end ?? end + 1), stem: stem, entityClass: entityClass, evidence: .classNoun(sense))
+    ]
+  }
+
+  private func isDual(_ index: Int) -> Bool {
+    let letters = reader.word(index).letters
+    guard letters.last == "ي" || letters.last == "ا" else { return false }
+    return reader.lexicon.senses(of: WordHash.append(stem(index).exact, to: LexiconFile.Space.exact.rawValue))
+      .allSatisfy { $0.kind != .classNoun || lexicon.field($0, "arabic").unicodeScalars.count < letters.count }
+  }
+
+  /// المستشفى الجهوي الحسين بوزيان: with its article, what it is and then whom it is called after.
+  private func definite(_ index: Int) -> Candidate? {
+    guard let stem = reader.word(index).stems.first(where: \.hasArticle) else { return nil }
+    let hash = WordHash.append(WordHash.of(stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
+    let noun = lexicon.senses(of: hash).first {
+      $0.kind == .classNoun && Self.calledAfterPeople.contains(lexicon.field($0, "english"))
+    }
+    guard let noun, let entityClass = EntityClass(rawValue: lexicon.field(noun, "class")) else { return nil }
+    let isFeminine = stem.letters.last == "ه"
+    var end = index + 1
+    while reader.continues(end) {
+      let match = reader.longest(at: end, reader.word(end).whole, .bare) {
+        $0.kind == .adjective && ($0.form == .feminine) == isFeminine
+      }
+      guard let match, reader.word(end).whole.hasArticle else { break }
+      end = match.end
+    }
+    guard end > index + 1, reader.continues(end) else { return nil }
+    let person = reader.longest(at: end, reader.word(end).whole, .exact) { $0.kind == .person }
+    guard let last = [person?.end, names.name(at: end, reading: 0, license: nil)?.upperBound].compactMap({ $0 }).max()
+    else { return nil }
+    return Candidate(tokens: index..<last, stem: stem, entityClass: entityClass, evidence: .classNoun(noun))
+  }
+
+  private static let calledAfterPeople: Set<String> = [
+    "Hospital", "Stadium", "Complex", "Centre", "Airport", "School", "Institute", "University",
+  ]
 
   /// The reading in which a token is a class noun.
   private func stem(_ index: Int) -> Stem {
@@ -130,6 +183,6 @@ struct ClassNounNames {
 
   private static let ofNames: Set<String> = [
     "International", "University", "Central", "Specialist", "Specialised", "Military", "Regional", "Olympic",
-    "Educational", "Cultural", "Medical", "Sports", "Islamic",
+    "Educational", "Cultural", "Medical", "Sports", "Islamic", "General", "Public", "Governmental", "Government",
   ]
 }

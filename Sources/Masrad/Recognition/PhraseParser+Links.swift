@@ -32,6 +32,8 @@ extension PhraseParser {
     case "الي":
       guard isDiplomatic(phrase) else { return nil }
       return linkPhrase(at: index + 1, depth: depth).map { Phrase.Link(preposition: .toward, phrase: $0) }
+    case "علي":
+      return linkOver(at: index + 1, of: phrase, depth: depth)
     case "باسم":
       return linkPhrase(at: index + 1, depth: depth, titles: true).map {
         Phrase.Link(preposition: .inNameOf, phrase: $0)
@@ -45,6 +47,14 @@ extension PhraseParser {
       return linkTo(at: index, of: phrase, depth: depth) ?? linkAt(at: index, of: phrase, depth: depth)
         ?? seat(at: index, of: phrase)
     }
+  }
+
+  /// المشرف العام على مركز الملك سلمان: a supervisor is one over something.
+  private func linkOver(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
+    guard case .title(let sense) = phrase.core, phrase.complements.isEmpty,
+      reader.lexicon.field(sense, "english").hasSuffix("Supervisor")
+    else { return nil }
+    return linkPhrase(at: index, depth: depth).map { Phrase.Link(preposition: .to, phrase: $0) }
   }
 
   /// The town or country that a local body is in, which is part of its name: المحكمة الابتدائية بتونس, and of missions
@@ -189,7 +199,7 @@ extension PhraseParser {
 
   /// ل behind a head that has its own article: الأمين العام للأمم المتحدة, الهيئة العامة للاستثمار.
   func linkTo(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
-    guard takesLam(phrase) else { return nil }
+    guard takesLam(phrase) else { return deputysField(at: index, of: phrase, depth: depth) }
     let word = reader.word(index)
     for stem in word.stems where stem.proclitics == 1 && stem.last == "ل" {
       let found = [
@@ -232,6 +242,24 @@ extension PhraseParser {
       phrase.conjuncts.append(next)
       phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
     }
+  }
+
+  /// وكيل وزارة الصحة للخدمات الطبية: what a deputy has charge of. Behind others ل is the verb's.
+  private func deputysField(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
+    guard case .title(let sense) = phrase.core, reader.lexicon.field(sense, "kind") == "deputy",
+      phrase.links.isEmpty
+    else { return nil }
+    for stem in reader.word(index).stems where stem.contracted && stem.hasArticle {
+      let found = [
+        portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
+        noun(at: index, stem, outer: [phrase.form], depth: depth + 1),
+      ].compactMap { $0 }.filter { $0.isDefinite && !$0.form.isPlural && !isBody($0) }
+      if var best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
+        takeLinkedConjuncts(&best, depth: depth)
+        return Phrase.Link(preposition: .concerning, phrase: best)
+      }
+    }
+    return nil
   }
 
   /// لغرب إفريقيا والساحل

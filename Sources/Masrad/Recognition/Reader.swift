@@ -131,11 +131,13 @@ struct Reader {
     return mine >= its
   }
 
+  private static let behindPlaces = 1 << 40
+
   private func weight(_ sense: Sense) -> Int {
-    if sense.kind == .organisation, lexicon.isAmbiguous(sense) { return -1 }
     let code = lexicon.field(sense, sense.kind == .country ? "iso" : "country")
-    if code.isEmpty { return 1 }
-    return countries[code].map { $0 * 2 } ?? 0
+    let own = code.isEmpty ? 1 : countries[code].map { $0 * 2 } ?? 0
+    // A paper called الوطن comes behind every place of the name, but before the papers of other countries.
+    return sense.kind == .organisation && lexicon.isAmbiguous(sense) ? own - Self.behindPlaces : own
   }
 
   /// The scalar offsets of a span of tokens, without the proclitics of the first.
