@@ -1,6 +1,7 @@
 /// A tab-separated table of the glossaries: comment lines, a line of column names, records.
 ///
-/// Fields are read from the bytes when they are asked for, so that opening costs one pass over the text.
+/// Fields are read from the bytes when they are asked for, so that opening costs one pass over the text, which notes
+/// where they end.
 struct GlossaryTable: Sendable {
   /// The file's name, for provenance and messages.
   let name: String
@@ -8,6 +9,8 @@ struct GlossaryTable: Sendable {
   private let bytes: [UInt8]
   /// Where each record starts, and one more for the end.
   private let starts: [Int32]
+  /// Where each field ends, record by record.
+  private let ends: [Int32]
   /// The 1-based line of each record in the file.
   private let lines: [Int32]
 
@@ -20,6 +23,7 @@ struct GlossaryTable: Sendable {
     var reading = Reading(name: name)
     try bytes.withUnsafeBufferPointer { (buffer) throws(GlossaryFileError) in try reading.read(buffer) }
     starts = reading.starts
+    ends = reading.ends
     lines = reading.lines
     columns = reading.columns
   }
@@ -28,44 +32,49 @@ struct GlossaryTable: Sendable {
   private struct Reading {
     let name: String
     var starts: [Int32] = []
+    var ends: [Int32] = []
     var lines: [Int32] = []
     var columns: [String] = []
 
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(GlossaryFileError) {
       starts.reserveCapacity(bytes.count / 48)
       lines.reserveCapacity(bytes.count / 48)
+      ends.reserveCapacity(bytes.count / 12)
       var line: Int32 = 0
       var start = 0
       while start < bytes.count {
         line += 1
-        var tabs = 0
+        let known = ends.count
         var stop = start
         while stop < bytes.count, bytes[stop] != newline {
-          if bytes[stop] == tab { tabs += 1 }
+          if bytes[stop] == tab { ends.append(Int32(stop)) }
           stop += 1
         }
-        try record(bytes[start..<stop], tabs: tabs, line: line)
+        let isRecord = try record(bytes[start..<stop], tabs: ends.count - known, line: line)
+        if isRecord { ends.append(Int32(stop)) } else { ends.removeLast(ends.count - known) }
         start = stop + 1
       }
       starts.append(Int32(bytes.count))
     }
 
+    /// Takes in a line; whether it is a record.
     private mutating func record(
       _ bytes: Slice<UnsafeBufferPointer<UInt8>>, tabs: Int, line: Int32
-    ) throws(GlossaryFileError) {
-      guard let first = bytes.first else { return }
+    ) throws(GlossaryFileError) -> Bool {
+      guard let first = bytes.first else { return false }
       guard !columns.isEmpty else {
-        guard first != hash else { return }
+        guard first != hash else { return false }
         columns = bytes.split(separator: tab, omittingEmptySubsequences: false).map {
           String(decoding: $0, as: UTF8.self)
         }
-        return
+        return false
       }
       guard tabs == columns.count - 1 else {
         throw .columnCount(file: name, line: Int(line), found: tabs + 1, expected: columns)
       }
       starts.append(Int32(bytes.startIndex))
       lines.append(line)
+      return true
     }
   }
 
@@ -125,19 +134,11 @@ struct GlossaryTable: Sendable {
 
   func fieldBytes(_ record: Int, _ column: Int) -> ArraySlice<UInt8> { bytes[fieldRange(record, column)] }
 
+  @inline(__always)
   private func fieldRange(_ record: Int, _ column: Int) -> Range<Int> {
-    bytes.withUnsafeBufferPointer { bytes in
-      var start = Int(starts[record])
-      var left = column
-      let end = bytes.count
-      while left > 0, start < end {
-        if bytes[start] == tab { left -= 1 }
-        start += 1
-      }
-      var stop = start
-      while stop < end, bytes[stop] != tab, bytes[stop] != newline { stop += 1 }
-      return start..<stop
-    }
+    let place = record * columns.count + column
+    let start = column == 0 ? starts[record] : ends[place - 1] + 1
+    return Int(start)..<Int(ends[place])
   }
 }
 

@@ -40,7 +40,8 @@ public struct Romanizer: Sendable {
     self.init(
       lexicon: lexicon, style: style, showsAttested: showsAttested, usesWholeNames: usesWholeNames,
       forms: SegmentForms(
-        lexicon: lexicon, origins: origins, words: WordSpellingsTable(model: model, origins: origins)))
+        lexicon: lexicon, origins: origins, words: WordSpellingsTable(model: model, origins: origins),
+        listings: ListedElements(lexicon: lexicon)))
   }
 
   private init(
@@ -201,7 +202,7 @@ public struct Romanizer: Sendable {
 
   private func read(_ words: [NameWords.Word], origin: Origin?, hints: [OriginHint]) -> NameReading {
     NameReading(
-      words, segments: NameSegmenter(lexicon: lexicon).segments(words), forms: forms, origin: origin,
+      words, segments: NameSegmenter(lexicon: lexicon, listings: forms.listings).segments(words), forms: forms, origin: origin,
       hints: NameWords.areVocalised(words) ? hints + [.vocalised] : hints)
   }
 

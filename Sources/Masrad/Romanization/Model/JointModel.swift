@@ -15,6 +15,9 @@ struct ModelBytes: @unchecked Sendable {
     return ModelBytes(start: UnsafeRawPointer(copy), count: bytes.count)
   }
 
+  /// Whether they lie in the same place, where they stay as long as the program runs.
+  func isSame(as other: ModelBytes) -> Bool { start == other.start && count == other.count }
+
   func part(_ offset: Int, _ count: Int) -> ModelBytes {
     guard let start, offset >= 0, count >= 0, offset + count <= self.count else {
       return ModelBytes(start: nil, count: 0)
@@ -144,6 +147,9 @@ struct JointModel: Sendable {
     let backoffs: UnsafeMutablePointer<Float>
     let suffixes: UnsafeMutablePointer<Int32>
     let firsts: UnsafeMutablePointer<Int32>
+    /// The context that follows a node's symbol: the longest one that ends with it and has longer n-grams; -1 for leaves,
+    /// which do not tell.
+    let following: UnsafeMutablePointer<Int32>
 
     init(
       inner: Int, count: Int, innerNodes: ModelBytes, leaves: ModelBytes, probabilities codes: [Float],
@@ -156,6 +162,8 @@ struct JointModel: Sendable {
       self.backoffs = .allocate(capacity: inner)
       suffixes = .allocate(capacity: inner)
       firsts = .allocate(capacity: inner + 1)
+      following = .allocate(capacity: count)
+      following.initialize(repeating: -1, count: count)
       func first(_ node: Int) -> Int32 { Int32(clamping: min(count, innerNodes.medium(10 * node + 4))) }
       for node in 0..<inner {
         symbols[node] = UInt16(truncatingIfNeeded: innerNodes.short(10 * node))
@@ -167,6 +175,9 @@ struct JointModel: Sendable {
         suffixes[node] = suffix < node ? Int32(truncatingIfNeeded: suffix) : 0
       }
       firsts[inner] = first(inner)
+      for node in 0..<inner {
+        following[node] = node == 0 || firsts[node + 1] > firsts[node] ? Int32(node) : following[Int(suffixes[node])]
+      }
       for leaf in 0..<count - inner {
         symbols[inner + leaf] = UInt16(truncatingIfNeeded: leaves.short(3 * leaf))
         probabilities[inner + leaf] = codes[leaves.byte(3 * leaf + 2)]
@@ -179,8 +190,13 @@ struct JointModel: Sendable {
       backoffs.deallocate()
       suffixes.deallocate()
       firsts.deallocate()
+      following.deallocate()
     }
   }
+
+  /// Whether it is the same model, and no other of the same parameters.
+  @inline(__always)
+  func isSame(as other: JointModel) -> Bool { nodes === other.nodes }
 
   // MARK: Units
 
@@ -278,29 +294,10 @@ struct JointModel: Sendable {
     }
   }
 
-  /// The log probabilities of the symbols of a range behind a context, and the contexts that follow.
-  ///
-  /// Shorter contexts are read first and overwritten by longer ones, so that no symbol is searched for. A context is
-  /// at most as long as the model's order, and so is the recursion.
-  func expand(
-    _ context: Int, _ symbols: Range<Int>, _ scores: UnsafeMutablePointer<Float>, _ states: UnsafeMutablePointer<Int32>,
-    weight: Float = 0
-  ) {
-    if context != 0 {
-      expand(suffix(context), symbols, scores, states, weight: weight + backoff(context))
-    }
-    let all = children(context)
-    var child = context == 0 ? 1 + symbols.lowerBound : lowerBound(all, symbols.lowerBound)
-    while child < all.upperBound {
-      let slot = symbol(child) - symbols.lowerBound
-      guard slot < symbols.count else { break }
-      scores[slot] = weight + probability(child)
-      if !isLeaf(child), !children(child).isEmpty {
-        states[slot] = Int32(truncatingIfNeeded: child)
-      } else if context == 0 {
-        states[slot] = 0
-      }
-      child += 1
-    }
+  /// The context that follows a child of `context`.
+  @inline(__always)
+  func following(_ child: Int, _ context: Int) -> Int32 {
+    let following = nodes.following[child]
+    return following >= 0 ? following : Int32(truncatingIfNeeded: step(context, symbol(child)).context)
   }
 }

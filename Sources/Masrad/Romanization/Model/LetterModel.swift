@@ -117,43 +117,32 @@ public struct LetterModel: Sendable {
   private func candidates(
     _ word: [UInt8], attested: [Int], spelling: [UInt8]?, _ memory: SearchMemory
   ) -> [Ranker.Candidate] {
-    var found: [[UInt8]: Ranker.Candidate] = [:]
-    func add(_ results: [LetterSearch.Result]) {
-      for result in results {
-        let joint = max(result.score, found[result.letters]?.joint ?? -.infinity)
-        found[result.letters] = Ranker.Candidate(letters: result.letters, joint: joint, units: result.units)
-      }
-    }
-    let expansions = memory.expansions
-    expansions.begin(forward)
-    var free = LetterSearch(forward, expansions, list: nil, beam: freeBeam)
-    add(free.run(word, count: freeCount))
-    if let spelling, found[spelling] == nil, names == nil {
-      found[spelling] = candidate(spelling, word, memory)
-      found[spelling]?.isProposed = false
-    }
+    var found = FoundSpellings()
+    for result in memory.search(forward, word, list: nil, beam: freeBeam, count: freeCount) { found.add(result) }
     if let names {
-      var listed = LetterSearch(forward, expansions, list: names, beam: Self.listedBeam)
-      add(listed.run(word, count: Self.listedCount))
-      for letters in attested.map(names.name) where found[letters] == nil {
-        found[letters] = candidate(letters, word, memory)
+      for result in memory.search(forward, word, list: names, beam: Self.listedBeam, count: Self.listedCount) {
+        found.add(result)
       }
-      if let spelling, found[spelling] == nil {
-        found[spelling] = candidate(spelling, word, memory)
-        found[spelling]?.isProposed = false
-      }
-      for letters in found.keys {
-        guard let number = names.number(of: letters) else { continue }
-        found[letters]?.number = number
-        found[letters]?.magnitudes = names.magnitudes(number)
+      for letters in attested.map(names.name) where !found.contains(letters) {
+        found.add(candidate(letters, word, memory))
       }
     }
-    var sorted = found.values.sorted { a, b in
-      a.joint != b.joint ? a.joint > b.joint : a.letters.lexicographicallyPrecedes(b.letters)
+    if let spelling, !found.contains(spelling) {
+      var other = candidate(spelling, word, memory)
+      other.isProposed = false
+      found.add(other)
+    }
+    var sorted = found.sorted()
+    if let names {
+      for index in sorted.indices {
+        guard let number = names.number(of: sorted[index].letters) else { continue }
+        sorted[index].number = number
+        sorted[index].magnitudes = names.magnitudes(number)
+      }
     }
     scoreBackward(&sorted, word, memory)
     scoreOtherwise(&sorted, word, memory)
-    let latin = latin.map { PairScorer.scores($0, word: [], memory.steps, of: sorted.map(\.letters)) }
+    let latin = latin.map { memory.scores(.latin, $0, word: [], of: sorted.map(\.letters)) }
     for index in sorted.indices {
       sorted[index].latin = latin?[index] ?? 0
       sorted[index].patterns = patterns?.score(word: word, units: sorted[index].units) ?? 0
@@ -163,9 +152,9 @@ public struct LetterModel: Sendable {
 
   /// A candidate that no search has proposed.
   private func candidate(_ letters: [UInt8], _ word: [UInt8], _ memory: SearchMemory) -> Ranker.Candidate {
-    var scorer = PairScorer(forward, word: word, memory.steps)
+    let score = memory.scores(.forward, forward, word: word, of: [letters])[0]
     return Ranker.Candidate(
-      letters: letters, joint: scorer.score(letters) ?? Self.unlikely,
+      letters: letters, joint: score ?? Self.unlikely,
       units: UnitAlignment(forward, word: word).units(letters))
   }
 
@@ -181,8 +170,8 @@ public struct LetterModel: Sendable {
       if isListed { listed -= 1 } else { free -= 1 }
       return isChosen || names == nil
     }
-    let scores = PairScorer.scores(
-      backward, word: word.reversed(), memory.steps, of: chosen.map { candidates[$0].letters.reversed() })
+    let scores = memory.scores(
+      .backward, backward, word: word.reversed(), of: chosen.map { candidates[$0].letters.reversed() })
     for index in candidates.indices {
       candidates[index].backward = (candidates[index].joint - 1) - candidates[index].joint
     }
@@ -194,17 +183,53 @@ public struct LetterModel: Sendable {
   /// Adds what further models say beside the first; as much less where they can't cut the letters.
   private func scoreOtherwise(_ candidates: inout [Ranker.Candidate], _ word: [UInt8], _ memory: SearchMemory) {
     if let letters {
-      let scores = PairScorer.scores(letters, word: word, memory.steps, of: candidates.map(\.letters))
+      let scores = memory.scores(.letters, letters, word: word, of: candidates.map(\.letters))
       for index in candidates.indices {
         candidates[index].others.0 = (scores[index] ?? candidates[index].joint - 1) - candidates[index].joint
       }
     }
     if let reversed {
-      let scores = PairScorer.scores(
-        reversed, word: word.reversed(), memory.steps, of: candidates.map { $0.letters.reversed() })
+      let scores = memory.scores(
+        .reversed, reversed, word: word.reversed(), of: candidates.map { $0.letters.reversed() })
       for index in candidates.indices {
         candidates[index].others.1 = (scores[index] ?? candidates[index].joint - 1) - candidates[index].joint
       }
+    }
+  }
+}
+
+/// The candidates of a word while they are looked for, each there once.
+private struct FoundSpellings {
+  private var all: [Ranker.Candidate] = []
+  private var hashes: [UInt64] = []
+
+  private func place(of letters: [UInt8], _ hash: UInt64) -> Int? {
+    hashes.indices.first { hashes[$0] == hash && all[$0].letters == letters }
+  }
+
+  func contains(_ letters: [UInt8]) -> Bool { place(of: letters, LetterSearch.hash(letters)) != nil }
+
+  mutating func add(_ candidate: Ranker.Candidate) {
+    all.append(candidate)
+    hashes.append(LetterSearch.hash(candidate.letters))
+  }
+
+  /// Adds what a search has found; of two scores the better one.
+  mutating func add(_ result: LetterSearch.Result) {
+    let candidate = Ranker.Candidate(letters: result.letters, joint: result.score, units: result.units)
+    guard let place = place(of: result.letters, result.hash) else {
+      all.append(candidate)
+      hashes.append(result.hash)
+      return
+    }
+    all[place].joint = max(all[place].joint, result.score)
+    all[place].units = result.units
+  }
+
+  /// By the joint score, the best first.
+  func sorted() -> [Ranker.Candidate] {
+    all.sorted { a, b in
+      a.joint != b.joint ? a.joint > b.joint : a.letters.lexicographicallyPrecedes(b.letters)
     }
   }
 }

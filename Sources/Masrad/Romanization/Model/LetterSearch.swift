@@ -3,304 +3,285 @@ internal import Glibc
 /// A beam search for the Latin letters of one Arabic word, free or along a list of names.
 ///
 /// Hypotheses are kept by how many Arabic letters they have written. Two that have the same letters and context are
-/// one whose probability is the sum of both.
-struct LetterSearch {
+/// one whose probability is the sum of both. Its memory serves one word after the other.
+struct LetterSearch: ~Copyable {
   struct Result {
     var letters: [UInt8]
     /// The keys of the units of the likeliest way to cut them.
     var units: [UInt32]
     /// Natural log probability of the Arabic word and the letters together.
     var score: Float
+    /// `LetterSearch.hash` of the letters.
+    var hash: UInt64
   }
 
-  private struct Hypothesis {
+  private struct Hypothesis: BitwiseCopyable {
+    /// Of the letters written.
+    var hash: UInt64
     var score: Float
     var context: Int32
     /// The list's state; 0 in a free search.
     var state: Int32
-    var hash: UInt64
     var back: Int32
     var key: UInt32
   }
 
-  private let model: JointModel
-  private let expansions: Expansions
-  private let list: NameList?
-  private let beam: Int
-  private var pool: [Hypothesis] = []
-  private var buckets: [[Hypothesis]] = []
-  private var best: [Float] = []
-  /// What is sure not to be among the hypotheses that a position keeps.
-  private var floors: [ScoreFloor] = []
-  /// Memory of buckets that were emptied, and of `select`.
-  private var spare: [[Hypothesis]] = []
-  private var table = [Int32](repeating: -1, count: 512)
+  /// A hypothesis's place among those of its position, by its score.
+  private struct Rank: BitwiseCopyable {
+    var score: Float
+    var place: Int32
+  }
+
+  /// The hypotheses that have written so many letters.
+  private struct Bucket: ~Copyable {
+    var found = PlainBuffer<Hypothesis>(capacity: 512)
+    var top = -Float.infinity
+    var floor: ScoreFloor
+
+    mutating func begin(keeping wanted: Int) {
+      found.removeAll()
+      top = -.infinity
+      floor.begin(keeping: wanted)
+    }
+  }
+
+  private var model: JointModel
+  private var likely: LikelyUnits
+  private var states = NameListStates()
+  private var pool = PlainBuffer<Hypothesis>(capacity: 1 << 10)
+  /// Those of a position and the two behind it.
+  private let buckets: UnsafeMutablePointer<Bucket>
+  private var candidates = PlainBuffer<Rank>(capacity: 512)
+  private var ranks = PlainBuffer<Rank>(capacity: 512)
+  private var steps = PlainBuffer<Int32>(capacity: LetterSearch.stepCount + 1)
+  private var slots = PlainBuffer<Int16>(capacity: LetterSearch.slotCount)
 
   /// Hypotheses this much less likely than the best are dropped (nats).
   private static let width: Float = 9
-  private static let steps = 192
+  private static let stepCount = 192
+  /// The longest word of a unit, and one.
+  private static let bucketCount = 3
+  private static let slotCount = 512
+  private static let firstHash: UInt64 = 0x9E37_79B9
 
-  /// - Parameter expansions: of the same model, shared by the searches of one word.
-  init(_ model: JointModel, _ expansions: Expansions, list: NameList?, beam: Int) {
+  init(_ model: JointModel) {
     self.model = model
-    self.expansions = expansions
-    self.list = list
-    self.beam = beam
+    likely = LikelyUnits(model)
+    buckets = .allocate(capacity: Self.bucketCount)
+    for place in 0..<Self.bucketCount {
+      (buckets + place).initialize(to: Bucket(floor: ScoreFloor(step: Self.width / Float(Self.stepCount))))
+    }
+  }
+
+  deinit {
+    buckets.deinitialize(count: Self.bucketCount)
+    buckets.deallocate()
   }
 
   /// The likeliest ways to write a word, the best first.
-  mutating func run(_ word: [UInt8], count: Int) -> [Result] {
-    pool.removeAll(keepingCapacity: true)
-    buckets = [[Hypothesis]](repeating: [], count: word.count + 1)
-    best = [Float](repeating: -.infinity, count: word.count + 1)
-    floors = [ScoreFloor](
-      repeating: ScoreFloor(keeping: max(1, 3 * beam), step: Self.width / Float(Self.steps)), count: 3)
-    let start = Hypothesis(
-      score: 0, context: Int32(model.start), state: 0, hash: 0x9E37_79B9, back: -1, key: 0)
-    buckets[0] = [start]
-    best[0] = 0
+  /// - Parameter list: names that are looked for alone.
+  mutating func run(_ model: JointModel, _ word: [UInt8], list: NameList?, beam: Int, count: Int) -> [Result] {
+    self.model = model
+    likely.begin(model)
+    if let list { states.begin(list) }
+    pool.removeAll()
+    for place in 0..<Self.bucketCount { buckets[place].begin(keeping: 3 * beam) }
+    buckets[0].found.append(
+      Hypothesis(hash: Self.firstHash, score: 0, context: Int32(model.start), state: 0, back: -1, key: 0))
+    buckets[0].top = 0
     for position in word.indices {
       let first = pool.count
-      select(position)
+      select(position, beam)
       let single = model.symbols(word[position], 0)
       let pair = position + 1 < word.count ? model.symbols(word[position], word[position + 1]) : 0..<0
       for index in first..<pool.count {
-        expand(index, single, to: position + 1)
-        if !pair.isEmpty { expand(index, pair, to: position + 2) }
+        expand(index, single, list, to: position + 1)
+        if !pair.isEmpty { expand(index, pair, list, to: position + 2) }
       }
     }
-    return finish(word.count, count)
+    return finish(word.count, list, beam, count)
   }
 
-  private mutating func expand(_ index: Int, _ symbols: Range<Int>, to position: Int) {
+  /// Writes the units of a range behind a hypothesis.
+  private mutating func expand(_ index: Int, _ symbols: Range<Int>, _ list: NameList?, to position: Int) {
     guard !symbols.isEmpty else { return }
     let from = pool[index]
-    let row = expansions.row(Int(from.context), symbols)
-    var top = best[position]
-    let place = position % floors.count
-    var least = max(top - Self.width, floors[place].value)
-    guard from.score + row.best >= least else { return }
-    let (scores, states) = (expansions.scores + row.start, expansions.states + row.start)
-    var bucket: [Hypothesis] = []
-    swap(&bucket, &buckets[position])
-    if bucket.capacity == 0, let emptied = spare.popLast() { bucket = emptied }
-    defer {
-      swap(&bucket, &buckets[position])
-      best[position] = top
-    }
-    // The states of the list behind the first one and two letters of the unit, which neighbours share.
-    var letter1 = -1
-    var letter2 = -1
-    var state1: Int? = nil
-    var state2: Int? = nil
-    var slot = -1
-    while true {
-      slot += 1
-      // Most units are far too unlikely: eight of them are looked at at once.
-      while slot & 7 == 0, slot + 8 <= symbols.count {
-        let eight = UnsafeRawPointer(scores + slot).loadUnaligned(as: SIMD8<Float>.self) + from.score
-        guard eight.max() < least else { break }
-        slot += 8
-      }
-      guard slot < symbols.count else { break }
-      let score = from.score + scores[slot]
-      if score < least { continue }
-      let key = model.unitKey(symbols.lowerBound + slot)
-      var state = Int(from.state)
-      let a = key >> 10 & 31
-      let b = key >> 5 & 31
-      let c = key & 31
-      if let list, a != 0 {
-        if a != letter1 {
-          letter1 = a
-          letter2 = -1
-          state1 = list.next(state, a)
-        }
-        guard let one = state1 else { continue }
-        state = one
-        if b != 0 {
-          if b != letter2 {
-            letter2 = b
-            state2 = list.next(one, b)
-          }
-          guard let two = state2 else { continue }
-          state = two
-          if c != 0 {
-            guard let three = list.next(two, c) else { continue }
-            state = three
-          }
-        }
-      }
-      var hash = from.hash
-      if a != 0 { hash = (hash ^ UInt64(a)) &* 0x100_0000_01B3 }
-      if b != 0 { hash = (hash ^ UInt64(b)) &* 0x100_0000_01B3 }
-      if c != 0 { hash = (hash ^ UInt64(c)) &* 0x100_0000_01B3 }
-      if score > top { top = score }
-      floors[place].add(score)
-      least = max(top - Self.width, floors[place].value)
-      bucket.append(
-        Hypothesis(
-          score: score, context: states[slot], state: Int32(truncatingIfNeeded: state), hash: hash,
-          back: Int32(index), key: UInt32(key)))
+    let bucket = buckets + position % Self.bucketCount
+    // What is less likely is not among the best of its position.
+    likely.forEach(
+      symbols, behind: from.context,
+      least: { max(bucket.pointee.top - Self.width, bucket.pointee.floor.value) - from.score }
+    ) { score, key, context in
+      add(from, index, from.score + score, key, context, list, to: bucket)
     }
   }
 
+  @inline(__always)
+  private func add(
+    _ from: Hypothesis, _ index: Int, _ score: Float, _ key: UInt32, _ context: Int32, _ list: NameList?,
+    to bucket: UnsafeMutablePointer<Bucket>
+  ) {
+    var state = from.state
+    var hash = from.hash
+    var letters = key << 17
+    while letters != 0 {
+      let letter = letters >> 27
+      letters <<= 5
+      guard letter != 0 else { continue }
+      if let list {
+        state = states.next(state, Int(letter), list)
+        guard state >= 0 else { return }
+      }
+      hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+    }
+    bucket.pointee.top = max(bucket.pointee.top, score)
+    bucket.pointee.floor.add(score)
+    bucket.pointee.found.append(
+      Hypothesis(
+        hash: hash, score: score, context: context, state: state, back: Int32(truncatingIfNeeded: index), key: key))
+  }
+
+  // MARK: Choosing
+
   /// Moves the best hypotheses of a position to the pool, equal ones made one.
-  private mutating func select(_ position: Int) {
-    var found: [Hypothesis] = []
-    swap(&found, &buckets[position])
-    let kept = Self.best(found, top: best[position], count: 3 * beam)
-    floors[position % floors.count].clear()
+  private mutating func select(_ position: Int, _ beam: Int) {
+    let bucket = buckets + position % Self.bucketCount
+    rank(bucket, count: 3 * beam)
     let first = pool.count
-    table.withUnsafeMutableBufferPointer { $0.update(repeating: -1) }
-    for index in kept {
-      let item = found[Int(index)]
-      var place = Int((item.hash ^ UInt64(UInt32(bitPattern: item.context)) &* 0x9E37_79B9_7F4A_7C15) >> 32) & 511
+    slots.start.update(repeating: -1, count: Self.slotCount)
+    for number in 0..<min(400, 6 * beam, ranks.count) {
+      let item = bucket.pointee.found[Int(ranks[number].place)]
+      var slot = Int((item.hash ^ UInt64(UInt32(bitPattern: item.context)) &* 0x9E37_79B9_7F4A_7C15) >> 32) & 511
       var isNew = true
-      while table[place] >= 0 {
-        let other = pool[Int(table[place])]
-        if other.hash == item.hash, other.context == item.context {
-          pool[Int(table[place])].score = Self.sum(other.score, item.score)
+      while slots[slot] >= 0 {
+        let place = first + Int(slots[slot])
+        if pool[place].hash == item.hash, pool[place].context == item.context {
+          pool.start[place].score = Self.sum(pool[place].score, item.score)
           isNew = false
           break
         }
-        place = (place + 1) & 511
+        slot = (slot + 1) & (Self.slotCount - 1)
       }
       guard isNew, pool.count - first < beam else { continue }
-      table[place] = Int32(pool.count)
+      slots[slot] = Int16(truncatingIfNeeded: pool.count - first)
       pool.append(item)
     }
-    found.removeAll(keepingCapacity: true)
-    spare.append(found)
+    bucket.pointee.begin(keeping: 3 * beam)
   }
 
-  /// About the `count` best, in order: a histogram of their distance from the best finds where to cut.
-  private static func best(_ found: [Hypothesis], top: Float, count: Int) -> ArraySlice<Int32> {
-    var histogram = [Int32](repeating: 0, count: steps + 1)
-    let scale = Float(steps) / width
-    for item in found { histogram[min(steps, Int((top - item.score) * scale))] += 1 }
+  /// Ranks about the `count` best, in order: a histogram of their distance from the best finds where to cut.
+  private mutating func rank(_ bucket: UnsafeMutablePointer<Bucket>, count: Int) {
+    let top = bucket.pointee.top
+    let scale = Float(Self.stepCount) / Self.width
+    @inline(__always)
+    func step(_ score: Float) -> Int { min(Self.stepCount, Int((top - score) * scale)) }
+    candidates.removeAll()
+    steps.start.update(repeating: 0, count: Self.stepCount + 1)
+    for place in 0..<bucket.pointee.found.count {
+      let score = bucket.pointee.found[place].score
+      // What came before the best may be too far from it.
+      guard score >= top - Self.width else { continue }
+      candidates.append(Rank(score: score, place: Int32(truncatingIfNeeded: place)))
+      steps[step(score)] += 1
+    }
     var cut = 0
     var total = 0
-    while cut < steps {
-      total += Int(histogram[cut])
+    while cut < Self.stepCount {
+      total += Int(steps[cut])
       if total >= count { break }
       cut += 1
     }
     let limit = top - Float(cut + 1) / scale
-    // Sorted as whole numbers: the better score first, then the earlier hypothesis.
-    var keys: [UInt64] = []
-    keys.reserveCapacity(total)
-    for (index, item) in found.enumerated() where item.score > limit {
-      keys.append(UInt64(~descending(item.score)) << 32 | UInt64(index))
+    // Each to the place that its step gives it, then in order among its neighbours.
+    var start: Int32 = 0
+    for step in 0...Self.stepCount {
+      let own = steps[step]
+      steps[step] = start
+      start += own
     }
-    keys.sort()
-    var kept = keys.map { Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
-    orderEqual(&kept, found)
-    return kept.prefix(min(400, 2 * count))
+    ranks.resize(candidates.count)
+    for number in 0..<candidates.count {
+      let own = step(candidates[number].score)
+      ranks[Int(steps[own])] = candidates[number]
+      steps[own] += 1
+    }
+    var kept = 0
+    while kept < ranks.count {
+      let item = ranks[kept]
+      // The steps are in order; the limit's own may have some on both sides of it.
+      if step(item.score) > cut + 1 { break }
+      var place = kept
+      while place > 0, isBefore(item, ranks[place - 1], bucket) {
+        ranks[place] = ranks[place - 1]
+        place -= 1
+      }
+      ranks[place] = item
+      kept += 1
+    }
+    while kept > 0, ranks[kept - 1].score <= limit { kept -= 1 }
+    ranks.resize(kept)
   }
 
-  /// A number that is the greater, the greater the score.
+  /// The better score first, then by what they have written, then in the order in which they would be found without
+  /// scores.
   @inline(__always)
-  private static func descending(_ score: Float) -> UInt32 {
-    // The two zeros are one.
-    let bits = (score + 0).bitPattern
-    return bits >> 31 == 0 ? bits | 1 << 31 : ~bits
+  private func isBefore(_ a: Rank, _ b: Rank, _ bucket: UnsafeMutablePointer<Bucket>) -> Bool {
+    if a.score != b.score { return a.score > b.score }
+    let (a, b) = (bucket.pointee.found[Int(a.place)], bucket.pointee.found[Int(b.place)])
+    if a.hash != b.hash { return a.hash < b.hash }
+    return a.back != b.back ? a.back < b.back : a.key < b.key
   }
 
-  /// Sorts neighbours of one score by what they have written.
-  private static func orderEqual(_ kept: inout [Int32], _ found: [Hypothesis]) {
-    var start = 0
-    while start < kept.count {
-      var end = start + 1
-      let score = found[Int(kept[start])].score
-      while end < kept.count, found[Int(kept[end])].score == score { end += 1 }
-      if end > start + 1 { kept[start..<end].sort { found[Int($0)].hash < found[Int($1)].hash } }
-      start = end
-    }
+  static func sum(_ a: Float, _ b: Float) -> Float {
+    let greater = max(a, b)
+    let distance = abs(a - b)
+    // So far below the last digit that it changes nothing.
+    if distance > 17, greater < -1 { return greater }
+    return greater + log1p(exp(-distance))
   }
 
-  static func sum(_ a: Float, _ b: Float) -> Float { max(a, b) + log1p(exp(-abs(a - b))) }
+  // MARK: Results
 
-  private mutating func finish(_ position: Int, _ count: Int) -> [Result] {
+  /// Tells spellings apart.
+  static func hash(_ letters: [UInt8]) -> UInt64 {
+    letters.reduce(firstHash) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  private mutating func finish(_ position: Int, _ list: NameList?, _ beam: Int, _ count: Int) -> [Result] {
     let first = pool.count
-    select(position)
-    var results: [UInt64: Result] = [:]
-    for index in first..<pool.count {
-      let item = pool[index]
+    select(position, beam)
+    // By what they have written: the likeliest hypothesis of each, and the sum.
+    var sums: [(hash: UInt64, place: Int, score: Float)] = []
+    sums.reserveCapacity(pool.count - first)
+    for place in first..<pool.count {
+      let item = pool[place]
       if let list, !list.isName(Int(item.state)) { continue }
-      let end = expansions.row(Int(item.context), JointModel.end..<JointModel.end + 1)
-      let total = item.score + end.best
-      if let known = results[item.hash] {
-        results[item.hash]?.score = Self.sum(known.score, total)
+      guard item.hash != Self.firstHash else { continue }
+      let total = item.score + model.step(Int(item.context), JointModel.end).score
+      if let known = sums.firstIndex(where: { $0.hash == item.hash }) {
+        sums[known].score = Self.sum(sums[known].score, total)
       } else {
-        let units = units(index)
-        results[item.hash] = Result(letters: JointUnit.letters(units), units: units, score: total)
+        sums.append((item.hash, place, total))
       }
     }
-    let sorted = results.values.filter { !$0.letters.isEmpty }.sorted { a, b in
-      a.score != b.score ? a.score > b.score : a.letters.lexicographicallyPrecedes(b.letters)
+    sums.sort { a, b in
+      a.score != b.score ? a.score > b.score : letters(a.place).lexicographicallyPrecedes(letters(b.place))
     }
-    return Array(sorted.prefix(count))
+    return sums.prefix(count).map { sum in
+      let units = units(sum.place)
+      return Result(letters: JointUnit.letters(units), units: units, score: sum.score, hash: sum.hash)
+    }
   }
 
-  private func units(_ index: Int) -> [UInt32] {
+  private func letters(_ place: Int) -> [UInt8] { JointUnit.letters(units(place)) }
+
+  private func units(_ place: Int) -> [UInt32] {
     var out: [UInt32] = []
-    var index = index
-    while index >= 0 {
-      if pool[index].back >= 0 { out.append(pool[index].key) }
-      index = Int(pool[index].back)
+    var place = place
+    while place >= 0 {
+      if pool[place].back >= 0 { out.append(pool[place].key) }
+      place = Int(pool[place].back)
     }
     return out.reversed()
-  }
-}
-
-/// A score below which no hypothesis is among the best of its position, worked out while they come: so many better
-/// ones are there already.
-private struct ScoreFloor {
-  private let count: Int
-  private let scale: Float
-  /// How many have a score within each step below 0.
-  private var steps: [Int32]
-  /// How many have a score of the floor's step or a better one.
-  private var total = 0
-  private var step: Int
-  private(set) var value = -Float.infinity
-
-  private static let size = 4096
-
-  /// - Parameters:
-  ///   - count: how many hypotheses are kept at least.
-  ///   - step: how much less likely one may be and be kept all the same (nats).
-  init(keeping count: Int, step: Float) {
-    self.count = count
-    scale = 1 / step
-    steps = [Int32](repeating: 0, count: Self.size)
-    self.step = Self.size - 1
-  }
-
-  @inline(__always)
-  mutating func add(_ score: Float) {
-    // Not so for what is no number, either.
-    guard score >= value, score > -Float(step + 1) / scale else { return }
-    let own = max(0, Int(-score * scale))
-    guard own <= step else { return }
-    steps[own] += 1
-    total += 1
-    while total - Int(steps[step]) >= count { lower() }
-  }
-
-  private mutating func lower() {
-    total -= Int(steps[step])
-    step -= 1
-    // Two steps more than enough, for what is rounded.
-    value = -Float(step + 4) / scale
-  }
-
-  mutating func clear() {
-    guard total > 0 else { return }
-    for index in steps.indices { steps[index] = 0 }
-    total = 0
-    step = Self.size - 1
-    value = -.infinity
   }
 }

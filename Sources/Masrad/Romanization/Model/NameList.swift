@@ -33,6 +33,30 @@ struct NameList: Sendable {
     }
   }
 
+  /// Calls `body` with the letters that names go on with and the states that they lead to.
+  @inline(__always)
+  func forEachEdge(of state: Int, _ body: (_ letter: Int, _ target: Int) -> Void) {
+    var place = 4 * (state + 1)
+    while true {
+      let edge = automaton.word(place)
+      if edge >> 27 != 0 { body(edge >> 27, edge & 0x3FF_FFFF) }
+      if edge & (1 << 26) != 0 || edge >> 27 == 0 { return }
+      place += 4
+    }
+  }
+
+  /// Whether names go on with more letters than so many.
+  func hasMoreEdges(than count: Int, state: Int) -> Bool {
+    for place in 1...count {
+      let edge = automaton.word(4 * (state + place))
+      if edge & (1 << 26) != 0 || edge >> 27 == 0 { return false }
+    }
+    return true
+  }
+
+  /// Whether it is the same list at the same place.
+  func isSame(as other: NameList) -> Bool { automaton.isSame(as: other.automaton) }
+
   @inline(__always)
   func isName(_ state: Int) -> Bool { automaton.word(4 * state) >> 31 != 0 }
 

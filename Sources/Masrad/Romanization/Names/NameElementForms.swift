@@ -39,8 +39,8 @@ final class NameElementForms: Sendable {
   /// The ways to write it in names of one origin.
   struct Forms: Sendable {
     let all: [SegmentForm]
-    /// The number of each one's text among the texts of the element.
-    let numbers: [Int]
+    /// The number of each one's text among the texts of the element, its share, and how weak its provenance is.
+    let marks: [Mark]
     /// There are some, none is empty, and each is there once.
     let areDistinct: Bool
     /// None has a blank or ends with a hyphen: whatever stands behind them, names that are written alike have the same
@@ -48,40 +48,56 @@ final class NameElementForms: Sendable {
     let arePlain: Bool
   }
 
+  /// What the joining of names asks of a form, as plain numbers.
+  struct Mark: Sendable {
+    var share: Float
+    var number: UInt16
+    /// `NameReading.weakness` of its provenance.
+    var weakness: UInt8
+  }
+
   /// How much likelier it makes each origin, as natural logs.
   let evidence: [Float]
   /// In names of some origin it may be written in one with the word before.
   let mayBeJoined: Bool
-  private let state: Mutex<State>
+  private let state = Mutex(State())
 
   private struct State {
     var texts: [String] = []
-    var forms: [Forms?]
+    /// The origins that have been asked for, with whether it was behind a servant's عبد, and their forms.
+    var places: [Int] = []
+    var forms: [Forms] = []
   }
 
-  init(evidence: [Float], mayBeJoined: Bool, origins: Int) {
+  init(evidence: [Float], mayBeJoined: Bool) {
     self.evidence = evidence
     self.mayBeJoined = mayBeJoined
-    state = Mutex(State(forms: [Forms?](repeating: nil, count: 2 * origins)))
   }
 
   /// The forms for an origin, where the element is behind a servant's عبد or not; `make` works them out once.
   func forms(origin: Int, behindServant: Bool, _ make: () -> [SegmentForm]) -> Forms {
     let place = 2 * origin + (behindServant ? 1 : 0)
-    if let known = state.withLock({ $0.forms[place] }) { return known }
+    let known = state.withLock { state in state.places.firstIndex(of: place).map { state.forms[$0] } }
+    if let known { return known }
     let made = make()
     return state.withLock { state in
-      var numbers: [Int] = []
+      if let known = state.places.firstIndex(of: place) { return state.forms[known] }
+      var marks: [Mark] = []
       for form in made {
         let number = state.texts.firstIndex { $0.utf8.elementsEqual(form.text.utf8) } ?? state.texts.count
         if number == state.texts.count { state.texts.append(form.text) }
-        numbers.append(number)
+        marks.append(
+          Mark(
+            share: form.share, number: UInt16(truncatingIfNeeded: number),
+            weakness: NameReading.weakness(form.provenance)))
       }
       let forms = Forms(
-        all: made, numbers: numbers,
-        areDistinct: !made.isEmpty && Set(numbers).count == numbers.count && made.allSatisfy { !$0.text.isEmpty },
+        all: made, marks: marks,
+        areDistinct: !made.isEmpty && Set(marks.map(\.number)).count == marks.count
+          && made.allSatisfy { !$0.text.isEmpty },
         arePlain: made.allSatisfy { !$0.text.utf8.contains(UInt8(ascii: " ")) && !$0.text.hasSuffix("-") })
-      state.forms[place] = forms
+      state.places.append(place)
+      state.forms.append(forms)
       return forms
     }
   }

@@ -3,16 +3,18 @@
 /// It gives what `NameReading` does for any name, without a text for each.
 struct NamePairs {
   private struct Pair {
-    let number: Int
-    let first: String
-    let second: String?
     var share: Float
-    var provenance: Provenance
-
-    var text: String { second.map { NameReading.join(first, $0) } ?? first }
+    /// The numbers of the texts.
+    let number: UInt32
+    /// The forms that it is made of: of which origin, and which of them.
+    let source: UInt16
+    let first: UInt16
+    let second: UInt16
+    var weakness: UInt8
   }
 
   private let beam: Int
+  private var sources: [(first: NameElementForms.Forms, second: NameElementForms.Forms?)] = []
   private var pairs: [Pair] = []
   /// A hash table of the pairs' places, open addressed; -1 where it is free.
   private var slots = [Int16](repeating: -1, count: 256)
@@ -25,67 +27,81 @@ struct NamePairs {
 
   /// Adds the names of one element for an origin.
   mutating func add(_ forms: NameElementForms.Forms, share: Float) {
-    for place in forms.all.indices {
-      let form = forms.all[place]
-      add(
-        Pair(
-          number: forms.numbers[place], first: form.text, second: nil, share: form.share * share,
-          provenance: NameReading.weaker(.lexicon, form.provenance)))
+    sources.append((forms, nil))
+    for (place, form) in forms.marks.enumerated() {
+      add(UInt32(form.number), form.share * share, form.weakness, place, 0)
     }
   }
 
   /// Adds the likeliest names of two elements for an origin.
   mutating func add(_ firsts: NameElementForms.Forms, _ seconds: NameElementForms.Forms, share: Float) {
-    let joins = joins(firsts.all, seconds.all)
-    for (first, second) in joins {
-      let (a, b) = (firsts.all[first], seconds.all[second])
+    sources.append((firsts, seconds))
+    for join in joins(firsts, seconds) {
+      let (first, second) = (join / seconds.marks.count, join % seconds.marks.count)
+      let (a, b) = (firsts.marks[first], seconds.marks[second])
       add(
-        Pair(
-          number: firsts.numbers[first] << 16 | seconds.numbers[second], first: a.text, second: b.text,
-          share: a.share * b.share * share,
-          provenance: NameReading.weaker(NameReading.weaker(.lexicon, a.provenance), b.provenance)))
+        UInt32(a.number) << 16 | UInt32(b.number), a.share * b.share * share, max(a.weakness, b.weakness), first, second)
     }
   }
 
-  /// The likeliest joins; of equal ones the first of the alphabet.
-  private func joins(_ firsts: [SegmentForm], _ seconds: [SegmentForm]) -> [(Int, Int)] {
-    var shares: [Float] = []
-    shares.reserveCapacity(firsts.count * seconds.count)
-    for first in firsts { for second in seconds { shares.append(first.share * second.share) } }
-    var least = -Float.infinity
-    if shares.count > beam {
-      var sorted = shares
-      sorted.sort(by: >)
-      least = sorted[beam - 1]
-    }
-    var joins: [(Int, Int)] = []
+  /// The likeliest joins; of equal ones the first of the alphabet. A join is the first one's place times the number of
+  /// the second ones and the second one's place.
+  private func joins(_ firsts: NameElementForms.Forms, _ seconds: NameElementForms.Forms) -> [Int] {
+    let (a, b) = (firsts.marks, seconds.marks)
+    guard a.count * b.count > beam else { return Array(0..<a.count * b.count) }
+    let least = leastKept(a, b)
+    var joins: [Int] = []
     joins.reserveCapacity(beam)
     var last: [Int] = []
-    for (place, share) in shares.enumerated() {
-      if share > least { joins.append((place / seconds.count, place % seconds.count)) }
+    for place in 0..<a.count * b.count {
+      let share = a[place / b.count].share * b[place % b.count].share
+      if share > least { joins.append(place) }
       if share == least { last.append(place) }
     }
     func text(_ place: Int) -> String {
-      NameReading.join(firsts[place / seconds.count].text, seconds[place % seconds.count].text)
+      NameReading.join(firsts.all[place / b.count].text, seconds.all[place % b.count].text)
     }
     if joins.count + last.count > beam { last.sort { text($0) < text($1) } }
-    for place in last.prefix(beam - joins.count) { joins.append((place / seconds.count, place % seconds.count)) }
-    return joins
+    return joins + last.prefix(beam - joins.count)
   }
 
-  private mutating func add(_ pair: Pair) {
-    var slot = Int((UInt64(pair.number) &* 0x9E37_79B9_7F4A_7C15) >> 56)
+  /// The share of the last join that is kept.
+  private func leastKept(_ firsts: [NameElementForms.Mark], _ seconds: [NameElementForms.Mark]) -> Float {
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: beam) { best in
+      var count = 0
+      for first in firsts {
+        for second in seconds {
+          let share = first.share * second.share
+          if count == beam, share <= best[beam - 1] { continue }
+          var place = min(count, beam - 1)
+          while place > 0, best[place - 1] < share {
+            best[place] = best[place - 1]
+            place -= 1
+          }
+          best[place] = share
+          count = min(count + 1, beam)
+        }
+      }
+      return best[beam - 1]
+    }
+  }
+
+  private mutating func add(_ number: UInt32, _ share: Float, _ weakness: UInt8, _ first: Int, _ second: Int) {
+    var slot = Int((UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> 56)
     while slots[slot] >= 0 {
       let place = Int(slots[slot])
-      if pairs[place].number == pair.number {
-        pairs[place].share += pair.share
-        if pair.provenance == .lexicon { pairs[place].provenance = .lexicon }
+      if pairs[place].number == number {
+        pairs[place].share += share
+        if weakness == 0 { pairs[place].weakness = 0 }
         return
       }
       slot = (slot + 1) & 255
     }
     slots[slot] = Int16(pairs.count)
-    pairs.append(pair)
+    pairs.append(
+      Pair(
+        share: share, number: number, source: UInt16(sources.count - 1), first: UInt16(first), second: UInt16(second),
+        weakness: weakness))
   }
 
   /// The names with the greatest shares, the best first.
@@ -98,10 +114,18 @@ struct NamePairs {
       best.insert(place, at: rank)
       if best.count > count { best.removeLast() }
     }
-    return best.map {
-      NameReading.Written(text: pairs[$0].text, share: pairs[$0].share, provenance: pairs[$0].provenance)
+    return best.map { place in
+      let provenances: [Provenance] = [.lexicon, .model, .rule]
+      return NameReading.Written(
+        text: text(pairs[place]), share: pairs[place].share, provenance: provenances[Int(pairs[place].weakness)])
     }
   }
 
-  private func isBetter(_ a: Pair, _ b: Pair) -> Bool { a.share != b.share ? a.share > b.share : a.text < b.text }
+  private func isBetter(_ a: Pair, _ b: Pair) -> Bool { a.share != b.share ? a.share > b.share : text(a) < text(b) }
+
+  private func text(_ pair: Pair) -> String {
+    let source = sources[Int(pair.source)]
+    let first = source.first.all[Int(pair.first)].text
+    return source.second.map { NameReading.join(first, $0.all[Int(pair.second)].text) } ?? first
+  }
 }

@@ -180,8 +180,8 @@ struct NameReading: Sendable {
     name.isEmpty || name.hasSuffix("-") ? name + form : name + " " + form
   }
 
-  static func weaker(_ a: Provenance, _ b: Provenance) -> Provenance {
-    func rank(_ provenance: Provenance) -> Int { provenance == .model ? 1 : provenance == .rule ? 2 : 0 }
-    return rank(a) >= rank(b) ? a : b
-  }
+  static func weaker(_ a: Provenance, _ b: Provenance) -> Provenance { weakness(a) >= weakness(b) ? a : b }
+
+  /// The greater, the less a form with this provenance is to be relied on.
+  static func weakness(_ provenance: Provenance) -> UInt8 { provenance == .model ? 1 : provenance == .rule ? 2 : 0 }
 }

@@ -58,6 +58,7 @@ struct NameSegment: Sendable {
 /// Cuts a name into segments.
 struct NameSegmenter {
   let lexicon: Lexicon
+  let listings: ListedElements
 
   func segments(_ words: [NameWords.Word]) -> [NameSegment] {
     var segments: [NameSegment] = []
@@ -167,26 +168,11 @@ struct NameSegmenter {
   }
 
   /// The given and family names of a hash.
-  ///
-  /// آبي is not أبي, though news often leaves hamzas out: where a record is spelt as the name is, others count less.
   private func listed(_ hash: UInt64, _ words: [NameWords.Word], _ range: Range<Int>) -> [NameSegment.Listed] {
-    let written = words[range].map(\.text).joined(separator: " ")
-    let senses = lexicon.senses(of: hash).filter { $0.kind == .given || $0.kind == .family }
-    let isSpelt = senses.contains { lexicon.field($0, "arabic") == written }
-    // A later sense was filed earlier and wins.
-    return senses.reversed().map { sense in
-      let role = lexicon.field(sense, "role")
-      let origin = Origin(lexicon.field(sense, "origin"))
-      let isFirst = range.lowerBound == 0
-      let isLast = range.upperBound == words.count
-      let isMisfit =
-        origin.putsFamilyFirst
-        ? role == (isFirst ? "given" : "family") : isFirst && role == "family" || isLast && role == "given"
-      let isRespelt = isSpelt && lexicon.field(sense, "arabic") != written
-      return NameSegment.Listed(
-        origin: origin,
-        forms: [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives"), role: role,
-        place: lexicon.place(of: sense), fit: (isRespelt ? 0.3 : 1) * (isMisfit && words.count > 1 ? 0.8 : 1))
-    }
+    let written =
+      range.count == 1 ? words[range.lowerBound].text : words[range].map(\.text).joined(separator: " ")
+    return listings.listed(
+      hash, written: written, isFirst: range.lowerBound == 0, isLast: range.upperBound == words.count,
+      isAlone: words.count == 1)
   }
 }

@@ -4,11 +4,18 @@ enum NameWords {
     /// As written.
     let text: String
     let folded: [Unicode.Scalar]
-    var key: String { ScalarArray.text(folded) }
+    /// The folded letters as a text.
+    let key: String
     /// The article has no hamza: ألبرايت is Albright, آلان Alan.
-    var hasArticle: Bool {
-      folded.count > 3 && folded[0] == "ا" && folded[1] == "ل" && text.unicodeScalars.first == "ا"
+    let hasArticle: Bool
+
+    init(text: String, folded: [Unicode.Scalar]) {
+      self.text = text
+      self.folded = folded
+      key = ScalarArray.text(folded)
+      hasArticle = folded.count > 3 && folded[0] == "ا" && folded[1] == "ل" && text.unicodeScalars.first == "ا"
     }
+
     /// As written, behind the article.
     var withoutArticle: String {
       var letters = 0
@@ -22,14 +29,42 @@ enum NameWords {
   }
 
   static func split(_ name: String) -> [Word] {
-    let document = Document(path: "", text: name)
-    let words = WordTable()
-    return Tokenizer.tokens(of: document, words: words).compactMap { token in
-      let word = words[token]
-      guard word.script == .arabic, !word.letters.isEmpty else { return nil }
-      return Word(text: plain(document.text(token.range)), folded: word.letters)
+    tables.with({ Table() }) { table in
+      if table.words.words.count > mostWords { table.clear() }
+      return split(name, table)
     }
   }
+
+  private static func split(_ name: String, _ table: Table) -> [Word] {
+    let document = Document(path: "", text: name)
+    return Tokenizer.tokens(of: document, words: table.words).compactMap { token in
+      table.word(token.word) { document.text(token.range) }
+    }
+  }
+
+  /// The words of the names before: names have the same ones again and again.
+  private final class Table {
+    private(set) var words = WordTable()
+    /// What has been made of each; nil for what is no word of a name.
+    private var known: [Word?] = []
+
+    func clear() {
+      words = WordTable()
+      known = []
+    }
+
+    func word(_ number: Int, _ text: () -> String) -> Word? {
+      while known.count <= number { known.append(nil) }
+      if let word = known[number] { return word }
+      let word = words.words[number]
+      guard word.script == .arabic, !word.letters.isEmpty else { return nil }
+      known[number] = Word(text: plain(text()), folded: word.letters)
+      return known[number]
+    }
+  }
+
+  private static let tables = IdlePool<Table>()
+  private static let mostWords = 20_000
 
   /// Whether a name has harakat: who writes them writes Arabic.
   static func areVocalised(_ words: [Word]) -> Bool {

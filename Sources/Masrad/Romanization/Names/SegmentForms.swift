@@ -12,7 +12,8 @@ struct SegmentForms: Sendable {
   let lexicon: Lexicon
   let origins: OriginSet
   let words: WordSpellingsTable
-  private let elements = BoundedTable<NameElementForms.Key, NameElementForms>(capacity: 40_000)
+  let listings: ListedElements
+  private let elements = BoundedTable<NameElementForms.Key, NameElementForms>(capacity: 80_000)
 
   /// What has been worked out of a segment, for all names that have it in the same place; nil for what is no single
   /// word.
@@ -21,7 +22,7 @@ struct SegmentForms: Sendable {
     return elements.value(key) {
       NameElementForms(
         evidence: evidence(segment, name),
-        mayBeJoined: lexicon.conventions.isJoined(name[segment.words.lowerBound].key), origins: origins.count)
+        mayBeJoined: lexicon.conventions.isJoined(name[segment.words.lowerBound].key))
     }
   }
 
@@ -209,11 +210,12 @@ struct SegmentForms: Sendable {
   private func spelt(_ word: WordSpellings, _ origin: Int, weight: Float) -> [SegmentForm] {
     let own = origins.origins[origin]
     let hasClusters = own == .maghreb
-    let scored = word.spellings.map { spelling in
+    let scored = word.spellings.indices.map { number in
+      let spelling = word.spellings[number]
       let isKnown = origin < 64 && spelling.known >> UInt64(origin) & 1 != 0
       let isAlien = own.isArabic && (spelling.isAlien || spelling.isClustered && !hasClusters)
       return spelling.share * (isAlien ? Self.alienFactor : isKnown ? Self.knownFactor : 1)
-        * exp(Self.spellingWeight * (spelling.likelihoods.isEmpty ? 0 : max(-6, spelling.likelihoods[origin])))
+        * exp(Self.spellingWeight * max(-6, word.likelihood(number, origin: origin)))
     }
     let total = scored.reduce(0, +)
     // What the model leaves to spellings that it did not think of stays left.

@@ -8,8 +8,6 @@ struct WordSpellings: Sendable {
     /// `EnglishKey` of the form.
     let key: String
     let share: Float
-    /// How much likelier each origin makes it, as natural logs.
-    let likelihoods: [Float]
     /// The origins for which the lists have it, a bit for each.
     let known: UInt64
     /// It has sounds that the word as an Arabic one can't have.
@@ -19,10 +17,19 @@ struct WordSpellings: Sendable {
   }
 
   let spellings: [Spelling]
+  /// How much likelier each origin makes each spelling, as natural logs, spelling by spelling; empty where nothing is
+  /// known.
+  fileprivate let likelihoods: [Float]
   /// How much likelier the word is for each origin, as natural logs; empty where nothing is known.
   let evidence: [Float]
   /// The letter model has it; otherwise the letter rules wrote it.
   let isModelled: Bool
+
+  /// How much likelier an origin makes a spelling, as a natural log; 0 where nothing is known.
+  @inline(__always)
+  func likelihood(_ spelling: Int, origin: Int) -> Float {
+    likelihoods.isEmpty ? 0 : likelihoods[spelling * (likelihoods.count / spellings.count) + origin]
+  }
 }
 
 /// Forms of words, each worked out once. For all threads; bounded.
@@ -30,7 +37,8 @@ final class WordSpellingsTable: Sendable {
   private let model: LetterModel?
   private let origins: OriginSet
   private let originKeys: [OriginNames.Key]
-  private let table = BoundedTable<String, WordSpellings>(capacity: 20_000)
+  /// As many words as a large corpus has: some three kilobytes each.
+  private let table = BoundedTable<String, WordSpellings>(capacity: 60_000)
   /// Spellings a word.
   private static let count = 12
 
@@ -49,34 +57,39 @@ final class WordSpellingsTable: Sendable {
     guard !found.isEmpty else { return Self.ruled(word) }
     let total = Float(found.reduce(0) { $0 + $1.confidence })
     let sums = model.origins?.sums(word: codes) ?? []
+    var likelihoods: [Float] = []
+    likelihoods.reserveCapacity(found.count * origins.count)
     let spellings = found.map { spelling in
       let letters = RomanAlphabet.latin(spelling.plain) ?? []
+      likelihoods += model.origins?.likelihoods(sums, letters: letters) ?? []
       return WordSpellings.Spelling(
         form: NameCase.capitalised(spelling.form), key: spelling.plain, share: Float(spelling.confidence),
-        likelihoods: model.origins?.likelihoods(sums, letters: letters) ?? [],
         known: model.known?.origins(of: letters, among: originKeys) ?? 0,
         isAlien: AlienSounds.hasAny(spelling.plain, for: word),
         isClustered: AlienSounds.beginsWithCluster(spelling.plain))
     }
-    return WordSpellings(spellings: spellings, evidence: evidence(spellings, total), isModelled: true)
+    return WordSpellings(
+      spellings: spellings, likelihoods: likelihoods, evidence: evidence(spellings, likelihoods, total),
+      isModelled: true)
   }
 
   /// The likelihoods of the spellings, by their shares.
-  private func evidence(_ spellings: [WordSpellings.Spelling], _ total: Float) -> [Float] {
-    guard total > 0, spellings.allSatisfy({ $0.likelihoods.count == origins.count }) else { return [] }
-    return (0..<origins.count).map { origin in
-      log(spellings.reduce(Float(1e-3)) { $0 + $1.share / total * exp($1.likelihoods[origin]) })
+  private func evidence(_ spellings: [WordSpellings.Spelling], _ likelihoods: [Float], _ total: Float) -> [Float] {
+    guard total > 0, likelihoods.count == spellings.count * origins.count else { return [] }
+    var sums = [Float](repeating: 1e-3, count: origins.count)
+    for (number, spelling) in spellings.enumerated() {
+      let share = spelling.share / total
+      for origin in sums.indices { sums[origin] += share * exp(likelihoods[number * sums.count + origin]) }
     }
+    return sums.map { log($0) }
   }
 
   private static func ruled(_ word: String) -> WordSpellings {
     let form = LetterRules.romanize(word, origin: .arabic)
     let spelling = WordSpellings.Spelling(
-      form: form, key: EnglishKey.of(form), share: 0.3, likelihoods: [], known: 0, isAlien: false, isClustered: false)
+      form: form, key: EnglishKey.of(form), share: 0.3, known: 0, isAlien: false, isClustered: false)
     return WordSpellings(
-      spellings: form.isEmpty ? [] : [spelling],
-      evidence: [],
-      isModelled: false)
+      spellings: form.isEmpty ? [] : [spelling], likelihoods: [], evidence: [], isModelled: false)
   }
 }
 
