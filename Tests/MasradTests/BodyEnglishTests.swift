@@ -14,9 +14,9 @@ import Testing
     let noun = reader.classNoun(at: 0).flatMap {
       lexicon.field($0, "class") == entityClass.rawValue ? $0 : nil
     }
-    return BodyEnglish(
-      reader: reader, romanizer: Romanizer(lexicon: lexicon), mention: mention, classNoun: noun
-    ).forms(hints: [], count: 3)
+    let romanizer = Romanizer(lexicon: lexicon)
+    return BodyEnglish(reader: reader, romanizer: romanizer, mention: mention, classNoun: noun)?
+      .forms(romanizer, hints: [], count: 3)
   }
 
   @Test func namesAreWrittenFromTheirWords() throws {

@@ -102,19 +102,6 @@ import Testing
     #expect(wanted.subtracting(found) == [] && found.subtracting(wanted) == [], "seed \(seed)")
   }
 
-  /// Whatever the order of documents, an entry has the same name, the same places in each of them, the same spellings,
-  /// and the same others that it may be.
-  @Test(arguments: 1...4 as ClosedRange<UInt64>)
-  func theOrderOfDocumentsChangesNoEntry(_ seed: UInt64) throws {
-    let texts = try OtherDocuments.texts(seed)
-    var random = SeededGenerator(seed: seed)
-    let wanted = try OtherDocuments.entries(texts)
-    for _ in 0..<2 {
-      let found = try OtherDocuments.entries(texts.shuffled(using: &random))
-      #expect(wanted.subtracting(found) == [] && found.subtracting(wanted) == [], "seed \(seed)")
-    }
-  }
-
   /// Line ends are a habit of systems: they change offsets and nothing else.
   @Test func lineEndsChangeNoHeadword() throws {
     let article = try Sample.article()
@@ -170,40 +157,5 @@ import Testing
       \.surface)
     #expect(surfaces.filter { $0 == "أكار" }.count == 3)
     #expect(surfaces.contains("عبدالحكيم أبو حولية"))
-  }
-}
-
-/// Documents that name the same people in several spellings, and what a glossary of them holds apart from its order.
-private enum OtherDocuments {
-  static func texts(_ seed: UInt64) throws -> [Document] {
-    let given = [["سيرغي", "سيرجي"], ["غونتر", "جونتر"], ["يوري", "يوري"], ["أنجيلا", "أنغيلا"]]
-    let family = [["دوجاريك", "دوغاريك"], ["قاديروف", "قادروف"], ["غولر", "غولار"], ["فاغنر", "فاجنر"]]
-    var random = SeededGenerator(seed: seed)
-    return (0..<8).map { number in
-      let person = random.pick(given)
-      let surname = random.pick(family)
-      let (first, last) = (random.pick(person), random.pick(surname))
-      let text = """
-        التقى الوزير \(first) \(last) وفدا في تونس.
-        وقال \(last) إن الزيارة مهمة.
-        وشكر \(random.pick(given)[0]) \(random.pick(family)[0]) الحكومة.
-        """
-      return Document(path: "\(number).txt", text: text)
-    }
-  }
-
-  static func entries(_ documents: [Document]) throws -> Set<[String]> {
-    var builder = GlossaryBuilder(lexicon: try Sample.lexicon())
-    builder.add(documents)
-    let glossary = builder.glossary()
-    let names = Dictionary(uniqueKeysWithValues: glossary.entries.map { ($0.id, $0.arabic) })
-    return Set(
-      glossary.entries.map { entry in
-        let mentions = entry.mentions.map { "\(documents[$0.document].path):\($0.line):\($0.column):\($0.surface)" }
-        let same = entry.notes.split(separator: "; ").filter { $0.hasPrefix("maybe the same as ") }
-          .compactMap { names[String($0.dropFirst("maybe the same as ".count))] }
-        return [entry.entityClass.rawValue, entry.arabic] + mentions.sorted() + ["same:"] + same.sorted()
-          + ["variants:"] + entry.variants.map { "\($0.surface) \($0.count)" }.sorted()
-      })
   }
 }

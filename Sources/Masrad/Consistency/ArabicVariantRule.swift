@@ -41,6 +41,8 @@ public struct ArabicVariantRule {
 
   /// - Parameter dots: of each document whether it dots its final ي.
   private func findings(_ entry: Entry, _ documents: [Document], _ dots: [Bool]) -> [Diagnostic] {
+    // Always in its own spelling.
+    if entry.mentions.allSatisfy({ $0.surface == entry.arabic }) { return [] }
     let head = PhraseWords.fold(entry.arabic)
     // In للرباط the name is written without its first letter: no spelling of it.
     let contracted = Set(entry.variants.filter { $0.kind == .contracted }.map(\.surface))

@@ -1,24 +1,32 @@
 /// The English of a place or body that no list has whole, from its words: what the lists know of them is translated and
 /// put in English order, and only the rest is spelt. وكالة فرات للأنباء is Furat News Agency, غلوبال القابضة Global
 /// Holding. `BodyParts` takes the name apart.
-struct BodyEnglish {
-  let reader: Reader
-  let romanizer: Romanizer
-  let mention: Candidate
+struct BodyEnglish: Equatable {
+  private let parts: [BodyPart]
+  private let entityClass: EntityClass
   /// The record of the noun that the name begins with and that tells its class, where it does.
-  let classNoun: Sense?
+  private let classNoun: Sense?
 
-  private var lexicon: Lexicon { reader.lexicon }
-
-  /// The English forms, the best first; nil for a name that is spelt as a whole.
-  ///
-  /// - Parameter count: how many forms at most.
-  func forms(hints: [OriginHint], count: Int) -> [EnglishForm]? {
+  /// Nil for a name that is spelt as a whole.
+  init?(reader: Reader, romanizer: Romanizer, mention: Candidate, classNoun: Sense?) {
     let parts = BodyParts(reader: reader, romanizer: romanizer, mention: mention, classNoun: classNoun).parts()
     guard let parts, classNoun != nil || parts.contains(where: { !$0.isSpelt }) else { return nil }
+    self.parts = parts
+    self.classNoun = classNoun
+    entityClass = mention.entityClass
+  }
+
+  /// What tells two ways to take a name apart from one another.
+  var text: String { parts.map { ($0.isSpelt ? "?" : "") + $0.text }.joined(separator: " ") }
+
+  /// The English forms, the best first.
+  ///
+  /// - Parameter count: how many forms at most.
+  func forms(_ romanizer: Romanizer, hints: [OriginHint], count: Int) -> [EnglishForm] {
+    let lexicon = romanizer.lexicon
     let spelt = parts.indices.filter { parts[$0].isSpelt }
     guard let first = spelt.first else {
-      return [EnglishForm(form: written(parts), provenance: .composed, confidence: 0.7)]
+      return [EnglishForm(form: written(parts, lexicon), provenance: .composed, confidence: 0.7)]
     }
     // Where several are to be spelt, only the best way to write each is shown.
     let isAlone = spelt.count == 1
@@ -32,20 +40,20 @@ struct BodyEnglish {
       // What is put together of a listed name and more is no line of the lists.
       let isPut = parts.count > 1 || classNoun != nil
       return EnglishForm(
-        form: written(parts), provenance: isPut && form.provenance == .lexicon ? .composed : form.provenance,
+        form: written(parts, lexicon), provenance: isPut && form.provenance == .lexicon ? .composed : form.provenance,
         confidence: min(form.confidence, isPut ? 0.85 : 1) * (isAlone ? 1 : 0.5))
     }
   }
 
   // MARK: English order
 
-  private func written(_ parts: [BodyPart]) -> String {
+  private func written(_ parts: [BodyPart], _ lexicon: Lexicon) -> String {
     func texts(_ role: BodyPart.Role) -> [String] { parts.filter { $0.role == role }.map(\.text) }
     var purposes = texts(.purpose)
-    let head = classNoun.map { noun($0, hasPurpose: !purposes.isEmpty) } ?? ""
+    let head = classNoun.map { noun($0, lexicon, hasPurpose: !purposes.isEmpty) } ?? ""
     let adjectives = Array(texts(.adjective).reversed())
     // Western Sfax, but Global Holding.
-    let isPlace = mention.entityClass == .place && classNoun == nil
+    let isPlace = entityClass == .place && classNoun == nil
     var text = (texts(.nationality) + (isPlace ? adjectives : []) + texts(.name) + (isPlace ? [] : adjectives))
       .joined(separator: " ")
     let isShort = purposes.count == 1 && !purposes[0].contains(" ")
@@ -70,7 +78,7 @@ struct BodyEnglish {
 
   /// The English of the class noun where it belongs to the name. The purpose of an agency is an agency's, that of a
   /// company is told by itself: Zain Telecommunications.
-  private func noun(_ sense: Sense, hasPurpose: Bool) -> String {
+  private func noun(_ sense: Sense, _ lexicon: Lexicon, hasPurpose: Bool) -> String {
     let english = lexicon.field(sense, "english")
     guard lexicon.field(sense, "extent") == "out" else { return english }
     return hasPurpose && english != "Company" ? english : ""

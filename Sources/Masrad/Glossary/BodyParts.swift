@@ -1,5 +1,5 @@
 /// A word, or some words, of the name of a place or body.
-struct BodyPart {
+struct BodyPart: Equatable {
   /// Where English puts it.
   enum Role {
     /// A part of the name itself: in its order.

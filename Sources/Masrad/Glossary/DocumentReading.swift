@@ -7,6 +7,7 @@ final class ReadingDesk {
   private let comparison: NameComparison
   private let romanizer: Romanizer
   private let explains: Bool
+  private let composed: ComposedPhrases
   private(set) var times = BuildTimes()
 
   init(lexicon: Lexicon, romanizer: Romanizer, comparison: NameComparison, explains: Bool) {
@@ -15,10 +16,11 @@ final class ReadingDesk {
     self.comparison = comparison
     self.explains = explains
     facts = FactsTable(lexicon: lexicon, words: words)
+    composed = ComposedPhrases(lexicon: lexicon, romanizer: romanizer)
     tagger = NameTagger(lexicon: lexicon, words: words, facts: facts)
   }
 
-  /// Reads a document: its entries as far as they go without their English.
+  /// Reads a document: its entries as far as they go without other documents.
   ///
   /// - Parameter number: the document's number in the glossary.
   func read(_ document: Document, number: Int) -> DocumentReading {
@@ -31,52 +33,59 @@ final class ReadingDesk {
     return times.measure(.entries) {
       let owned = OwnedForms(reader: reader).find(clusters)
       return DocumentReading(
-        clusters: clusters, writer: EntryWriter(reader: reader, romanizer: romanizer), owned: owned, document: number,
-        evidence: explains ? MentionEvidence(reader: reader, tags: tags) : nil)
+        clusters: clusters, writer: EntryWriter(reader: reader, romanizer: romanizer, composed: composed), owned: owned,
+        document: number, evidence: explains ? MentionEvidence(reader: reader, tags: tags) : nil)
     }
   }
 
-  /// Gives entries of a document that this desk has read their English.
-  func complete(_ reading: inout DocumentReading, _ numbers: [Int]) {
-    times.measure(.english) { for number in numbers { reading.complete(number) } }
+  /// Gives an entry its English by all that its documents tell.
+  func complete(_ entry: inout Entry, _ evidence: EntryEvidence) {
+    times.measure(.english) { EnglishWriter(romanizer: romanizer).complete(&entry, evidence) }
   }
 }
 
-/// A document that was read: its clusters and their entries.
+/// What a document tells of an entry.
+struct EntryReading {
+  /// What makes clusters of different documents one entry.
+  let key: String
+  let evidence: EntryEvidence
+  let mentions: [Mention]
+  let attached: [AttachedForm]
+  /// The keys of the titles that the person holds.
+  var titles: [String]
+}
+
+/// A document that was read: its clusters as readings of entries.
 struct DocumentReading {
-  let clusters: [Cluster]
-  /// What makes the clusters of different documents one entry.
-  let keys: [String]
-  /// The entries of the clusters; without identifier and English but for those that `complete` has seen to.
-  private(set) var entries: [Entry]
-  private let writer: EntryWriter
+  let entries: [EntryReading]
+  private let reader: Reader
 
   init(
     clusters: [Cluster], writer: EntryWriter, owned: [Int: [String]], document: Int, evidence: MentionEvidence?
   ) {
-    self.clusters = clusters
-    self.writer = writer
-    keys = clusters.map(writer.identity)
+    let reader = writer.reader
+    self.reader = reader
+    let shared = clusters.map(writer.isSharedSurname)
+    let keys = zip(clusters, shared).map { writer.identity($0, isShared: $1) }
     entries = clusters.enumerated().map { number, cluster in
-      var entry = writer.outline(cluster)
-      entry.mentions = cluster.mentions.map { candidate in
-        let range = writer.reader.offsets(candidate.tokens, proclitics: candidate.proclitics)
-        var mention = Mention(document: document, range: range, in: writer.reader.document)
+      let mentions = cluster.mentions.map { candidate in
+        let range = reader.offsets(candidate.tokens, proclitics: candidate.proclitics)
+        var mention = Mention(document: document, range: range, in: reader.document)
         if let evidence { mention.evidence = evidence.text(candidate) }
         return mention
       }
-      entry.attached = Self.attached(cluster.mentions, owned[number] ?? [], writer.reader)
-      return entry
+      return EntryReading(
+        key: keys[number], evidence: writer.evidence(cluster, in: clusters, isShared: shared[number]),
+        mentions: mentions, attached: Self.attached(cluster.mentions, owned[number] ?? [], reader),
+        titles: cluster.titles.map { keys[$0] })
     }
   }
 
-  /// Gives the entry of a cluster its English, its identifier and its context.
-  mutating func complete(_ number: Int) {
-    writer.complete(&entries[number], clusters[number], in: clusters)
-    let document = writer.reader.document
-    let range = entries[number].mentions[0].range
-    entries[number].context = document.excerpt(
-      of: range.lowerBound - document.base..<range.upperBound - document.base)
+  /// The text around the first mention of an entry.
+  func context(of entry: EntryReading) -> String {
+    let range = entry.mentions[0].range
+    let base = reader.document.base
+    return reader.document.excerpt(of: range.lowerBound - base..<range.upperBound - base)
   }
 
   /// The forms of the mentions that a proclitic is joined to, with it, and those with a pronoun.

@@ -5,6 +5,8 @@ import OrderedCollections
 /// Entries of different documents are one when they are the same record of the lexicon, have the same folded headword,
 /// or are persons whose names are surely spellings of one. The order of the entries is that of their first mentions.
 /// Documents that are added together are read on all cores; the glossary is the same as if they had come one by one.
+/// What an entry is called rests on all of its documents alike: in another order they give the same names, English,
+/// confidence, notes and identifiers; only the numbers of documents, the order of lists and the first context follow it.
 public struct GlossaryBuilder {
   private let lexicon: Lexicon
   private let romanizer: Romanizer
@@ -16,8 +18,7 @@ public struct GlossaryBuilder {
   private var mergingTimes = BuildTimes()
   private var documents: [Glossary.Source] = []
   /// By what makes mentions of different documents one entry, in the order of the first mentions.
-  private var entries: OrderedDictionary<String, Entry> = [:]
-  private var ids = UniqueIDs()
+  private var entries: OrderedDictionary<String, EntryDraft> = [:]
 
   /// - Parameters:
   ///   - style: how names of persons are written, and of what else no list knows.
@@ -66,9 +67,7 @@ public struct GlossaryBuilder {
   }
 
   private mutating func add(_ texts: [Text]) {
-    // Read first: what completes the readings is the desks that they have made.
-    let placed = read(texts)
-    let readings = completed(placed)
+    let readings = read(texts)
     var merging = BuildTimes()
     merging.measure(.merging) { for reading in readings { merge(reading) } }
     mergingTimes = mergingTimes + merging
@@ -78,21 +77,37 @@ public struct GlossaryBuilder {
   public var times: BuildTimes { desks.reduce(mergingTimes) { $0 + $1.times } }
 
   public func glossary() -> Glossary {
-    Glossary(
+    let writer = EnglishWriter(romanizer: romanizer)
+    let drafts = entries.values.map { $0.outlined(writer) }
+    let pairs = PersonPairs(drafts.map(\.entry), comparison: comparison)
+    let merged = SamePersons(pairs).merged(drafts)
+    var finished = completed(merged.drafts)
+    let keys = merged.drafts.map(\.entry.id)
+    let ids = UniqueIDs.ids(of: finished, keys: keys)
+    let byKey = Dictionary(zip(keys, ids), uniquingKeysWith: { first, _ in first })
+    for (number, id) in ids.enumerated() {
+      finished[number].id = id
+      finished[number].titles = finished[number].titles.compactMap { byKey[$0] }
+    }
+    return Glossary(
       style: romanizer.style.id, documents: documents,
-      entries: MaybeTheSame(comparison: comparison).marked(
-        SamePersons(comparison: comparison).merged(Array(entries.values))))
+      entries: MaybeTheSame(pairs, finished, numbers: merged.numbers).marked())
+  }
+
+  /// The entries with their English.
+  private func completed(_ drafts: [EntryDraft]) -> [Entry] {
+    let entries = Slots(drafts.map(\.entry))
+    // Each desk is one thread's.
+    nonisolated(unsafe) let desks = self.desks
+    Parallel.forEach(drafts.count, threads: desks.count) { desk, number in
+      desks[desk].complete(&entries[number], drafts[number].evidence)
+    }
+    return entries.values
   }
 
   // MARK: Reading
 
-  /// A document that was read, and the desk whose tables its reading looks into.
-  private struct Placed {
-    var desk: Int
-    var reading: DocumentReading
-  }
-
-  private mutating func read(_ texts: [Text]) -> [Placed] {
+  private mutating func read(_ texts: [Text]) -> [DocumentReading] {
     let count = min(threads, texts.count)
     while desks.count < count {
       desks.append(
@@ -100,58 +115,62 @@ public struct GlossaryBuilder {
     }
     // Each desk is one thread's.
     nonisolated(unsafe) let desks = self.desks
-    let readings = Slots([Placed?](repeating: nil, count: texts.count))
+    let readings = Slots([DocumentReading?](repeating: nil, count: texts.count))
     Parallel.forEach(texts.count, threads: count) { desk, place in
       let text = texts[place]
-      readings[place] = Placed(desk: desk, reading: desks[desk].read(text.document, number: text.number))
+      readings[place] = desks[desk].read(text.document, number: text.number)
     }
     return readings.values.compactMap(\.self)
-  }
-
-  /// The readings with the English of the entries that no document before has.
-  private func completed(_ placed: [Placed]) -> [DocumentReading] {
-    var seen: Set<String> = []
-    let new = placed.map { placed in
-      placed.reading.keys.indices.filter { number in
-        let key = placed.reading.keys[number]
-        return entries[key] == nil && seen.insert(key).inserted
-      }
-    }
-    // A desk's readings look into its tables: they are all the work of one thread.
-    let desks = placed.map(\.desk)
-    let readings = Slots(placed.map(\.reading))
-    nonisolated(unsafe) let own = self.desks
-    let count = (desks.max() ?? 0) + 1
-    Parallel.forEach(count, threads: count) { _, desk in
-      for place in desks.indices where desks[place] == desk {
-        own[desk].complete(&readings[place], new[place])
-      }
-    }
-    return readings.values
   }
 
   // MARK: Merging
 
   private mutating func merge(_ reading: DocumentReading) {
-    let places = zip(reading.entries, reading.keys).map { merge($0, key: $1) }
-    for (cluster, place) in zip(reading.clusters, places) {
-      for title in cluster.titles.map({ entries.values[places[$0]].id })
-      where !entries.values[place].titles.contains(title) {
-        entries.values[place].titles.append(title)
+    for entry in reading.entries {
+      if let place = entries.index(forKey: entry.key) {
+        entries.values[place].add(entry)
+      } else {
+        entries[entry.key] = EntryDraft(entry, context: reading.context(of: entry))
       }
     }
   }
+}
 
-  /// Adds an entry, or its mentions to the entry that it is; returns the entry's number.
-  private mutating func merge(_ entry: Entry, key: String) -> Int {
-    if let number = entries.index(forKey: key) {
-      entries.values[number].takeIn(
-        mentions: entry.mentions, variants: entry.variants, attached: entry.attached)
-      return number
-    }
-    var entry = entry
-    entry.id = ids.unique(entry.id)
-    entries[key] = entry
-    return entries.count - 1
+/// An entry that documents are still added to: its identifier is its key, its titles are those of titles.
+struct EntryDraft {
+  private(set) var entry: Entry
+  private(set) var evidence: EntryEvidence
+
+  init(_ reading: EntryReading, context: String) {
+    evidence = reading.evidence
+    entry = Entry(
+      id: reading.key, entityClass: reading.evidence.entityClass, arabic: "",
+      english: EnglishForm(form: "", provenance: .rule, confidence: 0), attached: reading.attached,
+      mentions: reading.mentions, context: context)
+    add(titles: reading.titles)
+  }
+
+  /// Takes in what another document tells of the entry.
+  mutating func add(_ reading: EntryReading) {
+    evidence.add(reading.evidence)
+    entry.takeIn(mentions: reading.mentions, variants: [], attached: reading.attached)
+    add(titles: reading.titles)
+  }
+
+  private mutating func add(titles: [String]) {
+    for title in titles where !entry.titles.contains(title) { entry.titles.append(title) }
+  }
+
+  /// Takes in an entry of other documents that is the same person in another spelling.
+  mutating func takeIn(_ other: EntryDraft, odds: Float) {
+    entry.takeIn(other.entry, odds: odds)
+    evidence.add(origins: other.evidence.origins)
+  }
+
+  /// With the headword and the variants that all the documents give it.
+  fileprivate func outlined(_ writer: EnglishWriter) -> EntryDraft {
+    var draft = self
+    writer.outline(&draft.entry, evidence)
+    return draft
   }
 }

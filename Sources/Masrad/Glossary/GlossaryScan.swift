@@ -40,7 +40,7 @@ public struct GlossaryScan {
   }
 
   private static func entry(_ user: UserGlossary.Entry) -> Entry {
-    let english = EntryWriter.English(users: user)
+    let english = EntryEnglish(users: user)
     return Entry(
       id: EntryID.make(user.entityClass, english.best.form, user.arabic), entityClass: user.entityClass,
       arabic: user.arabic, english: english.best, source: english.source, status: english.status,

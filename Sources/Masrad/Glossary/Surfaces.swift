@@ -1,12 +1,13 @@
-/// The forms in which a cluster stands in its document, proclitics cut.
+/// The forms in which an entry stands in documents, proclitics cut.
 struct Surfaces {
   private struct Form {
-    var text: String
+    let text: String
     var words: Int
     var key: [[Unicode.Scalar]]
     var isContracted: Bool
     var count: Int
-    var first: Int
+    /// The documents of which it is the fullest form.
+    var documents = 0
   }
   private var forms: [Form] = []
 
@@ -20,9 +21,32 @@ struct Surfaces {
       forms.append(
         Form(
           text: text, words: mention.tokens.count, key: reader.words(of: mention),
-          isContracted: mention.stem.contracted, count: 1,
-          first: mention.tokens.lowerBound))
+          isContracted: mention.stem.contracted, count: 1))
     }
+    // Of equal ones the first.
+    if let best = forms.indices.max(by: { Self.isLessFull(forms[$0], forms[$1]) }) { forms[best].documents = 1 }
+  }
+
+  /// Takes in those of another document.
+  mutating func add(_ other: Surfaces) {
+    for form in other.forms {
+      guard let place = forms.firstIndex(where: { $0.text == form.text }) else {
+        forms.append(form)
+        continue
+      }
+      let own = forms[place]
+      forms[place].count += form.count
+      forms[place].documents += form.documents
+      forms[place].words = max(own.words, form.words)
+      guard own.key != form.key || own.isContracted != form.isContracted else { continue }
+      // A word read in two ways: whole rather than with an article that ل swallowed.
+      let isOther = own.isContracted != form.isContracted ? own.isContracted : Self.isLess(form.key, own.key)
+      if isOther { (forms[place].key, forms[place].isContracted) = (form.key, form.isContracted) }
+    }
+  }
+
+  private static func isLess(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
+    a.lexicographicallyPrecedes(b) { $0.lexicographicallyPrecedes($1) }
   }
 
   /// The text without marks, tatweel and invisible marks, blanks made single.
@@ -39,17 +63,21 @@ struct Surfaces {
     return ScalarArray.text(out)
   }
 
-  /// The form with the most words; of those the most frequent, then the first. The article that ل swallowed is
-  /// given back.
+  /// The form with the most words; of those the most frequent, then the first of most documents. The article that
+  /// ل swallowed is given back.
   var fullest: String {
     let best = forms.max { a, b in
-      if a.words != b.words { return a.words < b.words }
-      if a.isContracted != b.isContracted { return a.isContracted }
-      if a.count != b.count { return a.count < b.count }
-      return a.first > b.first
+      if Self.isLessFull(a, b) || Self.isLessFull(b, a) { return Self.isLessFull(a, b) }
+      return a.documents != b.documents ? a.documents < b.documents : a.text > b.text
     }
     guard let best else { return "" }
     return best.isContracted ? Self.restored(best.text, best.key) : best.text
+  }
+
+  private static func isLessFull(_ a: Form, _ b: Form) -> Bool {
+    if a.words != b.words { return a.words < b.words }
+    if a.isContracted != b.isContracted { return a.isContracted }
+    return a.count < b.count
   }
 
   /// لحكومة التركية → الحكومة التركية; لجنة of للجنة → اللجنة.
@@ -58,9 +86,10 @@ struct Surfaces {
     return (first[2] == "ل" && first.count > text.split(separator: " ")[0].unicodeScalars.count + 1 ? "ال" : "ا") + text
   }
 
-  /// The whole forms in other letters than the headword's, which tell more of how the name sounds.
+  /// The whole forms in other letters than the headword's, which tell more of how the name sounds: the frequent first.
   static func spellings(_ variants: [Variant]) -> [String] {
-    variants.filter { $0.kind == .spelling }.map(\.surface)
+    variants.filter { $0.kind == .spelling }
+      .sorted { ($1.count, $0.surface) < ($0.count, $1.surface) }.map(\.surface)
   }
 
   func variants(of headword: String) -> [Variant] {

@@ -190,9 +190,9 @@ struct NameParser {
   /// معالي برويز شهبازوف: His Excellency before a name, though women are called so too.
   func isHonorific(_ index: Int) -> Bool {
     let stem = reader.word(index).whole
-    guard !stem.hasArticle, reader.facts(index).bare.contains(.head), reader.continues(index + 1),
-      reader.facts(index + 1).exact.contains(.given)
-    else { return false }
+    guard !stem.hasArticle, reader.facts(index).bare.contains(.head), reader.continues(index + 1) else { return false }
+    let next = reader.facts(index + 1)
+    guard next.exact.contains(.given) || (!next.isKnown && !next.isOrdinary) else { return false }
     let head = reader.longest(at: index, stem, .bare) { $0.kind == .head && !$0.form.isPlural }
     return head.map { reader.lexicon.field($0.sense, "kind") == "honorific" && stem.letters.count > 2 } == true
   }

@@ -5,16 +5,15 @@ extension Reader {
   /// Below this share of a text's mentions a country tells nothing of its names.
   private static let leastShare: Float = 0.1
 
-  /// The origins that the text suggests for a name: of the countries beside one of its mentions, and of those that
-  /// the whole text speaks of. In a fixed order.
-  func originHints(_ mentions: [Range<Int>]) -> [OriginHint] {
+  /// The origins that the countries beside one of a name's mentions suggest, in a fixed order.
+  func originHints(near mentions: [Range<Int>]) -> [OriginHint] {
     var near: Set<Origin> = []
     for span in mentions {
       for index in neighbours(of: span) {
         if let origin = origin(ofCountry: facts.country(tokens[index].word)) { near.insert(origin) }
       }
     }
-    return near.sorted { $0.name < $1.name }.map { .near($0) } + textHints
+    return near.sorted { $0.name < $1.name }.map { .near($0) }
   }
 
   /// The tokens around a span, in its sentence.

@@ -4,37 +4,37 @@
 /// speak against it: another line of the lists, a document that has both. Three entries are one only where each two
 /// are, so that the order of the documents changes nothing. What is less sure is left to `MaybeTheSame`.
 struct SamePersons {
-  let comparison: NameComparison
+  private let pairs: PersonPairs
 
-  /// The entries with the sure ones made one, in the order of their first mentions.
-  func merged(_ entries: [Entry]) -> [Entry] {
-    let names = PersonNames(entries)
+  init(_ pairs: PersonPairs) { self.pairs = pairs }
+
+  /// The entries with the sure ones made one, in the order of their first mentions, and for each of these the number,
+  /// among those given, of the one whose name it has.
+  func merged(_ drafts: [EntryDraft]) -> (drafts: [EntryDraft], numbers: [Int]) {
     var near: [Int: Set<Int>] = [:]
     var odds: [Int: Float] = [:]
-    let pairs = names.pairs { a, b in
-      isKnownApart(entries[a], entries[b]) ? nil : comparison.sureOdds(names.words[a], names.words[b])
-    }
-    for (a, b, sure) in pairs {
+    for (a, b, judgement) in pairs.pairs {
+      guard let sure = judgement.sureOdds else { continue }
       near[a, default: []].insert(b)
       near[b, default: []].insert(a)
       for number in [a, b] { odds[number] = min(odds[number] ?? sure, sure) }
     }
-    var entries = entries
+    var merged = drafts
+    var numbers = Array(drafts.indices)
     var isGone = Set<Int>()
     for group in Self.groups(near) {
-      guard let kept = group.max(by: { isLess(entries[$0], entries[$1]) }), let place = group.min() else { continue }
-      var entry = entries[kept]
-      for other in group.sorted(by: { isLess(entries[$1], entries[$0]) }) where other != kept {
-        entry.takeIn(entries[other], odds: odds[other] ?? 0)
-      }
-      entries[place] = entry
+      let order = group.sorted { isLess(drafts[$1].entry, drafts[$0].entry) }
+      guard let kept = order.first, let place = group.min() else { continue }
+      var draft = drafts[kept]
+      for other in order.dropFirst() { draft.takeIn(drafts[other], odds: odds[other] ?? 0) }
+      merged[place] = draft
+      numbers[place] = kept
       isGone.formUnion(group.filter { $0 != place })
     }
-    return isGone.isEmpty ? entries : entries.indices.filter { !isGone.contains($0) }.map { entries[$0] }
+    guard !isGone.isEmpty else { return (drafts, numbers) }
+    let left = drafts.indices.filter { !isGone.contains($0) }
+    return (left.map { merged[$0] }, left.map { numbers[$0] })
   }
-
-  /// Two lines of lists, or of a person's own, are two people.
-  private func isKnownApart(_ a: Entry, _ b: Entry) -> Bool { !a.source.isEmpty && !b.source.isEmpty }
 
   /// Whether the name of another entry is the better one: that of a list, then the more frequent, then the first of
   /// the alphabet.
@@ -52,6 +52,34 @@ struct SamePersons {
       return group.sorted()
     }
   }
+}
+
+/// The pairs of persons of different documents who are, or may be, one.
+struct PersonPairs: Sendable {
+  struct Judgement: Sendable {
+    /// Log odds that they are one, where that is sure.
+    let sureOdds: Float?
+    /// Whether their names may be spellings of one.
+    let isLike: Bool
+  }
+
+  let names: PersonNames
+  /// By the second, then the first, which is the lower.
+  let pairs: [(first: Int, second: Int, judgement: Judgement)]
+
+  init(_ entries: [Entry], comparison: NameComparison) {
+    let names = PersonNames(entries)
+    pairs = names.pairs { a, b in
+      let (own, other) = (names.words[a], names.words[b])
+      let sure = Self.areKnownApart(entries[a], entries[b]) ? nil : comparison.sureOdds(own, other)
+      let isLike = comparison.sameName(own, other)
+      return sure == nil && !isLike ? nil : Judgement(sureOdds: sure, isLike: isLike)
+    }
+    self.names = names
+  }
+
+  /// Two lines of lists, or of a person's own, are two people.
+  private static func areKnownApart(_ a: Entry, _ b: Entry) -> Bool { !a.source.isEmpty && !b.source.isEmpty }
 }
 
 /// The names of persons of several elements, filed so that those of different documents that may be one are found
@@ -74,12 +102,7 @@ struct PersonNames: Sendable {
 
   init(_ entries: [Entry]) {
     words = entries.map { $0.entityClass == .person ? PhraseWords.fold($0.arabic) : [] }
-    documents = entries.map { entry in
-      var documents: [Int] = []
-      for mention in entry.mentions where documents.last != mention.document { documents.append(mention.document) }
-      documents.sort()
-      return documents
-    }
+    documents = entries.map(Self.documents)
     firsts = [Int32](repeating: -1, count: entries.count)
     lasts = firsts
     var distinct = DistinctElements()
@@ -106,9 +129,16 @@ struct PersonNames: Sendable {
     alike = Self.alike(distinct.elements)
   }
 
-  /// Whether no document has both entries.
-  func areApart(_ a: Int, _ b: Int) -> Bool {
-    let (own, other) = (documents[a], documents[b])
+  /// The documents of an entry, sorted.
+  static func documents(of entry: Entry) -> [Int] {
+    var documents: [Int] = []
+    for mention in entry.mentions where documents.last != mention.document { documents.append(mention.document) }
+    documents.sort()
+    return documents
+  }
+
+  /// Whether no document has both of two entries that have these.
+  static func areApart(_ own: [Int], _ other: [Int]) -> Bool {
     var (x, y) = (0, 0)
     while x < own.count, y < other.count {
       if own[x] == other[y] { return false }
@@ -129,7 +159,7 @@ struct PersonNames: Sendable {
       for place in places {
         let number = numbers[place]
         for other in alike[Int(firsts[number])] { marks[Int(other)] = Int32(number) }
-        for other in others(number, marks) where areApart(other, number) {
+        for other in others(number, marks) where Self.areApart(documents[other], documents[number]) {
           if let judgement = judge(other, number) { found.append((other, number, judgement)) }
         }
       }
@@ -188,7 +218,7 @@ private struct DistinctElements {
 
 extension Entry {
   /// Takes in an entry of other documents that is the same person in another spelling.
-  fileprivate mutating func takeIn(_ other: Entry, odds: Float) {
+  mutating func takeIn(_ other: Entry, odds: Float) {
     let own = PhraseWords.fold(arabic)
     let words = PhraseWords.fold(other.arabic)
     let whole = other.mentions.count { $0.plainSurface == other.arabic }

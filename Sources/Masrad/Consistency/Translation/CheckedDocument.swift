@@ -12,10 +12,12 @@ struct CheckedDocument {
   let names: [CheckedName]
   let mentions: [CheckedMention]
   /// The numbers of each segment's mentions.
-  let mentionsOfSegment: [[Int]]
+  let mentionsOfSegment: [Range<Int>]
   let english: [EnglishText]
   /// By segment.
-  private(set) var matches: [SegmentMatches] = []
+  let matches: [SegmentMatches]
+  /// What the Arabic's own rules find, with places in its document.
+  let arabicFindings: [Diagnostic]
 
   /// - Parameter glossary: that of the Arabic, where it has been made before.
   init(_ text: BilingualText, _ kit: TranslationKit, glossary: Glossary? = nil) {
@@ -31,52 +33,36 @@ struct CheckedDocument {
     }
     (self.starts, words, self.glossary, self.english) = (source.starts, source.words, source.glossary, english)
     wordsOfSegment = words.tokens(ofStretches: starts)
-    let reader = NameReader(self.glossary, kit)
-    names = reader.names
-    let found = Self.mentions(reader, SegmentPlaces(starts), kit)
-    mentions = found
-    var bySegment = [[Int]](repeating: [], count: text.segments.count)
-    for (number, mention) in found.enumerated() { bySegment[mention.segment].append(number) }
-    mentionsOfSegment = bySegment
-    let nested = NestedNames(reader.names, self.glossary).ofSegments(starts)
-    matches = Self.matches(reader, found, bySegment, nested, english, kit.matchers, parts)
+    // The Arabic's rules know nothing of the translation.
+    (arabicFindings, names, mentions, mentionsOfSegment, matches) = Self.read(
+      text, source.glossary, source.words, source.starts, english, kit, parts)
   }
 
-  private static func mentions(_ reader: NameReader, _ places: SegmentPlaces, _ kit: TranslationKit) -> [CheckedMention]
-  {
-    var mentions: [CheckedMention] = []
-    mentions.reserveCapacity(reader.mentions.count)
-    // The same few spellings name the same names again and again.
-    var lengths: [String: Int] = [:]
-    for item in reader.mentions {
-      guard let segment = places.segment(of: item.mention.range.lowerBound) else { continue }
-      let start = places.starts[segment]
-      let surface = item.mention.surface
-      let length =
-        lengths[surface] ?? CheckedName.elements(surface, kit.lexicon).count(where: { !$0.isParticle })
-      lengths[surface] = length
-      mentions.append(
-        CheckedMention(
-          name: item.name, segment: segment,
-          range: item.mention.range.lowerBound - start..<item.mention.range.upperBound - start, surface: surface,
-          elements: length))
+  private static func read(
+    _ text: BilingualText, _ glossary: Glossary, _ words: DocumentWords, _ starts: [Int], _ english: [EnglishText],
+    _ kit: TranslationKit, _ parts: Int
+  ) -> ([Diagnostic], [CheckedName], [CheckedMention], [Range<Int>], [SegmentMatches]) {
+    let (arabic, found) = Parallel.both(atOnce: parts > 1) {
+      ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine)).findings(glossary, [words])
+    } _: {
+      let reader = NameReader(glossary, kit)
+      let mentions = SegmentMentions(reader, glossary, starts, kit.lexicon)
+      return (reader: reader, mentions: mentions, nested: NestedNames(reader.names, glossary).ofSegments(starts))
     }
-    mentions.sort { ($0.segment, $0.range.lowerBound) < ($1.segment, $1.range.lowerBound) }
-    return mentions
+    let matches = matches(found.reader, found.mentions, found.nested, english, kit.matchers, parts)
+    return (arabic, found.reader.names, found.mentions.all, found.mentions.ofSegment, matches)
   }
 
   private static func matches(
-    _ reader: NameReader, _ mentions: [CheckedMention], _ bySegment: [[Int]], _ nested: [Int: [Int]],
-    _ english: [EnglishText], _ matchers: [NameMatcher], _ parts: Int
+    _ reader: NameReader, _ mentions: SegmentMentions, _ nested: [Int: [Int]], _ english: [EnglishText],
+    _ matchers: [NameMatcher], _ parts: Int
   ) -> [SegmentMatches] {
     // Each part has its own matcher; the vocabulary and the index behind them are only read.
     nonisolated(unsafe) let matchers = matchers
     let found = Parts.map(english.count, parts: parts) { part, items in
       items.map { segment in
-        let own = bySegment[segment].map { mentions[$0] }
-        let choices = own.map { [$0.name] + reader.siblings(of: $0) }
-        return SegmentMatches(
-          own, choices: choices, nested: nested[segment] ?? [], reader.names,
+        SegmentMatches(
+          mentions.all[mentions.ofSegment[segment]], nested: nested[segment] ?? [], reader,
           SegmentMatcher(english[segment], matchers[part]))
       }
     }

@@ -79,14 +79,13 @@ final class CheckedName: Sendable {
     var index = 0
     while index < words.count {
       var letters = words[index]
-      let key = String(String.UnicodeScalarView(letters))
-      let isServant = key == "عبد" && index + 1 < words.count
+      let isServant = letters == servant && index + 1 < words.count
       var next = index + 1
       if isServant {
         letters += words[next]
         next += 1
       }
-      if next < words.count, Self.isTail(words[next]) {
+      if next < words.count, tails.contains(words[next]) {
         letters += words[next]
         next += 1
       }
@@ -96,7 +95,7 @@ final class CheckedName: Sendable {
       elements.append(
         Element(
           letters: hasArticle ? Array(letters[2...]) : letters, hasArticle: hasArticle,
-          isParticle: isWhole && (lexicon.conventions.isParticle(key) || key == "ال" || key == "بو"),
+          isParticle: isWhole && isParticle(letters, lexicon),
           exact: hashes.reduce(LexiconFile.Space.exact.rawValue) { WordHash.append($1, to: $0) },
           bare: WordHash.append(
             hasArticle ? WordHash.of(letters[2...]) : hashes[0], to: LexiconFile.Space.exact.rawValue)))
@@ -105,8 +104,12 @@ final class CheckedName: Sendable {
     return elements
   }
 
-  /// الدين and الله belong to the word before them.
-  private static func isTail(_ letters: [Unicode.Scalar]) -> Bool {
-    letters == Array("الدين".unicodeScalars) || letters == Array("الله".unicodeScalars)
+  private static func isParticle(_ letters: [Unicode.Scalar], _ lexicon: Lexicon) -> Bool {
+    let key = ScalarArray.text(letters)
+    return lexicon.conventions.isParticle(key) || key == "ال" || key == "بو"
   }
+
+  private static let servant = Array("عبد".unicodeScalars)
+  /// الدين and الله belong to the word before them.
+  private static let tails = ["الدين", "الله"].map { Array($0.unicodeScalars) }
 }

@@ -3,7 +3,8 @@
 ///
 /// For one thread while names are added; any number of threads may read it between.
 final class ElementNumbers {
-  private var numbers: [[UInt32]: Int] = [:]
+  /// By hashes of 64 bits.
+  private var numbers: [UInt64: Int] = [:]
   private var outlines = ElementOutlines()
 
   /// The elements with their numbers and those of their outlines.
@@ -11,9 +12,7 @@ final class ElementNumbers {
     var elements = elements
     for index in elements.indices {
       let element = elements[index]
-      let key =
-        element.letters.map(\.value) + [element.hasArticle ? 1 : 0]
-        + element.known.flatMap { [0] + $0.map(UInt32.init) }
+      let key = Self.hash(of: element)
       if let number = numbers[key] {
         elements[index].number = number
       } else {
@@ -27,8 +26,18 @@ final class ElementNumbers {
     return elements
   }
 
+  private static let joinedMark: UInt64 = 2
+
+  private static func hash(of element: CheckedName.Element) -> UInt64 {
+    var hash = WordHash.append(WordHash.of(element.letters), to: element.hasArticle ? 1 : 0)
+    for spelling in element.known {
+      hash = WordHash.append(WordHash.of(spelling.lazy.map { Unicode.Scalar($0) }), to: hash)
+    }
+    return hash
+  }
+
   private func joined(_ letters: [Unicode.Scalar]) -> Int {
-    let key = letters.map(\.value) + [2]
+    let key = WordHash.append(WordHash.of(letters), to: Self.joinedMark)
     if let number = numbers[key] { return number }
     let number = outlines.add(joining: letters)
     numbers[key] = number

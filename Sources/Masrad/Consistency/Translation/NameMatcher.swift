@@ -17,7 +17,11 @@ final class NameMatcher {
     var skipped = 0
 
     /// The more elements the better, then the closer.
-    var score: Double { pairs.reduce(0) { $0 + 1 - $1.cost * 0.4 } - Double(skipped) * 0.7 }
+    var score: Double { Self.score(pairs, skipped: skipped) }
+
+    static func score(_ pairs: some Sequence<Pair>, skipped: Int) -> Double {
+      pairs.reduce(0) { $0 + 1 - $1.cost * 0.4 } - Double(skipped) * 0.7
+    }
   }
 
   let vocabulary: EnglishVocabulary
@@ -51,60 +55,104 @@ final class NameMatcher {
     return false
   }
 
-  /// The best way to read all `words` as elements of the name in their order; nil where some word is none.
+  /// The best way to read all words of an array as elements of the name in their order; nil where some word is none.
+  /// Articles may stand anywhere.
+  func align(_ elements: [CheckedName.Element], _ words: [Int], allowsSkip: Bool) -> Alignment? {
+    var best: Alignment?
+    elements.withUnsafeBufferPointer { elements in
+      words.withUnsafeBufferPointer { all in
+        forEachAlignment(elements, all, 0..<words.count, allowsSkip: allowsSkip) { end, alignment in
+          if end == words.count { best = alignment() }
+        }
+      }
+    }
+    return best
+  }
+
+  /// Calls `body` with the best way to read the words from the beginning of a window to each place in it where there is
+  /// one.
   ///
   /// - Parameters:
   ///   - words: vocabulary words with the gap's kind left out; articles may stand anywhere.
   ///   - window: which of them; the pairs' words are counted from its beginning.
-  func align(_ elements: Elements, _ words: Words, _ window: Range<Int>, allowsSkip: Bool) -> Alignment? {
-    var best: Alignment?
-    var current = Alignment()
-    extend(elements, words, window, 0, window.lowerBound, allowsSkip, &current, &best)
-    return best
-  }
-
-  /// The same of all words of an array.
-  func align(_ elements: [CheckedName.Element], _ words: [Int], allowsSkip: Bool) -> Alignment? {
-    elements.withUnsafeBufferPointer { elements in
-      words.withUnsafeBufferPointer { align(elements, $0, 0..<words.count, allowsSkip: allowsSkip) }
-    }
-  }
-
-  private func extend(
-    _ elements: Elements, _ words: Words, _ window: Range<Int>, _ e: Int, _ w: Int, _ allowsSkip: Bool,
-    _ current: inout Alignment, _ best: inout Alignment?
+  func forEachAlignment(
+    _ elements: Elements, _ words: Words, _ window: Range<Int>, allowsSkip: Bool,
+    _ body: (_ end: Int, _ alignment: () -> Alignment) -> Void
   ) {
-    let end = window.upperBound
-    if w == end {
-      guard !current.pairs.isEmpty, current.score > best?.score ?? -1 else { return }
-      best = current
-      return
+    let width = window.count
+    // A pair takes a word at least.
+    withUnsafeTemporaryAllocation(of: Pair.self, capacity: width * (width + 1)) { room in
+      withUnsafeTemporaryAllocation(of: Best.self, capacity: width + 1) { best in
+        best.initialize(repeating: Best())
+        var search = Search(
+          elements: elements, words: words, window: window, allowsSkip: allowsSkip, best: best, room: room)
+        extend(&search, 0, window.lowerBound)
+        for length in 1..<width + 1 where best[length].count > 0 {
+          body(window.lowerBound + length) {
+            let pairs = room[length * width..<length * width + best[length].count]
+            return Alignment(pairs: Array(pairs), skipped: best[length].skipped)
+          }
+        }
+      }
     }
+  }
+
+  /// The best reading up to some place; without pairs where there is none yet.
+  private struct Best {
+    var count = 0
+    var skipped = 0
+    var score = -1.0
+  }
+
+  private struct Search {
+    let elements: Elements
+    let words: Words
+    let window: Range<Int>
+    let allowsSkip: Bool
+    let best: UnsafeMutableBufferPointer<Best>
+    /// The pairs of the reading so far, then those of the best readings by length.
+    let room: UnsafeMutableBufferPointer<Pair>
+    var count = 0
+    var skipped = 0
+
+    mutating func push(_ pair: Pair, upTo place: Int) {
+      room[count] = pair
+      count += 1
+      let score = Alignment.score(room[..<count], skipped: skipped)
+      let length = place - window.lowerBound
+      guard score > best[length].score else { return }
+      best[length] = Best(count: count, skipped: skipped, score: score)
+      let start = length * window.count
+      for number in 0..<count { room[start + number] = room[number] }
+    }
+  }
+
+  private func extend(_ search: inout Search, _ e: Int, _ w: Int) {
+    let (elements, words, end) = (search.elements, search.words, search.window.upperBound)
+    guard w < end else { return }
     let roles = vocabulary.roles(words[w])
-    if roles.contains(.article), w + 1 < end {
-      extend(elements, words, window, e, w + 1, allowsSkip, &current, &best)
+    let isArticle = roles.contains(.article)
+    if isArticle, w + 1 < end { extend(&search, e, w + 1) }
+    if search.allowsSkip, search.skipped == 0, search.count > 0, w + 1 < end, !isArticle {
+      search.skipped = 1
+      extend(&search, e, w + 1)
+      search.skipped = 0
     }
-    if allowsSkip, current.skipped == 0, !current.pairs.isEmpty, w + 1 < end,
-      !roles.contains(.article)
-    {
-      current.skipped += 1
-      extend(elements, words, window, e, w + 1, allowsSkip, &current, &best)
-      current.skipped -= 1
-    }
-    let place = w - window.lowerBound
+    let place = w - search.window.lowerBound
     for start in e..<max(e, elements.count) {
       for length in 1...3 where w + length <= end {
         if let cost = cost(elements, start, isDouble: false, words, w, length) {
-          current.pairs.append(Pair(elements: start..<start + 1, words: place..<place + length, cost: cost))
-          extend(elements, words, window, start + 1, w + length, allowsSkip, &current, &best)
-          current.pairs.removeLast()
+          search.push(
+            Pair(elements: start..<start + 1, words: place..<place + length, cost: cost), upTo: w + length)
+          extend(&search, start + 1, w + length)
+          search.count -= 1
         }
       }
       guard start + 1 < elements.count else { continue }
       if let cost = cost(elements, start, isDouble: true, words, w, 1) {
-        current.pairs.append(Pair(elements: start..<start + 2, words: place..<place + 1, cost: cost))
-        extend(elements, words, window, start + 2, w + 1, allowsSkip, &current, &best)
-        current.pairs.removeLast()
+        search.push(Pair(elements: start..<start + 2, words: place..<place + 1, cost: cost), upTo: w + 1)
+        extend(&search, start + 2, w + 1)
+        search.count -= 1
       }
     }
   }

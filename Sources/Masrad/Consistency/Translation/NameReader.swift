@@ -1,60 +1,57 @@
 /// Reads the names of a document's glossary for the check.
 ///
-/// Entries of one name are one name, and a person's decision wins. A person's entry that holds another's whole name and a word besides (the recogniser took a verb with it) gives its
-/// mentions to the other.
+/// Entries of one name are one name, and a person's decision wins. A person's entry that holds another's whole name and a
+/// word besides (the recogniser took a verb with it) gives its mentions to the other.
 struct NameReader {
   private(set) var names: [CheckedName] = []
-  private(set) var mentions: [(name: Int, mention: Mention)] = []
-  /// Persons by their last element.
-  private var families: [String: [Int]] = [:]
-  /// Names that some mention gives in full.
-  private var isNamedInFull: Set<Int> = []
+  /// For each entry of the glossary the number of its name; nil for titles.
+  private(set) var nameOfEntry: [Int?]
+  /// For each name the other persons of its family name whom some mention gives in full.
+  private var relatives: [[Int]] = []
 
   init(_ glossary: Glossary, _ kit: TranslationKit) {
-    let entries = glossary.entries.filter { $0.entityClass != .title }
-    let words = entries.map { PhraseWords.fold($0.arabic) }
+    let entries = glossary.entries
+    let words = entries.map { $0.entityClass == .title ? [] : PhraseWords.fold($0.arabic) }
     let owners = NameOwners(entries, words)
-    var numbers: [Int: Int] = [:]
-    for (index, entry) in entries.enumerated() {
-      guard owners.owner(of: index) == nil else { continue }
-      numbers[index] = names.count
-      names.append(CheckedName(entry, kit, bynames: kit.bynames(of: entry)))
+    nameOfEntry = [Int?](repeating: nil, count: entries.count)
+    for index in entries.indices where entries[index].entityClass != .title && owners.owner(of: index) == nil {
+      nameOfEntry[index] = names.count
+      names.append(CheckedName(entries[index], kit, bynames: kit.bynames(of: entries[index])))
     }
-    // The same few spellings stand again and again.
-    var lengths: [String: Int] = [:]
-    for (index, entry) in entries.enumerated() {
-      guard let number = numbers[index] ?? owners.last(of: index).flatMap({ numbers[$0] }) else {
-        continue
-      }
-      for mention in entry.mentions { mentions.append((number, mention)) }
-      guard entry.entityClass == .person, !isNamedInFull.contains(number) else { continue }
-      for mention in entry.mentions {
-        let length = lengths[mention.surface] ?? PhraseWords.fold(mention.surface).count
-        lengths[mention.surface] = length
-        guard length < 2 else {
-          isNamedInFull.insert(number)
-          break
-        }
-      }
+    var isNamedInFull = [Bool](repeating: false, count: names.count)
+    for index in entries.indices where entries[index].entityClass != .title {
+      let number = nameOfEntry[index] ?? owners.last(of: index).flatMap { nameOfEntry[$0] }
+      nameOfEntry[index] = number
+      guard let number, entries[index].entityClass == .person, !isNamedInFull[number] else { continue }
+      isNamedInFull[number] = Self.isNamedInFull(entries[index].mentions)
     }
-    for (number, name) in names.enumerated() where name.entityClass == .person {
-      guard let last = name.elements.last else { continue }
-      families[Self.key(last), default: []].append(number)
-    }
+    findRelatives(isNamedInFull)
   }
 
-  private static func key(_ element: CheckedName.Element) -> String {
-    String(String.UnicodeScalarView(element.letters))
+  private static func isNamedInFull(_ mentions: [Mention]) -> Bool {
+    // The same spelling stands again and again.
+    var last = ""
+    for mention in mentions where mention.surface != last {
+      if PhraseWords.fold(mention.surface).count > 1 { return true }
+      last = mention.surface
+    }
+    return false
+  }
+
+  private mutating func findRelatives(_ isNamedInFull: [Bool]) {
+    var families: [[Unicode.Scalar]: [Int]] = [:]
+    for (number, name) in names.enumerated() where name.entityClass == .person {
+      guard let last = name.elements.last else { continue }
+      families[last.letters, default: []].append(number)
+    }
+    relatives = [[Int]](repeating: [], count: names.count)
+    for family in families.values where family.count > 1 {
+      for number in family { relatives[number] = family.filter { $0 != number && isNamedInFull[$0] } }
+    }
   }
 
   /// Other persons of the document whose family name a mention may mean: بارزاني of two of that name.
-  func siblings(of mention: CheckedMention) -> [Int] {
-    let name = names[mention.name]
-    guard name.entityClass == .person, mention.elements <= 1, let last = name.elements.last else { return [] }
-    return (families[Self.key(last)] ?? []).filter { $0 != mention.name && isNamedInFull.contains($0) }
-  }
-
-  func isNamedInFull(_ name: Int) -> Bool { isNamedInFull.contains(name) }
+  func siblings(of mention: CheckedMention) -> [Int] { mention.elements > 1 ? [] : relatives[mention.name] }
 }
 
 /// Finds to which entry another's mentions belong.
@@ -66,7 +63,9 @@ private struct NameOwners {
   init(_ entries: [Entry], _ words: [[[Unicode.Scalar]]]) {
     self.entries = entries
     self.words = words
-    for (index, own) in words.enumerated() { byWords[own, default: []].append(index) }
+    for (index, own) in words.enumerated() where entries[index].entityClass != .title {
+      byWords[own, default: []].append(index)
+    }
   }
 
   /// The user's entry of the same name, or the person whose whole name begins or ends that of another that no list has.

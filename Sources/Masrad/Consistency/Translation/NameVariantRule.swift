@@ -31,13 +31,19 @@ struct NameVariantRule {
     }
     nonisolated(unsafe) let rule = self
     return Parts.map(document.names.count, parts: parts) { [places] part, names in
-      names.flatMap { number in
-        let occurrences = places[number].map {
-          rule.occurrence(rule.document.matches[$0.segment].all[$0.number], $0.segment)
-        }
-        return rule.findings(rule.document.names[number], occurrences, rule.kit.matchers[part])
-      }
+      rule.findings(names, places, rule.kit.matchers[part])
     }.flatMap(\.self)
+  }
+
+  private func findings(
+    _ names: Range<Int>, _ places: [[(segment: Int, number: Int)]], _ matcher: NameMatcher
+  ) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for number in names where !places[number].isEmpty {
+      let occurrences = places[number].map { occurrence(document.matches[$0.segment].all[$0.number], $0.segment) }
+      found += findings(document.names[number], occurrences, matcher)
+    }
+    return found
   }
 
   private func occurrence(_ counterpart: Counterpart, _ segment: Int) -> Occurrence {
@@ -71,7 +77,7 @@ struct NameVariantRule {
     _ name: CheckedName, _ occurrences: [Occurrence], _ matcher: NameMatcher
   ) -> [Diagnostic] {
     guard occurrences.count > 1 || name.isDecided || name.isCountry, !occurrences.isEmpty else { return [] }
-    let decided = name.isDecided ? DecidedForms(name, matcher) : nil
+    let decided = name.isDecided ? DecidedForms(name, matcher, of: occurrences.lazy.flatMap(\.parts)) : nil
     var counts: [Range<Int>: SpellingCount] = [:]
     for (number, occurrence) in occurrences.enumerated() {
       for part in occurrence.parts where part.cost != 0.6 {
@@ -215,6 +221,8 @@ extension NameVariantRule {
     }
 
     private let preferred: CheckedName.Form
+    /// Its key without blanks.
+    private let preferredKey: [UInt8]
     /// The keys of the admitted forms without blanks.
     private let wholes: [[UInt8]]
     /// For each element how the preferred form writes it.
@@ -222,11 +230,18 @@ extension NameVariantRule {
     /// For each element how admitted forms write it.
     private let admitted: [[Written]]
 
-    init?(_ name: CheckedName, _ matcher: NameMatcher) {
+    /// - Parameter parts: what will be asked about.
+    init?(_ name: CheckedName, _ matcher: NameMatcher, of parts: some Sequence<Part>) {
       guard let preferred = name.forms.first(where: \.isPreferred) else { return nil }
       self.preferred = preferred
       let admitted = name.forms.filter(\.isAdmitted)
-      wholes = admitted.map { Array(EnglishSpelling.british(Self.plain($0.text)).utf8) }
+      let hasWholes = parts.contains(where: \.elements.isEmpty)
+      wholes = hasWholes ? admitted.map { Array(EnglishSpelling.british(Self.plain($0.text)).utf8) } : []
+      preferredKey = hasWholes ? Array(Self.plain(preferred.text).utf8) : []
+      guard parts.contains(where: { !$0.elements.isEmpty }) else {
+        (elements, self.admitted) = ([], [])
+        return
+      }
       elements = Self.elements(of: preferred, name, matcher)
       let written = admitted.map { Self.elements(of: $0, name, matcher) }
       self.admitted = name.elements.indices.map { element in written.compactMap { $0[element] } }
@@ -237,7 +252,7 @@ extension NameVariantRule {
       guard !part.elements.isEmpty else {
         return wholes.contains(part.key)
           ? Wanted(key: part.key, text: "", occurrence: nil)
-          : Wanted(key: Array(Self.plain(preferred.text).utf8), text: preferred.text, occurrence: nil)
+          : Wanted(key: preferredKey, text: preferred.text, occurrence: nil)
       }
       guard part.elements.count == 1, let own = elements[part.elements.lowerBound] else { return nil }
       let other = admitted[part.elements.lowerBound].first { $0.key == part.key } ?? own

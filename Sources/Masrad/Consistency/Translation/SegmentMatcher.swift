@@ -2,7 +2,8 @@
 struct SegmentMatcher {
   let text: EnglishText
   let matcher: NameMatcher
-  private let runs: [Range<Int>]
+  /// Where a name may begin, and the end of the run.
+  private var beginnings: [Range<Int>] = []
   private let words: [Int]
   /// The key numbers of the tokens' words.
   private let keys: [Int]
@@ -13,9 +14,11 @@ struct SegmentMatcher {
     self.text = text
     self.matcher = matcher
     let vocabulary = matcher.vocabulary
-    runs = Self.runs(text, vocabulary)
     words = text.tokens.map(\.word)
     keys = words.map(vocabulary.keyNumber)
+    for run in Self.runs(text, vocabulary) {
+      for start in run where begins(start) { beginnings.append(start..<run.upperBound) }
+    }
   }
 
   /// The longest window of words that is compared with a name.
@@ -54,23 +57,19 @@ struct SegmentMatcher {
 
   // MARK: Candidates
 
-  /// All places that can be the name, in no order.
-  func candidates(_ name: CheckedName, number: Int) -> [Counterpart] {
-    var found = forms(name, number)
-    let isSpelt = name.entityClass == .person || name.elements.count <= 3
-    if isSpelt {
-      // Taken out once: names are shared by threads, and each look at one is counted.
-      name.elements.withUnsafeBufferPointer { elements in
-        words.withUnsafeBufferPointer { words in
-          for run in runs { spellings(name, elements, words, number, run, &found) }
-        }
+  /// Adds all places that can be the name, in no order.
+  func addCandidates(_ name: CheckedName, number: Int, to found: inout [Counterpart]) {
+    addForms(name, number, to: &found)
+    guard !beginnings.isEmpty, name.entityClass == .person || name.elements.count <= 3 else { return }
+    // Taken out once: names are shared by threads, and each look at one is counted.
+    name.elements.withUnsafeBufferPointer { elements in
+      words.withUnsafeBufferPointer { words in
+        for run in beginnings { addSpellings(name, elements, words, number, run, to: &found) }
       }
     }
-    return found
   }
 
-  private func forms(_ name: CheckedName, _ number: Int) -> [Counterpart] {
-    var found: [Counterpart] = []
+  private func addForms(_ name: CheckedName, _ number: Int, to found: inout [Counterpart]) {
     for (formNumber, beginning) in name.beginnings.enumerated() where beginning >= 0 && keys.contains(beginning) {
       let form = name.forms[formNumber]
       for start in keys.indices where keys[start] == beginning {
@@ -88,7 +87,6 @@ struct SegmentMatcher {
             score: Double(form.keys.count) + (exact == nil ? 0.1 : 0.2), isWeak: false))
       }
     }
-    return found
   }
 
   /// The token behind a form that begins at `start`.
@@ -110,21 +108,17 @@ struct SegmentMatcher {
     vocabulary.roles(words[place]).contains(.article) || keys[place] == vocabulary.the
   }
 
-  private func spellings(
+  /// - Parameter run: from where the name is to begin to the end of the run.
+  private func addSpellings(
     _ name: CheckedName, _ elements: NameMatcher.Elements, _ words: NameMatcher.Words, _ number: Int,
-    _ run: Range<Int>, _ found: inout [Counterpart]
+    _ run: Range<Int>, to found: inout [Counterpart]
   ) {
-    for start in run {
-      guard begins(start), mayBegin(elements, words, start, run.upperBound) else { continue }
-      for end in (start + 1)...min(run.upperBound, start + Self.longestWindow) where start < end {
-        guard text.tokens[end - 1].isCapitalised, !isArticle(end - 1) || end - start == 1 else { continue }
-        guard
-          let alignment = matcher.align(
-            elements, words, start..<end, allowsSkip: name.entityClass == .person && end - start >= 3),
-          let counterpart = counterpart(name, number, start..<end, alignment)
-        else { continue }
-        found.append(counterpart)
-      }
+    let start = run.lowerBound
+    guard mayBegin(elements, words, start, run.upperBound) else { return }
+    let window = start..<min(run.upperBound, start + Self.longestWindow)
+    matcher.forEachAlignment(elements, words, window, allowsSkip: name.entityClass == .person) { end, alignment in
+      guard text.tokens[end - 1].isCapitalised, end - start == 1 || !isArticle(end - 1) else { return }
+      if let counterpart = counterpart(name, number, start..<end, alignment()) { found.append(counterpart) }
     }
   }
 

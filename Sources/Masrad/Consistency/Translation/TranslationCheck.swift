@@ -20,13 +20,9 @@ public struct TranslationCheck {
     let document = CheckedDocument(text, kit, glossary: glossary)
     guard !text.segments.isEmpty else { return [] }
     let parts = Parts.number(of: text.segments.count, threads: kit.threads)
-    // The titles' rule alone adds words to the vocabulary, and the Arabic's knows nothing of it.
-    var (found, titles) = Parallel.both(atOnce: parts > 1) {
-      ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine))
-        .findings(document.glossary, [document.words]).map(document.placed)
-    } _: {
-      TitleVariantRule(document: document, kit: kit).findings()
-    }
+    var found = document.arabicFindings.map(document.placed)
+    // The titles' rule alone adds words to the vocabulary.
+    let titles = TitleVariantRule(document: document, kit: kit).findings()
     let absent = AbsentNameRules(document: document, kit: kit).findings(parts)
     // Wadi al-Nakhil for Palm Valley is no spelling of it.
     let untranslated = Set(absent.lazy.filter { $0.rule == UntranslatedNameRule.name }.map(Place.init))

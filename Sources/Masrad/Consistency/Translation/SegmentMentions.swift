@@ -1,0 +1,66 @@
+/// The mentions of a document's checked names by the segments in which they stand.
+struct SegmentMentions {
+  private(set) var all: [CheckedMention] = []
+  /// The numbers of each segment's mentions.
+  private(set) var ofSegment: [Range<Int>]
+
+  /// - Parameter starts: the offset at which each segment begins.
+  init(_ reader: NameReader, _ glossary: Glossary, _ starts: [Int], _ lexicon: Lexicon) {
+    var unordered: [CheckedMention] = []
+    unordered.reserveCapacity(glossary.entries.reduce(0) { $0 + $1.mentions.count })
+    let places = SegmentPlaces(starts)
+    for (entry, name) in reader.nameOfEntry.enumerated() {
+      guard let name else { continue }
+      // An entry stands in the same few spellings again and again.
+      var lengths: [(surface: String, count: Int)] = []
+      for mention in glossary.entries[entry].mentions {
+        guard let segment = places.segment(of: mention.range.lowerBound) else { continue }
+        let surface = mention.surface
+        let length = lengths.first { $0.surface == surface }?.count ?? Self.length(of: surface, lexicon)
+        if lengths.count < Self.mostKept, !lengths.contains(where: { $0.surface == surface }) {
+          lengths.append((surface, length))
+        }
+        let start = starts[segment]
+        unordered.append(
+          CheckedMention(
+            name: name, segment: segment,
+            range: mention.range.lowerBound - start..<mention.range.upperBound - start, surface: surface,
+            elements: length))
+      }
+    }
+    ofSegment = []
+    order(unordered, segments: starts.count)
+  }
+
+  private static let mostKept = 8
+
+  private static func length(of surface: String, _ lexicon: Lexicon) -> Int {
+    CheckedName.elements(surface, lexicon).count(where: { !$0.isParticle })
+  }
+
+  /// Files the mentions by segment, in each by where they stand.
+  private mutating func order(_ unordered: [CheckedMention], segments: Int) {
+    var ends = [Int](repeating: 0, count: segments + 1)
+    for mention in unordered { ends[mention.segment + 1] += 1 }
+    for segment in 0..<segments { ends[segment + 1] += ends[segment] }
+    ofSegment = (0..<segments).map { ends[$0]..<ends[$0 + 1] }
+    var numbers = [Int](repeating: 0, count: unordered.count)
+    for (number, mention) in unordered.enumerated() {
+      numbers[ends[mention.segment]] = number
+      ends[mention.segment] += 1
+    }
+    for range in ofSegment where range.count > 1 {
+      for place in range.dropFirst() {
+        let number = numbers[place]
+        let start = unordered[number].range.lowerBound
+        var hole = place
+        while hole > range.lowerBound, unordered[numbers[hole - 1]].range.lowerBound > start {
+          numbers[hole] = numbers[hole - 1]
+          hole -= 1
+        }
+        numbers[hole] = number
+      }
+    }
+    all = numbers.map { unordered[$0] }
+  }
+}
