@@ -32,6 +32,7 @@ struct LexiconBuilder {
         for value in phrases.several ? field.split(separator: UInt8(ascii: "|")) : [field] {
           let form = phrases.pairs ? value.prefix { $0 != UInt8(ascii: "=") } : value
           add(sense, phrase: form, space: phrases.space)
+          if kind == .institution { addConstruct(of: form, sense) }
           if phrases.kind == .classNoun, phrases.form == .masculine { addPair(of: form, sense) }
           if phrases.kind == .head, phrases.form == .masculine {
             addDual(of: form, sense)
@@ -90,7 +91,7 @@ struct LexiconBuilder {
     for ending in ["ي", "ا"] { add(sense, phrase: (stem + ending.utf8)[...], space: .exact) }
   }
 
-  /// كبير مستشارين before whose advisers they are: كبير مستشاري الرئيس.
+  /// كبير مستشارين before whose advisers they are: كبير مستشاري الرئيس. So مجلس مفوضي الهيئة.
   private mutating func addConstruct(of form: ArraySlice<UInt8>, _ sense: Sense) {
     let ending = Array("ين".utf8)
     guard form.contains(UInt8(ascii: " ")), form.suffix(ending.count) == ending[...] else { return }

@@ -83,11 +83,16 @@ struct ClassNounNames {
     let isFeminine = stem.letters.last == "ه"
     var end = index + 1
     while reader.continues(end) {
-      let match = reader.longest(at: end, reader.word(end).whole, .bare) {
-        $0.kind == .adjective && ($0.form == .feminine) == isFeminine
+      let adjective = reader.word(end).whole
+      guard adjective.hasArticle else { break }
+      let match = reader.longest(at: end, adjective, .bare) {
+        ($0.kind == .adjective || $0.kind == .epithet) && ($0.form == .feminine) == isFeminine
       }
-      guard let match, reader.word(end).whole.hasArticle else { break }
-      end = match.end
+      // الاستشفائي, which no list has
+      let isUnknown = !reader.facts(end).isKnown && adjective.letters.count > 5
+        && adjective.letters.suffix(isFeminine ? 2 : 1) == (isFeminine ? ["ي", "ه"] : ["ي"])
+      guard let behind = match?.end ?? (isUnknown ? end + 1 : nil) else { break }
+      end = behind
     }
     guard end > index + 1, reader.continues(end) else { return nil }
     let person = reader.longest(at: end, reader.word(end).whole, .exact) { $0.kind == .person }

@@ -73,11 +73,17 @@ extension PhraseParser {
   }
 
   private func place(at index: Int, _ stem: Stem) -> Phrase? {
-    let match = reader.longest(at: index, stem, .exact) { $0.kind == .place || $0.kind == .country }
+    var match = reader.longest(at: index, stem, .exact) { $0.kind == .place || $0.kind == .country }
+    // بمنطقة نجران
+    if match == nil, Self.areas.contains(stem.key), reader.continues(index + 1) {
+      match = reader.longest(at: index + 1, reader.word(index + 1).whole, .exact) { $0.kind == .place }
+    }
     guard let match else { return nil }
     return Phrase(
       core: .name(match.sense), form: guessForm(stem), tokens: index..<match.end, stem: stem, isDefinite: true)
   }
+
+  private static let areas: Set<String> = ["منطقه", "محافظه", "ولايه", "مدينه", "اقليم"]
 
   private func isLocal(_ phrase: Phrase, _ heads: Set<String>) -> Bool {
     guard case .institution = phrase.core, phrase.isDefinite, phrase.tokens.count > 1 else { return false }
@@ -87,7 +93,7 @@ extension PhraseParser {
   /// Folded, without the article.
   private static let missions: Set<String> = ["سفاره", "قنصليه"]
   private static let localBodies = missions.union([
-    "محكمه", "نيابه", "نقابه", "اداره", "مديريه", "مندوبيه", "فرقه", "فرع", "غرفه",
+    "محكمه", "نيابه", "نقابه", "جمعيه", "كليه", "اداره", "مديريه", "مندوبيه", "فرقه", "فرع", "غرفه",
   ])
 
   /// ب behind an office and before the body that it belongs to: مديرة الصحة الوقائية بوزارة الصحة.
@@ -244,10 +250,12 @@ extension PhraseParser {
     }
   }
 
+  private static let deputies: Set<String> = ["Undersecretary", "Deputy Minister", "Assistant Minister"]
+
   /// وكيل وزارة الصحة للخدمات الطبية: what a deputy has charge of. Behind others ل is the verb's.
   private func deputysField(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
-    guard case .title(let sense) = phrase.core, reader.lexicon.field(sense, "kind") == "deputy",
-      phrase.links.isEmpty
+    guard case .title(let sense) = phrase.core, phrase.links.isEmpty,
+      reader.lexicon.field(sense, "kind") == "deputy" || Self.deputies.contains(reader.lexicon.field(sense, "english"))
     else { return nil }
     for stem in reader.word(index).stems where stem.contracted && stem.hasArticle {
       let found = [

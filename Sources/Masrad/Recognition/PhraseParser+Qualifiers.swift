@@ -54,7 +54,8 @@ extension PhraseParser {
       sense.form == phrase.form && (stem.hasArticle || !isInflected(sense))
     }
     if let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .nationality && agrees($0) }) {
-      if let outer, outer.contains(phrase.form) { return nil }
+      // وزير الدفاع التركي is Turkey's, but التعاون الإفريقي is African.
+      if let outer, outer.contains(phrase.form), !isRegional(match.sense, phrase) { return nil }
       // The name of a family can look like a nationality: خالد المصري. Behind a name it is no adjective.
       return Phrase.Qualifier(kind: .nationality(match.sense), tokens: index..<match.end)
     }
@@ -74,6 +75,14 @@ extension PhraseParser {
       return opensName(index) ? nil : Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
     }
     return unknownAdjective(at: index, stem, of: phrase)
+  }
+
+  private func isRegional(_ nationality: Sense, _ phrase: Phrase) -> Bool {
+    guard reader.lexicon.field(nationality, "country").hasPrefix("X-") else { return false }
+    switch phrase.core {
+    case .noun, .portfolio: return true
+    default: return false
+    }
   }
 
   /// مناهضة التعذيب | الهادي المناعي: an adjective that is also a given name is one where a surname stands behind it.

@@ -5,6 +5,7 @@ struct Recognizer {
   private let names: NameParser
   private let quotedNames: QuotedNames
   private let classNounNames: ClassNounNames
+  private let clubs: Clubs
 
   init(reader: Reader) {
     self.reader = reader
@@ -12,6 +13,7 @@ struct Recognizer {
     parser = PhraseParser(reader: reader)
     names = NameParser(reader: reader)
     classNounNames = ClassNounNames(reader: reader)
+    clubs = Clubs(reader: reader)
   }
 
   /// The mentions in the order of the text; none overlap.
@@ -78,7 +80,8 @@ struct Recognizer {
     let cut = readings(index)
     for reading in reader.word(index).stems.indices where reader.facts(index, reading: reading).mayBe(Self.listed) {
       let stem = reader.word(index).stems[reading]
-      guard let match = listed(at: index, stem), isLicensed(match, at: index, stem, reading) else { continue }
+      guard let found = listed(at: index, stem), isLicensed(found, at: index, stem, reading) else { continue }
+      let match = clubs.withoutCountry(found, at: index)
       // لبي بي سي: a name of several words is beyond doubt though لبي, he heeded, is a word too; but أحمد is no حمد.
       let mayCut = match.end - index > 1 && !reader.facts(index).isName && stem.first != "ا"
       guard cut.contains(reading) || mayCut else { continue }
@@ -132,7 +135,7 @@ struct Recognizer {
       && reader.classNoun(at: index - 1).map {
         reader.lexicon.field($0, "class") == EntityClass.organisation.rawValue
       } == true
-    return isQuoted || isBehindNoun ? organisation : any
+    return isQuoted || isBehindNoun || clubs.plays(organisation.sense, at: index) ? organisation : any
   }
 
   private func entityClass(_ sense: Sense) -> EntityClass {
@@ -159,7 +162,9 @@ struct Recognizer {
       return true
     }
     guard isAmbiguous || isOrdinary || stem.letters.count <= 2 else { return true }
-    if match.sense.kind == .organisation { return isQuoted(index) || isBehindClassNoun(index) }
+    if match.sense.kind == .organisation {
+      return isQuoted(index) || isBehindClassNoun(index) || clubs.plays(match.sense, at: index)
+    }
     // في كأس, من الدور: a word of every day needs more than a preposition.
     if isAmbiguous, facts.isEveryday { return isBehindClassNoun(index) }
     return isBehindPlacePreposition(index, stem) || isBehindClassNoun(index)
@@ -334,15 +339,16 @@ struct Recognizer {
 
   /// رئاسة نادي هجر, مجلس إدارة المراعي: who leads a club or company is no body by himself; رئاسة الجمهورية is.
   private func isHeadOfBody(_ phrase: Phrase) -> Bool {
-    guard ["رياسه", "مجلس"].contains(phrase.stem.bareKey), var inner = phrase.complements.first else { return false }
-    if phrase.stem.bareKey == "مجلس" {
-      guard inner.stem.key == "اداره", let body = inner.complements.first else { return false }
-      inner = body
-    }
-    switch inner.core {
-    case .institution: return reader.classNoun(at: inner.tokens.lowerBound) != nil
-    case .name(let sense): return sense.kind == .organisation
-    default: return phrase.stem.bareKey == "مجلس"
+    guard case .institution(let head) = phrase.core, let inner = phrase.complements.first else { return false }
+    switch reader.lexicon.field(head, "arabic") {
+    case "مجلس إدارة": return true
+    case "رئاسة", "دار":
+      switch inner.core {
+      case .institution: return reader.classNoun(at: inner.tokens.lowerBound) != nil || phrase.stem.bareKey == "دار"
+      case .name(let sense): return sense.kind == .organisation
+      default: return false
+      }
+    default: return false
     }
   }
 
@@ -351,8 +357,8 @@ struct Recognizer {
     let head = phrase.stem.bareKey
     switch complement.core {
     case .name(let sense):
-      // قوات حماس is Hamas with its forces, نادي ميلانو a club that is called Milan.
-      if sense.kind == .organisation ? head == "قوات" : head == "نادي" { return false }
+      // قوات حماس is Hamas with its forces, نادي ميلانو a club that is called Milan, لواء عجلون a district of Jordan.
+      if sense.kind == .organisation ? head == "قوات" : head == "نادي" || head == "لواء" { return false }
       guard reader.classNoun(at: phrase.tokens.lowerBound) != nil else { return true }
       // وكالة الأناضول is the agency, though الأناضول alone is Anatolia.
       let index = complement.tokens.lowerBound

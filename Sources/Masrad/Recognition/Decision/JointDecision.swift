@@ -29,7 +29,7 @@ struct JointDecision {
     case (.tagger, _, _): 0.75
     case (.rival, _, _): 0.25
     case (_, .title, _): 4
-    case (_, .organisation, .around): 2
+    case (_, .organisation, .around), (.rules, .place, .around): 2
     case (_, _, .otherClass), (_, _, .around): 0
     case (_, _, .none): 1.5
     default: 2
@@ -42,13 +42,23 @@ struct JointDecision {
     switch candidate.evidence {
     case .lexicon(let sense):
       let first = reader.word(candidate.tokens.lowerBound).whole.key
-      return candidate.tokens.count == 2 && sense.kind == .place && first == "العاصمه"
+      if candidate.tokens.count == 2 && sense.kind == .place && first == "العاصمه" { return true }
+      return isQuotedPaper(sense, candidate.tokens)
     case .classNoun:
       let second = candidate.tokens.lowerBound + 1
       return candidate.tokens.count > 2 && reader.word(second).whole.hasArticle
-        && reader.facts(second).bare.contains(.head)
+        && (reader.facts(second).bare.contains(.head) || candidate.stem.hasArticle)
     default: return false
     }
+  }
+
+  /// قال لـ«الرياض»: to the paper, whatever city is called so.
+  private func isQuotedPaper(_ sense: Sense, _ tokens: Range<Int>) -> Bool {
+    guard sense.kind == .organisation, reader.lexicon.field(sense, "kind") == "media",
+      reader.tokens[tokens.lowerBound].gap.opens, tokens.upperBound < reader.tokens.count,
+      reader.tokens[tokens.upperBound].gap.closes, tokens.lowerBound > 0
+    else { return false }
+    return reader.word(tokens.lowerBound - 1).plain == ["ل"]
   }
 
   /// All that is proposed, in a fixed order.
