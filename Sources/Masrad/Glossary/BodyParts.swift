@@ -64,7 +64,8 @@ struct BodyParts {
     {
       return (BodyPart(role: .name, text: name.text), name.end)
     }
-    if !isFirst, let part = behindProclitic(at: index) ?? qualifier(at: index) { return part }
+    // المستشفى الجامعي فرحات حشاد: behind a noun with its article what it is stands before the name.
+    if !isFirst || (classNoun != nil && mention.stem.hasArticle), let part = behindProclitic(at: index) ?? qualifier(at: index) { return part }
     // The palace of البديع and جبل النور are no Palace of Wonders and no Mount Light.
     guard classNoun != nil, mention.entityClass == .organisation, let noun = phrase(at: index, stem(index)) else {
       return nil

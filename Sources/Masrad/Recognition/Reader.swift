@@ -105,6 +105,11 @@ struct Reader {
     return head
   }
 
+  /// Whether ل stands by itself before a token, as before quotation marks: لـ«الرياض».
+  func isBehindTo(_ index: Int) -> Bool {
+    index > 0 && tokens[index].gap.opens && word(index - 1).plain == ["ل"]
+  }
+
   /// The class noun that a token is by itself, in one of its readings: مدينة, بحزب.
   func classNoun(at index: Int) -> Sense? {
     guard anyReading(index, { $0.exact.contains(.classNoun) }) else { return nil }

@@ -130,12 +130,7 @@ struct Recognizer {
     guard let organisation, organisation.end == any.end else { return any }
     let isQuoted =
       reader.tokens[index].gap.opens && any.end < reader.tokens.count && reader.tokens[any.end].gap.closes
-    let isBehindNoun =
-      index > 0 && reader.continues(index)
-      && reader.classNoun(at: index - 1).map {
-        reader.lexicon.field($0, "class") == EntityClass.organisation.rawValue
-      } == true
-    return isQuoted || isBehindNoun || clubs.plays(organisation.sense, at: index) ? organisation : any
+    return isQuoted || isBehindNoun(index, of: .organisation) || clubs.plays(organisation.sense, at: index) ? organisation : any
   }
 
   private func entityClass(_ sense: Sense) -> EntityClass {
@@ -163,7 +158,10 @@ struct Recognizer {
     }
     guard isAmbiguous || isOrdinary || stem.letters.count <= 2 else { return true }
     if match.sense.kind == .organisation {
-      return isQuoted(index) || isBehindClassNoun(index) || clubs.plays(match.sense, at: index)
+      // " اليوم " may be quoted for any reason, but who is told something is a paper.
+      let isWord = facts.isEveryday || facts.exact.contains(.classNoun)
+      return isBehindNoun(index, of: .organisation) || clubs.plays(match.sense, at: index)
+        || (isQuoted(index) && (!isWord || reader.isBehindTo(index)))
     }
     // في كأس, من الدور: a word of every day needs more than a preposition.
     if isAmbiguous, facts.isEveryday { return isBehindClassNoun(index) }
@@ -176,6 +174,12 @@ struct Recognizer {
 
   private func isBehindClassNoun(_ index: Int) -> Bool {
     index > 0 && reader.continues(index) && reader.classNoun(at: index - 1) != nil
+  }
+
+  /// جهات البلاد are the country's: behind the regions of something no paper is called البلاد.
+  private func isBehindNoun(_ index: Int, of entityClass: EntityClass) -> Bool {
+    guard index > 0, reader.continues(index), let noun = reader.classNoun(at: index - 1) else { return false }
+    return reader.lexicon.field(noun, "class") == entityClass.rawValue
   }
 
   private func isBehindPlacePreposition(_ index: Int, _ stem: Stem) -> Bool {

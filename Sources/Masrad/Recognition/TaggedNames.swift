@@ -88,9 +88,13 @@ struct TaggedNames {
 
   /// الوفد is a party, and the delegation: a word of every day is no name without quotation marks.
   private func isEveryday(_ match: Reader.Match, _ span: TagSpan) -> Bool {
-    span.tokens.count == 1 && reader.facts(span.tokens.lowerBound).isEveryday
-      && reader.lexicon.isAmbiguous(match.sense)
-      && !reader.tokens[span.tokens.lowerBound].gap.opens
+    let first = span.tokens.lowerBound
+    let facts = reader.facts(first)
+    guard span.tokens.count == 1, reader.lexicon.isAmbiguous(match.sense) else { return false }
+    if match.sense.kind == .organisation, facts.isEveryday || facts.exact.contains(.classNoun) {
+      return !reader.isBehindTo(first)
+    }
+    return facts.isEveryday && !reader.tokens[first].gap.opens
   }
 
   /// عاد إلى روما: behind in and to a name that a city and its club have in common is the city's.

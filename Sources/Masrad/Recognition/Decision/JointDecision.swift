@@ -56,9 +56,9 @@ struct JointDecision {
   private func isQuotedPaper(_ sense: Sense, _ tokens: Range<Int>) -> Bool {
     guard sense.kind == .organisation, reader.lexicon.field(sense, "kind") == "media",
       reader.tokens[tokens.lowerBound].gap.opens, tokens.upperBound < reader.tokens.count,
-      reader.tokens[tokens.upperBound].gap.closes, tokens.lowerBound > 0
+      reader.tokens[tokens.upperBound].gap.closes
     else { return false }
-    return reader.word(tokens.lowerBound - 1).plain == ["ل"]
+    return reader.isBehindTo(tokens.lowerBound)
   }
 
   /// All that is proposed, in a fixed order.
