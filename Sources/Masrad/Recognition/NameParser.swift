@@ -168,7 +168,7 @@ struct NameParser {
     if position == 0, stem.hasArticle, facts.bare.contains(.head) { return .no }
     if position > 0, isFixedHead(index) { return .no }
     let isBlocked = isBlocked(facts, stem)
-    if position == 0, reading == 0, isHonorific(index) { return .no }
+    if position == 0, isHonorific(index, stem) { return .no }
     if facts.exact.contains(.given) {
       if isBlocked, position > 0, facts.exact.contains(.common) { return .no }
       if position > 0, isHeadOfTitle(index, facts) || isBehindPreposition(index) { return .no }
@@ -188,9 +188,8 @@ struct NameParser {
   }
 
   /// معالي برويز شهبازوف: His Excellency before a name, though women are called so too.
-  func isHonorific(_ index: Int) -> Bool {
-    let stem = reader.word(index).whole
-    guard !stem.hasArticle, reader.facts(index).bare.contains(.head), reader.continues(index + 1) else { return false }
+  func isHonorific(_ index: Int, _ stem: Stem) -> Bool {
+    guard !stem.hasArticle, reader.anyReading(index, { $0.bare.contains(.head) }), reader.continues(index + 1) else { return false }
     let next = reader.facts(index + 1)
     guard next.exact.contains(.given) || (!next.isKnown && !next.isOrdinary) else { return false }
     let head = reader.longest(at: index, stem, .bare) { $0.kind == .head && !$0.form.isPlural }

@@ -34,7 +34,10 @@ struct PhraseEnglish {
   private func title(_ phrase: Phrase) -> String {
     guard case .title(let head) = phrase.core else { return institution(phrase) }
     var nationalities = nationalities(phrase)
-    var core = office(phrase, head) ?? regular(phrase, head)
+    let office = office(phrase, head)
+    var core = office ?? regular(phrase, head)
+    // رئيس مجلس النواب الليبي: an office of one country does not tell which, but the text does.
+    if office != nil, nationalities.isEmpty, let own = lastNationality(phrase) { nationalities = [own] }
     if phrase.form == .feminine { core = Self.feminine(core) }
     if let owner = phrase.owner { core = "\(owner.rawValue) \(core)" }
     let adjectives = adjectives(phrase)
@@ -44,6 +47,16 @@ struct PhraseEnglish {
     core = modified(core, phrase, at: "after")
     for link in phrase.links { core = join(core, link, of: head) }
     return modified(core, phrase, at: "before")
+  }
+
+  /// The nationality that the name of a body ends with: مجلس النواب الليبي.
+  private func lastNationality(_ phrase: Phrase) -> String? {
+    guard let complement = phrase.complements.last, case .name = complement.core, complement.tokens.count > 1 else {
+      return nil
+    }
+    let index = complement.tokens.upperBound - 1
+    let match = reader.longest(at: index, reader.word(index).whole, .bare) { $0.kind == .nationality }
+    return match.map { lexicon.field($0.sense, "english") }
   }
 
   /// Chairman of a frame or an office, held by a woman.
@@ -91,7 +104,9 @@ struct PhraseEnglish {
 
   private func regular(_ phrase: Phrase, _ head: Sense) -> String {
     let name = headName(head, form: phrase.form)
-    guard let complement = phrase.complements.first else { return name }
+    guard let complement = phrase.complements.first else { return bare(name, head, phrase) }
+    // رئيس مجلس هيئة السوق المالية: who chairs the council of an authority chairs the authority.
+    if let body = bodyOfCouncil(complement) { return "Chairman of " + self.complement(body, article: true) }
     if let frame = TitleFrames(reader: reader).frame(head, complement) { return framed(phrase, complement, frame) }
     if let acronym = acronym(before: head, phrase) { return acronym + " " + name }
     let frame = lexicon.field(head, "frame")
@@ -102,6 +117,24 @@ struct PhraseEnglish {
       return "\(name) \(frame) \(complements(phrase.complements, article: true))"
     case "name": return "\(name) \(complements(phrase.complements, article: false))"
     default: return "\(name) of \(complements(phrase.complements, article: true))"
+    }
+  }
+
+  /// الأستاذ alone before a name is a courtesy, with the form of address that the list has for it.
+  private func bare(_ name: String, _ head: Sense, _ phrase: Phrase) -> String {
+    guard phrase.tokens.count == 1, name == "Professor" else { return name }
+    let address = lexicon.values(head, "alternatives")
+    return (phrase.form == .feminine ? address.last : address.first) ?? name
+  }
+
+  private func bodyOfCouncil(_ council: Phrase) -> Phrase? {
+    guard case .institution(let sense) = council.core, lexicon.field(sense, "arabic") == "مجلس",
+      council.complements.count == 1, let body = council.complements.first, council.qualifiers.isEmpty
+    else { return nil }
+    switch body.core {
+    case .name(let own) where own.kind == .organisation: return body
+    case .institution: return body.complements.isEmpty && body.qualifiers.isEmpty && body.links.isEmpty ? nil : body
+    default: return nil
     }
   }
 
@@ -242,8 +275,8 @@ struct PhraseEnglish {
     guard let first = phrase.complements.first else { return name }
     if phrase.complements.count == 1 {
       if case .name(let own) = first.core, own.kind == .organisation, reader.isClassNoun(phrase, "extent", "out") {
-        // شركة أمازون is Amazon.
-        return complement(first, article: false)
+        // شركة أمازون is Amazon, but مجموعة سوفت بنك SoftBank Group.
+        return complement(first, article: false) + (name == "Group" ? " Group" : "")
       }
       if name.hasSuffix("ing"), sense.kind != .institution {
         // مكافحة الجريمة: Combating Crime.

@@ -17,7 +17,9 @@ extension PhraseParser {
     // Of readings as long the first wins: مستشار رئيس الوزراء is the Prime Minister's, though رئيس and وزراء are in the
     // vocabulary too; وزيرة التضامن is in charge of solidarity, whatever towns and clubs are called so.
     var candidates: [Phrase] = []
-    if takesTitle(head), let title = title(at: index, stem, depth: depth) { candidates.append(title) }
+    if takesTitle(head), let title = title(at: index, stem, depth: depth), !isBareHonorific(title) {
+      candidates.append(title)
+    }
     let portfolio = portfolio(at: index, stem, outer: outer, depth: depth)
     let name = name(
       at: index, stem, outer: outer,
@@ -31,6 +33,12 @@ extension PhraseParser {
       if candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
     }
     return best ?? unknownNoun(at: index, stem, after: head, outer: outer)
+  }
+
+  /// سفير الدولة is the state's, and nobody's Excellency.
+  private func isBareHonorific(_ title: Phrase) -> Bool {
+    guard case .title(let sense) = title.core, title.tokens.count == 1 else { return false }
+    return reader.lexicon.field(sense, "kind") == "honorific"
   }
 
   /// Ministers and the like.

@@ -161,7 +161,7 @@ struct Recognizer {
       // " اليوم " may be quoted for any reason, but who is told something is a paper.
       let isWord = facts.isEveryday || facts.exact.contains(.classNoun)
       return isBehindNoun(index, of: .organisation) || clubs.plays(match.sense, at: index)
-        || (isQuoted(index) && (!isWord || reader.isBehindTo(index)))
+        || (isQuoted(index) && (!isWord || reader.isBehindTo(index) || isQuotedBehindNoun(index)))
     }
     // في كأس, من الدور: a word of every day needs more than a preposition.
     if isAmbiguous, facts.isEveryday { return isBehindClassNoun(index) }
@@ -180,6 +180,14 @@ struct Recognizer {
   private func isBehindNoun(_ index: Int, of entityClass: EntityClass) -> Bool {
     guard index > 0, reader.continues(index), let noun = reader.classNoun(at: index - 1) else { return false }
     return reader.lexicon.field(noun, "class") == entityClass.rawValue
+  }
+
+  /// صحيفة «الخبر»
+  private func isQuotedBehindNoun(_ index: Int) -> Bool {
+    guard index > 0, reader.tokens[index].gap.isSubset(of: [.blank, .open, .quote]),
+      let noun = reader.classNoun(at: index - 1)
+    else { return false }
+    return reader.lexicon.field(noun, "class") == EntityClass.organisation.rawValue
   }
 
   private func isBehindPlacePreposition(_ index: Int, _ stem: Stem) -> Bool {

@@ -32,7 +32,7 @@ struct TaggedNames {
   /// names (بشكتاش التركي).
   private func trimmed(_ span: TagSpan) -> TagSpan {
     var tokens = span.tokens
-    if span.tagClass == .person, tokens.count > 2, NameParser(reader: reader).isHonorific(tokens.lowerBound) {
+    if span.tagClass == .person, tokens.count > 2, isHonorific(tokens.lowerBound) {
       return TagSpan(tagClass: .person, tokens: tokens.lowerBound + 1..<tokens.upperBound)
     }
     guard span.tagClass == .place || span.tagClass == .organisation, tokens.count > 1 else { return span }
@@ -46,6 +46,11 @@ struct TaggedNames {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     return TagSpan(tagClass: span.tagClass, tokens: tokens)
+  }
+
+  private func isHonorific(_ index: Int) -> Bool {
+    let number = reader.facts.mainStem(reader.tokens[index].word)
+    return NameParser(reader: reader).isHonorific(index, reader.word(index).stems[number])
   }
 
   private func isNationality(_ index: Int) -> Bool {
