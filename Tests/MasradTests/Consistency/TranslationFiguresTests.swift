@@ -59,6 +59,7 @@ import Testing
 
   @Test func fixturesHaveProblemsAndCorrectVariation() throws {
     for set in ["tuning", "world", "agency", "wire", "held-out"] {
+      #expect(try !AnnotatedTranslation.all(set).isEmpty, "\(set)")
       for document in try AnnotatedTranslation.all(set) {
         #expect(document.text.segments.count >= 8, "\(document.name)")
         #expect(document.problems.count >= 2, "\(document.name)")
