@@ -67,7 +67,7 @@ struct NameComparison {
   /// Whether two full names are one: first and last elements agree, and what stands between in the shorter name
   /// stands in the longer too. The elements' odds count together: where all others are alike, one may be less sure.
   func sameName(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Bool {
-    let (a, b) = (Self.withoutSon(a), Self.withoutSon(b))
+    let (a, b) = Self.joinedAlike(Self.withoutSon(a), Self.withoutSon(b))
     guard a.count >= 2, b.count >= 2, let firstA = a.first, let firstB = b.first, let lastA = a.last, let lastB = b.last
     else { return false }
     if a.count > 2, b.count > 2, scores.shareEnglish(Array(a.suffix(2)), Array(b.suffix(2))) {
@@ -143,6 +143,26 @@ struct NameComparison {
     return words.enumerated().filter { place, word in
       place == 0 || place == words.count - 1 || !isSon(word)
     }.map(\.element)
+  }
+
+  /// Two names of which one writes two elements as one word, in the same letters: علي دوستي and عليدوستي; both with it.
+  private static func joinedAlike(
+    _ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]
+  ) -> ([[Unicode.Scalar]], [[Unicode.Scalar]]) {
+    if a.count == b.count + 1, let joined = joined(a, like: b) { return (joined, b) }
+    if b.count == a.count + 1, let joined = joined(b, like: a) { return (a, joined) }
+    return (a, b)
+  }
+
+  private static func joined(_ longer: [[Unicode.Scalar]], like shorter: [[Unicode.Scalar]]) -> [[Unicode.Scalar]]? {
+    for place in shorter.indices {
+      let (one, next) = (longer[place], longer[place + 1])
+      guard shorter[place].count == one.count + next.count, shorter[place].starts(with: one),
+        shorter[place].dropFirst(one.count).elementsEqual(next)
+      else { continue }
+      return Array(longer[..<place]) + [shorter[place]] + Array(longer[(place + 2)...])
+    }
+    return nil
   }
 
   private static func isSon(_ word: [Unicode.Scalar]) -> Bool {

@@ -84,6 +84,10 @@ struct AnnotatedTranslation {
       "beirut-bank", "belem", "gulf-health", "kabul-islamabad", "pristina", "south-china-sea", "tripoli-vote",
       "west-africa",
     ],
+    "wire": [
+      "algiers-match", "beirut-judge", "cairo-loan", "gulf-cup", "gulf-gas", "hague-darfur", "rabat-strike",
+      "tunis-trial",
+    ],
     "clean": [
       "algeria-flood", "climate", "court", "egypt-economy", "football", "gulf-business", "india-pakistan",
       "iran-nuclear", "lebanon-parliament", "local-oman", "morocco-spain", "novel-prize", "turkey-politics",

@@ -34,6 +34,14 @@ import Testing
     #expect(figures.recall >= 0.82, "\(figures.missed)")
   }
 
+  /// Sport, economy, courts, the Gulf and the Maghreb, written before the program was run on them.
+  @Test func wire() throws {
+    let figures = try Self.figures("wire")
+    print("check wire:", figures.line)
+    #expect(figures.precision >= 0.95, "\(figures.falseAlarms)")
+    #expect(figures.recall >= 0.9, "\(figures.missed)")
+  }
+
   /// Good translations as people write them, paragraph by paragraph, without a problem.
   @Test func clean() throws {
     let figures = try Self.figures("clean")
@@ -50,7 +58,8 @@ import Testing
   }
 
   @Test func fixturesHaveProblemsAndCorrectVariation() throws {
-    for set in ["tuning", "world", "agency", "held-out"] {
+    for set in ["tuning", "world", "agency", "wire", "held-out"] {
+      #expect(try !AnnotatedTranslation.all(set).isEmpty, "\(set)")
       for document in try AnnotatedTranslation.all(set) {
         #expect(document.text.segments.count >= 8, "\(document.name)")
         #expect(document.problems.count >= 2, "\(document.name)")

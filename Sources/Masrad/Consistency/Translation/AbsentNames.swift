@@ -175,7 +175,8 @@ struct AbsentNames {
     }
     return document.english[segment].tokens[span].contains { token in
       let word = kit.vocabulary[token.word]
-      guard !word.roles.contains(.article), word.letters.count > 2 else { return false }
+      // Ben is no reading of بأن.
+      guard word.roles.isDisjoint(with: [.article, .particle]), word.letters.count > 2 else { return false }
       return readings.contains { reading in
         let limit = SoundDistance.limit(reading) * 0.9
         return SoundDistance.between(reading, word.letters, limit: limit) <= limit

@@ -7,6 +7,8 @@ final class ElementNumbers {
   private var numbers: [UInt64: Int] = [:]
   private var outlines = ElementOutlines()
 
+  deinit { outlines.free() }
+
   /// The elements with their numbers and those of their outlines.
   func numbered(_ elements: [CheckedName.Element]) -> [CheckedName.Element] {
     var elements = elements
@@ -95,9 +97,15 @@ private struct ElementOutlines {
     let losses: Int
   }
 
-  private var outlines: [Outline] = []
-  private var needs: [LatinLetterSet] = []
-  private var known: [Known] = []
+  private var outlines = PlainList<Outline>()
+  private var needs = PlainList<LatinLetterSet>()
+  private var known = PlainList<Known>()
+
+  func free() {
+    outlines.free()
+    needs.free()
+    known.free()
+  }
 
   mutating func add(_ element: CheckedName.Element) -> Int {
     var outline = Outline()

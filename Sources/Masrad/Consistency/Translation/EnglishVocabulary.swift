@@ -24,9 +24,9 @@ final class EnglishVocabulary {
   private var singularNumbers: [[UInt8]: Int] = [:]
   private(set) var words: [Word] = []
   /// What is asked of every token, apart from the rest of its word.
-  private var roles: [EnglishRoles] = []
-  private var keyNumbers: [Int] = []
-  private var outlines: [WordOutline] = []
+  private var roles = PlainList<EnglishRoles>()
+  private var keyNumbers = PlainList<Int>()
+  private var outlines = PlainList<WordOutline>()
 
   /// The key number of the article.
   let the: Int
@@ -35,6 +35,12 @@ final class EnglishVocabulary {
     self.classes = classes
     the = 0
     _ = index(of: "the")
+  }
+
+  deinit {
+    roles.free()
+    keyNumbers.free()
+    outlines.free()
   }
 
   subscript(index: Int) -> Word { words[index] }
