@@ -107,13 +107,11 @@ struct LetterSearch: ~Copyable {
     guard !symbols.isEmpty else { return }
     let from = pool[index]
     let bucket = buckets + position % Self.bucketCount
-    // What is less likely is not among the best of its position.
     likely.forEach(
       symbols, behind: from.context,
-      least: { max(bucket.pointee.top - Self.width, bucket.pointee.floor.value) - from.score }
-    ) { score, key, context in
-      add(from, index, from.score + score, key, context, list, to: bucket)
-    }
+      // What is less likely is not among the best of its position.
+      least: { max(bucket.pointee.top - Self.width, bucket.pointee.floor.value) - from.score },
+      body: { score, key, context in add(from, index, from.score + score, key, context, list, to: bucket) })
   }
 
   @inline(__always)
