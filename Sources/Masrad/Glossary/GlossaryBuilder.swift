@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// Makes a glossary of documents: reads, recognises, reconciles, romanises.
 ///
 /// Entries of different documents are one when they are the same record of the lexicon, have the same folded headword,
@@ -13,10 +15,8 @@ public struct GlossaryBuilder {
   private let threads: Int
   private var mergingTimes = BuildTimes()
   private var documents: [Glossary.Source] = []
-  /// In the order of the first mentions.
-  private var entries: [Entry] = []
-  /// By what makes mentions of different documents one entry: entries are dear to copy, so the table has their numbers.
-  private var numbers: [String: Int] = [:]
+  /// By what makes mentions of different documents one entry, in the order of the first mentions.
+  private var entries: OrderedDictionary<String, Entry> = [:]
   private var ids = UniqueIDs()
 
   /// - Parameters:
@@ -81,7 +81,7 @@ public struct GlossaryBuilder {
     Glossary(
       style: romanizer.style.id, documents: documents,
       entries: MaybeTheSame(comparison: comparison).marked(
-        SamePersons(comparison: comparison).merged(entries)))
+        SamePersons(comparison: comparison).merged(Array(entries.values))))
   }
 
   // MARK: Reading
@@ -114,7 +114,7 @@ public struct GlossaryBuilder {
     let new = placed.map { placed in
       placed.reading.keys.indices.filter { number in
         let key = placed.reading.keys[number]
-        return numbers[key] == nil && seen.insert(key).inserted
+        return entries[key] == nil && seen.insert(key).inserted
       }
     }
     // A desk's readings look into its tables: they are all the work of one thread.
@@ -133,24 +133,25 @@ public struct GlossaryBuilder {
   // MARK: Merging
 
   private mutating func merge(_ reading: DocumentReading) {
-    let places = reading.entries.indices.map { merge(reading.entries[$0], key: reading.keys[$0]) }
-    for (number, place) in places.enumerated() {
-      for title in reading.clusters[number].titles {
-        let id = entries[places[title]].id
-        if !entries[place].titles.contains(id) { entries[place].titles.append(id) }
+    let places = zip(reading.entries, reading.keys).map { merge($0, key: $1) }
+    for (cluster, place) in zip(reading.clusters, places) {
+      for title in cluster.titles.map({ entries.values[places[$0]].id })
+      where !entries.values[place].titles.contains(title) {
+        entries.values[place].titles.append(title)
       }
     }
   }
 
   /// Adds an entry, or its mentions to the entry that it is; returns the entry's number.
   private mutating func merge(_ entry: Entry, key: String) -> Int {
-    if let number = numbers[key] {
-      entries[number].takeIn(mentions: entry.mentions, variants: entry.variants, attached: entry.attached)
+    if let number = entries.index(forKey: key) {
+      entries.values[number].takeIn(
+        mentions: entry.mentions, variants: entry.variants, attached: entry.attached)
       return number
     }
-    numbers[key] = entries.count
-    entries.append(entry)
-    entries[entries.count - 1].id = ids.unique(entry.id)
+    var entry = entry
+    entry.id = ids.unique(entry.id)
+    entries[key] = entry
     return entries.count - 1
   }
 }

@@ -11,10 +11,8 @@ struct SamePersons {
     let names = PersonNames(entries)
     var near: [Int: Set<Int>] = [:]
     var odds: [Int: Float] = [:]
-    // Two lines of lists, or of a person's own, are two people.
-    let isListed = entries.map { !$0.source.isEmpty }
     let pairs = names.pairs { a, b in
-      isListed[a] && isListed[b] ? nil : comparison.sureOdds(names.words[a], names.words[b])
+      isKnownApart(entries[a], entries[b]) ? nil : comparison.sureOdds(names.words[a], names.words[b])
     }
     for (a, b, sure) in pairs {
       near[a, default: []].insert(b)
@@ -34,6 +32,9 @@ struct SamePersons {
     }
     return isGone.isEmpty ? entries : entries.indices.filter { !isGone.contains($0) }.map { entries[$0] }
   }
+
+  /// Two lines of lists, or of a person's own, are two people.
+  private func isKnownApart(_ a: Entry, _ b: Entry) -> Bool { !a.source.isEmpty && !b.source.isEmpty }
 
   /// Whether the name of another entry is the better one: that of a list, then the more frequent, then the first of
   /// the alphabet.
