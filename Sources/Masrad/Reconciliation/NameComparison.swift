@@ -41,6 +41,14 @@ struct NameComparison {
     return letters > 0 && isLong ? Self.listedApart : -9
   }
 
+  /// Whether the letters of two elements leave room for any odds that they are spellings of one.
+  private func mayBeOne(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    let (x, y) = (Self.stem(a), Self.stem(b))
+    if x == y || Self.isParent(x) && Self.isParent(y) { return true }
+    return min(x.count, y.count) > 2 && abs(x.count - y.count) <= 3
+      && NameScores.letters(Array(x), Array(y)) > Self.hopeless
+  }
+
   /// Whether one of two words writes a vowel that the other leaves out: بايلي and بيلي.
   private static func hasOneVowelMore(_ a: ArraySlice<Unicode.Scalar>, _ b: ArraySlice<Unicode.Scalar>) -> Bool {
     let (shorter, longer) = a.count < b.count ? (a, b) : (b, a)
@@ -76,6 +84,8 @@ struct NameComparison {
       return sameName(Array(a.dropLast(2)) + end, Array(b.dropLast(2)) + end)
     }
     if a.count == 2, b.count == 2, isTurned(a, b) { return true }
+    // Letters are soon compared, and of most pairs one of the two elements has quite other ones.
+    guard initial(firstA, firstB) || mayBeOne(firstA, firstB), mayBeOne(lastA, lastB) else { return false }
     let first = initial(firstA, firstB) ? Self.equal : odds(firstA, firstB)
     guard first > Self.leastOfElement else { return false }
     let last = odds(lastA, lastB)

@@ -202,8 +202,8 @@ public struct Romanizer: Sendable {
 
   private func read(_ words: [NameWords.Word], origin: Origin?, hints: [OriginHint]) -> NameReading {
     NameReading(
-      words, segments: NameSegmenter(lexicon: lexicon, listings: forms.listings).segments(words), forms: forms, origin: origin,
-      hints: NameWords.areVocalised(words) ? hints + [.vocalised] : hints)
+      words, segments: NameSegmenter(lexicon: lexicon, listings: forms.listings).segments(words), forms: forms,
+      origin: origin, hints: NameWords.areVocalised(words) ? hints + [.vocalised] : hints)
   }
 
   /// The likeliest origin of a name.

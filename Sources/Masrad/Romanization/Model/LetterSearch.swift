@@ -56,8 +56,10 @@ struct LetterSearch: ~Copyable {
   private var steps = PlainBuffer<Int32>(capacity: LetterSearch.stepCount + 1)
   private var slots = PlainBuffer<Int16>(capacity: LetterSearch.slotCount)
 
-  /// Hypotheses this much less likely than the best are dropped (nats).
+  /// Hypotheses this much less likely than the best before them are dropped (nats).
   private static let width: Float = 9
+  /// So much more may lie between one and the best that comes behind it: two steps.
+  private static let slack = 2 * width / Float(stepCount)
   private static let stepCount = 192
   /// The longest word of a unit, and one.
   private static let bucketCount = 3
@@ -107,13 +109,11 @@ struct LetterSearch: ~Copyable {
     guard !symbols.isEmpty else { return }
     let from = pool[index]
     let bucket = buckets + position % Self.bucketCount
-    // What is less likely is not among the best of its position.
     likely.forEach(
       symbols, behind: from.context,
-      least: { max(bucket.pointee.top - Self.width, bucket.pointee.floor.value) - from.score }
-    ) { score, key, context in
-      add(from, index, from.score + score, key, context, list, to: bucket)
-    }
+      // What is less likely is not among the best of its position.
+      least: { max(bucket.pointee.top - Self.width - Self.slack, bucket.pointee.floor.value) - from.score },
+      body: { score, key, context in add(from, index, from.score + score, key, context, list, to: bucket) })
   }
 
   @inline(__always)
@@ -179,8 +179,8 @@ struct LetterSearch: ~Copyable {
     steps.start.update(repeating: 0, count: Self.stepCount + 1)
     for place in 0..<bucket.pointee.found.count {
       let score = bucket.pointee.found[place].score
-      // What came before the best may be too far from it.
-      guard score >= top - Self.width else { continue }
+      guard score >= top - Self.width - Self.slack else { continue }
+      guard score >= top - Self.width || isAhead(bucket.pointee.found[place], bucket) else { continue }
       candidates.append(Rank(score: score, place: Int32(truncatingIfNeeded: place)))
       steps[step(score)] += 1
     }
@@ -220,6 +220,16 @@ struct LetterSearch: ~Copyable {
     }
     while kept > 0, ranks[kept - 1].score <= limit { kept -= 1 }
     ranks.resize(kept)
+  }
+
+  /// Whether all hypotheses by which this one would be dropped come behind it, in the order of the symbols: the models
+  /// were judged with searches that went in that order.
+  private func isAhead(_ item: Hypothesis, _ bucket: UnsafeMutablePointer<Bucket>) -> Bool {
+    for place in 0..<bucket.pointee.found.count {
+      let other = bucket.pointee.found[place]
+      if item.score < other.score - Self.width, (other.back, other.key) < (item.back, item.key) { return false }
+    }
+    return true
   }
 
   /// The better score first, then by what they have written, then in the order in which they would be found without

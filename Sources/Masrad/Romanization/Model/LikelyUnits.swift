@@ -58,10 +58,10 @@ struct LikelyUnits: ~Copyable {
   ///
   /// - Parameters:
   ///   - symbols: all units that stand for the same Arabic letters.
-  ///   - least: what is less likely need not be told.
+  ///   - least: what is less likely need not be told; asked for again before each.
   @inline(__always)
   func forEach(
-    _ symbols: Range<Int>, behind context: Int32, least: () -> Float, _ body: (Float, UInt32, Int32) -> Void
+    _ symbols: Range<Int>, behind context: Int32, least: () -> Float, body: (Float, UInt32, Int32) -> Void
   ) {
     if question.pointee == .max {
       seen.start.update(repeating: 0, count: seen.count)

@@ -40,7 +40,8 @@ struct NamePairs {
       let (first, second) = (join / seconds.marks.count, join % seconds.marks.count)
       let (a, b) = (firsts.marks[first], seconds.marks[second])
       add(
-        UInt32(a.number) << 16 | UInt32(b.number), a.share * b.share * share, max(a.weakness, b.weakness), first, second)
+        UInt32(a.number) << 16 | UInt32(b.number), a.share * b.share * share, max(a.weakness, b.weakness), first,
+        second)
     }
   }
 

@@ -29,10 +29,11 @@ enum NameWords {
   }
 
   static func split(_ name: String) -> [Word] {
-    tables.with({ Table() }) { table in
+    func split(_ table: Table) -> [Word] {
       if table.words.words.count > mostWords { table.clear() }
-      return split(name, table)
+      return Self.split(name, table)
     }
+    return tables.with({ Table() }, split)
   }
 
   private static func split(_ name: String, _ table: Table) -> [Word] {
