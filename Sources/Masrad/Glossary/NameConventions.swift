@@ -13,6 +13,7 @@ struct NameConventions: Sendable {
   private var joined: [String: [String: (english: String, isAlways: Bool)]] = [:]
   private var endings: [(ending: String, origin: Origin)] = []
   private var englishNames: Set<String> = []
+  private var englishWithout: Set<String> = []
   private var englishBeginnings: [String] = []
   private var englishEndings: [String] = []
 
@@ -27,6 +28,7 @@ struct NameConventions: Sendable {
       switch fields[1] {
       case "beginning": englishBeginnings.append(fields[0])
       case "ending": englishEndings.append(fields[0])
+      case "without": englishWithout.insert(fields[0])
       default: englishNames.insert(fields[0])
       }
     }
@@ -96,6 +98,11 @@ struct NameConventions: Sendable {
   /// Whether a place takes `the` behind a preposition.
   func takesArticle(place: String) -> Bool {
     englishNames.contains(place) || englishBeginnings.contains { place.hasPrefix($0) }
+  }
+
+  /// Whether a body of some other kind takes `the`, which most of several words do: not Human Rights Watch.
+  func takesArticle(body: String) -> Bool {
+    !englishWithout.contains(body) && (body.contains(" ") || takesArticle(place: body))
   }
 
   /// Whether a party, company or armed group takes `the`, which most do not.

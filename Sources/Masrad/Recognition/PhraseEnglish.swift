@@ -439,7 +439,7 @@ struct PhraseEnglish {
         if ["company", "bank", "media", "club", "university", "armed-group", "market"].contains(kind) {
           return lexicon.conventions.takesArticle(brand: text)
         }
-        return text.contains(" ") || lexicon.conventions.takesArticle(place: text)
+        return lexicon.conventions.takesArticle(body: text)
       case .country, .place:
         return lexicon.conventions.takesArticle(place: text)
       default: return false
