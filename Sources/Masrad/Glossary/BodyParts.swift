@@ -65,8 +65,12 @@ struct BodyParts {
       return (BodyPart(role: .name, text: name.text), name.end)
     }
     // المستشفى الجامعي فرحات حشاد: behind a noun with its article what it is stands before the name.
-    if !isFirst || (classNoun != nil && mention.stem.hasArticle), let part = behindProclitic(at: index) ?? qualifier(at: index) { return part }
-    // The palace of البديع and جبل النور are no Palace of Wonders and no Mount Light.
+    if !isFirst || (classNoun != nil && mention.stem.hasArticle),
+      let part = behindProclitic(at: index) ?? qualifier(at: index)
+    {
+      return part
+    }
+    // The palace of السعادة and جبل النور are no Palace of Wonders and no Mount Light.
     guard classNoun != nil, mention.entityClass == .organisation, let noun = phrase(at: index, stem(index)) else {
       return nil
     }
@@ -119,7 +123,7 @@ struct BodyParts {
     return best
   }
 
-  /// A place, body or person of the lists within the name. قصر البديع is no palace of the town of البديع, which is also a
+  /// A place, body or person of the lists within the name. قصر السعادة is no palace of the town of السعادة, which is also a
   /// word; but كتلة النهضة is that of the party, though نهضة is a word.
   private func listed(at index: Int) -> (text: String, end: Int)? {
     let match = longest(at: index, .exact) { [.place, .country, .organisation, .person].contains($0.kind) }

@@ -89,7 +89,8 @@ struct ClassNounNames {
         ($0.kind == .adjective || $0.kind == .epithet) && ($0.form == .feminine) == isFeminine
       }
       // الاستشفائي, which no list has
-      let isUnknown = !reader.facts(end).isKnown && adjective.letters.count > 5
+      let isUnknown =
+        !reader.facts(end).isKnown && adjective.letters.count > 5
         && adjective.letters.suffix(isFeminine ? 2 : 1) == (isFeminine ? ["ي", "ه"] : ["ي"])
       guard let behind = match?.end ?? (isUnknown ? end + 1 : nil) else { break }
       end = behind

@@ -189,7 +189,9 @@ struct NameParser {
 
   /// معالي برويز شهبازوف: His Excellency before a name, though women are called so too.
   func isHonorific(_ index: Int, _ stem: Stem) -> Bool {
-    guard !stem.hasArticle, reader.anyReading(index, { $0.bare.contains(.head) }), reader.continues(index + 1) else { return false }
+    guard !stem.hasArticle, reader.anyReading(index, { $0.bare.contains(.head) }), reader.continues(index + 1) else {
+      return false
+    }
     let next = reader.facts(index + 1)
     guard next.exact.contains(.given) || (!next.isKnown && !next.isOrdinary) else { return false }
     let head = reader.longest(at: index, stem, .bare) { $0.kind == .head && !$0.form.isPlural }

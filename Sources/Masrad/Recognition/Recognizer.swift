@@ -130,7 +130,8 @@ struct Recognizer {
     guard let organisation, organisation.end == any.end else { return any }
     let isQuoted =
       reader.tokens[index].gap.opens && any.end < reader.tokens.count && reader.tokens[any.end].gap.closes
-    return isQuoted || isBehindNoun(index, of: .organisation) || clubs.plays(organisation.sense, at: index) ? organisation : any
+    return isQuoted || isBehindNoun(index, of: .organisation) || clubs.plays(organisation.sense, at: index)
+      ? organisation : any
   }
 
   private func entityClass(_ sense: Sense) -> EntityClass {
@@ -369,7 +370,7 @@ struct Recognizer {
     let head = phrase.stem.bareKey
     switch complement.core {
     case .name(let sense):
-      // قوات حماس is Hamas with its forces, نادي ميلانو a club that is called Milan, لواء عجلون a district of Jordan.
+      // قوات حماس is Hamas with its forces, نادي جنوى a club that is called Genoa, لواء عجلون a district of Jordan.
       if sense.kind == .organisation ? head == "قوات" : head == "نادي" || head == "لواء" { return false }
       guard reader.classNoun(at: phrase.tokens.lowerBound) != nil else { return true }
       // وكالة الأناضول is the agency, though الأناضول alone is Anatolia.
