@@ -68,14 +68,17 @@ struct EntryWriter {
     return .body(own, house: romanizer.style.writer == nil ? own : english(romanizer.house) ?? own)
   }
 
-  /// التحالف العربي: a body whose name is a fixed expression of the vocabulary is translated and not spelt.
+  /// التحالف العربي, ملتقى الأعمال: a body whose name is a fixed expression of the vocabulary, or begins with its noun and
+  /// is known to the end, is translated and not spelt.
   private func fixedPhrase(_ mention: Candidate) -> Phrase? {
     guard mention.entityClass == .organisation, case .tagged = mention.evidence else { return nil }
     let start = mention.tokens.lowerBound
     let match = reader.longest(at: start, mention.stem, .bare) { $0.kind == .phrase }
-    guard match?.end == mention.tokens.upperBound else { return nil }
     let phrase = PhraseParser(reader: reader).noun(at: start, mention.stem, outer: [], depth: 0)
-    return phrase?.tokens == mention.tokens ? phrase : nil
+    guard let phrase, phrase.tokens == mention.tokens, !phrase.hasUnknown else { return nil }
+    if match?.end == mention.tokens.upperBound { return phrase }
+    if case .institution(let sense) = phrase.core, sense.kind == .institution { return phrase }
+    return nil
   }
 
   /// The class noun that a name begins with, whether the grammar or the tagger has found it.

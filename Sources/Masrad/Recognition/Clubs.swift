@@ -1,4 +1,4 @@
-/// Clubs with names that are words, towns or other clubs too: الأهلي, نجران, التعاون.
+/// Clubs with names that are words, towns or other clubs too (الأهلي, نجران, التعاون), and what tells news of sport.
 struct Clubs {
   let reader: Reader
   private let memory = Memory()
@@ -34,7 +34,7 @@ struct Clubs {
   }
 
   /// News of sport has several of its words.
-  private var isOfSport: Bool {
+  var isOfSport: Bool {
     if let known = memory.isOfSport { return known }
     var count = 0
     for index in reader.tokens.indices where count < Self.enough {

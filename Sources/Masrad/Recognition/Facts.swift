@@ -5,7 +5,7 @@ struct StemFacts: Sendable {
   /// What the lexicon has for it without its article.
   let bare: KindSet
   /// Longer phrases of the lexicon begin with it as it stands, and without its article.
-  let opensExact: Bool
+  fileprivate(set) var opensExact: Bool
   let opensBare: Bool
   /// It is, or a longer phrase begins with, the head of a title that a pronoun is joined to: رئيسهم.
   let mayBeOwnedHead: Bool
@@ -177,6 +177,7 @@ final class FactsTable {
         var facts = facts(stem, written: Array(written))
         if isHardlySplit(word, stem) {
           facts.exact.subtract(Self.names)
+          facts.opensExact = false
           facts.isShadowed = true
         }
         return facts

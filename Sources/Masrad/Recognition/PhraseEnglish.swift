@@ -271,7 +271,7 @@ struct PhraseEnglish {
 
   /// A noun with its complement: `Ministry of Defence`, `Innovation Department`.
   private func noun(_ phrase: Phrase, _ sense: Sense) -> String {
-    let name = lexicon.field(sense, "english")
+    let name = isFederation(phrase, sense) ? "Federation" : lexicon.field(sense, "english")
     guard let first = phrase.complements.first else { return name }
     if phrase.complements.count == 1 {
       if case .name(let own) = first.core, own.kind == .organisation, reader.isClassNoun(phrase, "extent", "out") {
@@ -291,6 +291,17 @@ struct PhraseEnglish {
       }
     }
     return "\(name) of \(complements(phrase.complements, article: true))"
+  }
+
+  /// الاتحاد البرازيلي is a union, but in news of sport a federation; الجامعة التونسية لكرة السلة is no university.
+  private func isFederation(_ phrase: Phrase, _ sense: Sense) -> Bool {
+    guard sense.kind == .institution else { return false }
+    switch lexicon.field(sense, "arabic") {
+    case "اتحاد": return Clubs(reader: reader).isOfSport
+    case "جامعة":
+      return phrase.complements.isEmpty && phrase.hasNationality && phrase.links.contains { $0.preposition == .to }
+    default: return false
+    }
   }
 
   /// أمن دمشق before a directorate: Damascus Security.
@@ -353,8 +364,13 @@ struct PhraseEnglish {
     let english = complement(link.phrase, article: true)
     switch link.preposition {
     case .to:
-      // Chief Executive Officer of, Special Envoy of, but Spokesman for.
+      // Chief Executive Officer of, Special Envoy of, but Spokesman for, and Envoy to a country.
       let frame = lexicon.field(head, "frame")
+      if lexicon.field(head, "kind") == "diplomatic", case .name(let place) = link.phrase.core,
+        place.kind == .country || place.kind == .place
+      {
+        return core + " to " + english
+      }
       return core + (frame == "for" ? " for " : " of ") + english
     case .concerning:
       if case .name = link.phrase.core { return core + " for " + english }
