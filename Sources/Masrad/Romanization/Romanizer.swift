@@ -79,7 +79,7 @@ public struct Romanizer: Sendable {
   private func made(
     _ name: String, origin: Origin?, hints: [OriginHint], variants: [String], count: Int
   ) -> [EnglishForm] {
-    let words = NameWords.split(name)
+    let words = words(of: name)
     guard !words.isEmpty else { return [] }
     var whole: [EnglishForm] = []
     if origin == nil, usesWholeNames, let forms = known(words, name, count: count) {
@@ -158,7 +158,7 @@ public struct Romanizer: Sendable {
   func styled(_ name: String, origin: Origin, attested: EnglishForm, count: Int = 5) -> [EnglishForm]? {
     guard let writer = style.writer, !writer.keeps(origin), !writer.keepsKnownNames else { return nil }
     let names = StyledNames(writer: writer, showsAttested: showsAttested)
-    let words = NameWords.split(name)
+    let words = words(of: name)
     var elements = names.elements(words, pieces(read(words, origin: origin, hints: [])), origin: origin)
     // The person's own spelling tells more than that of other bearers.
     let own = names.elements(words, attested: attested.form)
@@ -172,7 +172,7 @@ public struct Romanizer: Sendable {
 
   /// Why a name is written as it is; nil for one without an Arabic letter.
   public func explain(_ name: String, origin: Origin? = nil, hints: [OriginHint] = []) -> NameExplanation? {
-    let words = NameWords.split(name)
+    let words = words(of: name)
     guard !words.isEmpty else { return nil }
     let reading = read(words, origin: origin, hints: hints)
     let record = origin == nil && usesWholeNames ? wholeName(words).map(lexicon.place) : nil
@@ -199,6 +199,20 @@ public struct Romanizer: Sendable {
   }
 
   // MARK: Reading
+
+  /// The words of a name, أبو apart from the name that some papers join it to: أبوزيد is Abu Zeid where no list has it so.
+  private func words(of name: String) -> [NameWords.Word] {
+    NameWords.split(name).flatMap { word in
+      guard let parts = word.withoutParent, !isElement(word), isElement(parts[1]) else { return [word] }
+      return parts
+    }
+  }
+
+  private func isElement(_ word: NameWords.Word) -> Bool {
+    lexicon.senses(of: WordHash.append(WordHash.of(word.folded[...]), to: LexiconFile.Space.exact.rawValue)).contains {
+      [.given, .family, .person, .personShort, .place, .country, .organisation].contains($0.kind)
+    }
+  }
 
   private func read(_ words: [NameWords.Word], origin: Origin?, hints: [OriginHint]) -> NameReading {
     NameReading(
@@ -232,7 +246,7 @@ public struct Romanizer: Sendable {
     // Of a name by itself no more is asked than what it is given and what `withoutArticle` may bring up.
     var all = reading.written(
       forms, count: variants.isEmpty ? min(Self.pooledCount, count + 2) : Self.pooledCount)
-    let others = variants.map(NameWords.split).filter { $0.count == reading.words.count }.prefix(4).map {
+    let others = variants.map(words(of:)).filter { $0.count == reading.words.count }.prefix(4).map {
       read($0, origin: origin, hints: hints).written(forms, count: Self.pooledCount)
     }
     guard !others.isEmpty, let best = all.first else { return all }

@@ -24,6 +24,7 @@ struct JointDecision {
   /// seeing another class or a piece of it alone. Chosen on the development articles, among the values that lose nothing
   /// on the annotated sentences.
   private func trust(_ candidate: DecisionCandidate) -> Float {
+    if isCalledAfterSomebody(candidate.candidate) { return 9 }
     if isWholeBeyondDoubt(candidate.candidate) { return 4 }
     return switch (candidate.source, candidate.entityClass, candidate.relation) {
     case (.tagger, _, _): 0.75
@@ -47,9 +48,15 @@ struct JointDecision {
     case .classNoun:
       let second = candidate.tokens.lowerBound + 1
       return candidate.tokens.count > 2 && reader.word(second).whole.hasArticle
-        && (reader.facts(second).bare.contains(.head) || candidate.stem.hasArticle)
+        && reader.facts(second).bare.contains(.head)
     default: return false
     }
+  }
+
+  /// المستشفى الجامعي الحبيب ثامر: whoever stands behind the adjective is no person there, sure as the name may be.
+  private func isCalledAfterSomebody(_ candidate: Candidate) -> Bool {
+    guard case .classNoun = candidate.evidence else { return false }
+    return candidate.tokens.count > 2 && candidate.stem.hasArticle
   }
 
   /// قال لـ«الرياض»: to the paper, whatever city is called so.

@@ -16,6 +16,24 @@ enum NameWords {
       hasArticle = folded.count > 3 && folded[0] == "ا" && folded[1] == "ل" && text.unicodeScalars.first == "ا"
     }
 
+    /// أبو and what it is joined to; nil for another word.
+    var withoutParent: [Word]? {
+      guard folded.count >= 6, folded.starts(with: ["ا", "ب", "و"] as [Unicode.Scalar]) else { return nil }
+      var letters = 0
+      let scalars = Array(text.unicodeScalars)
+      let cut = scalars.firstIndex { scalar in
+        if ArabicLetter.isMark(scalar) { return false }
+        letters += 1
+        return letters > 3
+      }
+      guard let cut else { return nil }
+      func joined(_ part: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(part)) }
+      return [
+        Word(text: joined(scalars[..<cut]), folded: Array(folded[..<3])),
+        Word(text: joined(scalars[cut...]), folded: Array(folded[3...])),
+      ]
+    }
+
     /// As written, behind the article.
     var withoutArticle: String {
       var letters = 0
