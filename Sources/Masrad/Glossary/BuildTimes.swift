@@ -11,7 +11,7 @@ public struct BuildTimes: Sendable {
     case clusters
     /// Headwords, variants, and the places of mentions.
     case entries
-    /// The English of entries that no document before has.
+    /// The English of all entries, when the documents are read.
     case english
     /// Entries of one document to those of all.
     case merging

@@ -65,7 +65,8 @@ struct BuildBenchmark {
     let clock = ContinuousClock()
     let began = clock.now
     let glossary = builder.glossary()
-    let doubles = clock.now - began
+    // The English is written at the end, within this time, and has a line of its own.
+    let doubles = clock.now - began - builder.times[.english]
     Table.row("the library, one thread", "ms", "MB/s", "%")
     let stages =
       BuildTimes.Stage.allCases.map { ("\($0)", builder.times[$0]) } + [("names that may be one", doubles)]
