@@ -1,14 +1,8 @@
-/// Clubs with names that are words, towns or other clubs too (الأهلي, نجران, التعاون), and what tells news of sport.
+import Synchronization
+
+/// Clubs with names that are words, towns or other clubs too (الأهلي, نجران, التعاون).
 struct Clubs {
   let reader: Reader
-  private let memory = Memory()
-
-  init(reader: Reader) { self.reader = reader }
-
-  /// What has been found out of the document.
-  private final class Memory {
-    var isOfSport: Bool?
-  }
 
   /// Whether a club plays here: in news of sport, of the document's country, behind what plays, wins or is played against.
   func plays(_ sense: Sense, at index: Int) -> Bool {
@@ -18,7 +12,7 @@ struct Clubs {
     else { return false }
     let before = reader.word(index - 1)
     guard Self.beforeClubs.contains(before.whole.key) || before.stems.contains(where: isPlay) else { return false }
-    return isOfSport
+    return reader.isOfSport
   }
 
   private func isPlay(_ stem: Stem) -> Bool { stem.proclitics == 1 && Self.beforeClubs.contains(stem.key) }
@@ -33,16 +27,33 @@ struct Clubs {
     return Reader.Match(sense: match.sense, end: last)
   }
 
-  /// News of sport has several of its words.
+  /// Folded: what stands before a club that plays.
+  private static let beforeClubs: Set<String> = [
+    "علي", "امام", "ضد", "مع", "ضيفه", "مضيفه", "نظيره", "جاره", "غريمه", "منافسه", "مدرب", "رييس", "لاعب", "مهاجم",
+    "مدافع", "حارس", "نجم", "هداف", "قايد", "فريق", "فريقه", "ناديه", "تعادل", "فاز", "خسر", "تغلب", "هزم", "سحق",
+    "تاهل", "حقق", "واجه", "يواجه", "يلتقي", "التقي", "استقبل", "يستقبل", "اوقف", "تصدر", "شباك", "مرمي", "صفوف",
+    "جماهير", "جمهور", "مباراه", "لقاء", "انتصارات", "فوز", "خساره", "هزيمه", "لاعبو", "لاعبي", "انتقاله", "انضم",
+  ]
+}
+
+extension Reader {
+  /// News of sport has several of its words. Found out once for a document, where somebody asks.
   var isOfSport: Bool {
-    if let known = memory.isOfSport { return known }
-    var count = 0
-    for index in reader.tokens.indices where count < Self.enough {
-      let word = reader.word(index)
-      if word.script == .arabic, Self.ofSport.contains(word.stems.last?.bareKey ?? "") { count += 1 }
+    memory.isOfSport.withLock { known in
+      if let known { return known }
+      var count = 0
+      for index in tokens.indices where count < Self.enough {
+        let word = word(index)
+        if word.script == .arabic, Self.ofSport.contains(word.stems.last?.bareKey ?? "") { count += 1 }
+      }
+      known = count >= Self.enough
+      return count >= Self.enough
     }
-    memory.isOfSport = count >= Self.enough
-    return count >= Self.enough
+  }
+
+  /// What has been found out of the whole document; for any thread, for English may be written by another than reads.
+  final class Memory: Sendable {
+    fileprivate let isOfSport = Mutex<Bool?>(nil)
   }
 
   private static let enough = 4
@@ -51,13 +62,5 @@ struct Clubs {
   private static let ofSport: Set<String> = [
     "مباراه", "دوري", "لاعب", "مدرب", "هدف", "جوله", "مهاجم", "مدافع", "حارس", "بطوله", "كاس", "ملعب", "منتخب", "هداف",
     "شوط", "نادي", "فريق", "مباريات", "اهداف", "لاعبين", "تعادل", "ركله", "تصفيات", "نهايي",
-  ]
-
-  /// Folded: what stands before a club that plays.
-  private static let beforeClubs: Set<String> = [
-    "علي", "امام", "ضد", "مع", "ضيفه", "مضيفه", "نظيره", "جاره", "غريمه", "منافسه", "مدرب", "رييس", "لاعب", "مهاجم",
-    "مدافع", "حارس", "نجم", "هداف", "قايد", "فريق", "فريقه", "ناديه", "تعادل", "فاز", "خسر", "تغلب", "هزم", "سحق",
-    "تاهل", "حقق", "واجه", "يواجه", "يلتقي", "التقي", "استقبل", "يستقبل", "اوقف", "تصدر", "شباك", "مرمي", "صفوف",
-    "جماهير", "جمهور", "مباراه", "لقاء", "انتصارات", "فوز", "خساره", "هزيمه", "لاعبو", "لاعبي", "انتقاله", "انضم",
   ]
 }

@@ -297,7 +297,7 @@ struct PhraseEnglish {
   private func isFederation(_ phrase: Phrase, _ sense: Sense) -> Bool {
     guard sense.kind == .institution else { return false }
     switch lexicon.field(sense, "arabic") {
-    case "اتحاد": return Clubs(reader: reader).isOfSport
+    case "اتحاد": return reader.isOfSport
     case "جامعة":
       return phrase.complements.isEmpty && phrase.hasNationality && phrase.links.contains { $0.preposition == .to }
     default: return false

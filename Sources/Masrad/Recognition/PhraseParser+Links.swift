@@ -122,11 +122,16 @@ extension PhraseParser {
 
   /// للشؤون الإنسانية, behind an office.
   func concernedAffairs(at index: Int, depth: Int) -> Phrase.Link? {
+    field(at: index, outer: [.masculine], depth: depth) { _ in true }
+  }
+
+  /// A portfolio or noun behind a contracted لل, with what و joins to it.
+  private func field(at index: Int, outer: [Form], depth: Int, where accept: (Phrase) -> Bool) -> Phrase.Link? {
     for stem in reader.word(index).stems where stem.contracted && stem.hasArticle {
       let found = [
-        portfolio(at: index, stem, outer: [.masculine], depth: depth + 1),
-        noun(at: index, stem, outer: [.masculine], depth: depth + 1),
-      ].compactMap { $0 }.filter(\.isDefinite)
+        portfolio(at: index, stem, outer: outer, depth: depth + 1),
+        noun(at: index, stem, outer: outer, depth: depth + 1),
+      ].compactMap { $0 }.filter { $0.isDefinite && accept($0) }
       if var best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
         takeLinkedConjuncts(&best, depth: depth)
         return Phrase.Link(preposition: .concerning, phrase: best)
@@ -257,17 +262,7 @@ extension PhraseParser {
     guard case .title(let sense) = phrase.core, phrase.links.isEmpty,
       reader.lexicon.field(sense, "kind") == "deputy" || Self.deputies.contains(reader.lexicon.field(sense, "english"))
     else { return nil }
-    for stem in reader.word(index).stems where stem.contracted && stem.hasArticle {
-      let found = [
-        portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
-        noun(at: index, stem, outer: [phrase.form], depth: depth + 1),
-      ].compactMap { $0 }.filter { $0.isDefinite && !$0.form.isPlural && !isBody($0) }
-      if var best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
-        takeLinkedConjuncts(&best, depth: depth)
-        return Phrase.Link(preposition: .concerning, phrase: best)
-      }
-    }
-    return nil
+    return field(at: index, outer: [phrase.form], depth: depth) { !$0.form.isPlural && !isBody($0) }
   }
 
   /// لغرب إفريقيا والساحل

@@ -9,6 +9,7 @@ struct Reader {
   let countries: [String: Int]
   /// What these tell of where the text's names come from.
   let textHints: [OriginHint]
+  let memory = Memory()
 
   init(_ document: Document, lexicon: Lexicon, words: WordTable, facts: FactsTable) {
     self.document = document

@@ -179,16 +179,17 @@ struct Recognizer {
 
   /// جهات البلاد are the country's: behind the regions of something no paper is called البلاد.
   private func isBehindNoun(_ index: Int, of entityClass: EntityClass) -> Bool {
-    guard index > 0, reader.continues(index), let noun = reader.classNoun(at: index - 1) else { return false }
-    return reader.lexicon.field(noun, "class") == entityClass.rawValue
+    reader.continues(index) && followsNoun(index, of: entityClass)
   }
 
   /// صحيفة «الخبر»
   private func isQuotedBehindNoun(_ index: Int) -> Bool {
-    guard index > 0, reader.tokens[index].gap.isSubset(of: [.blank, .open, .quote]),
-      let noun = reader.classNoun(at: index - 1)
-    else { return false }
-    return reader.lexicon.field(noun, "class") == EntityClass.organisation.rawValue
+    reader.tokens[index].gap.isSubset(of: [.blank, .open, .quote]) && followsNoun(index, of: .organisation)
+  }
+
+  private func followsNoun(_ index: Int, of entityClass: EntityClass) -> Bool {
+    guard index > 0, let noun = reader.classNoun(at: index - 1) else { return false }
+    return reader.lexicon.field(noun, "class") == entityClass.rawValue
   }
 
   private func isBehindPlacePreposition(_ index: Int, _ stem: Stem) -> Bool {
