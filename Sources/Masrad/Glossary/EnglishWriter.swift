@@ -18,8 +18,10 @@ struct EnglishWriter: Sendable {
     entry.arabic = headword(evidence)
     entry.english.form = entry.arabic
     entry.variants = evidence.surfaces.variants(of: entry.arabic)
-    if case .listed(let sense, _, _) = evidence.making {
+    switch evidence.making {
+    case .listed(let sense, _, _), .near(let sense, _, _):
       entry.source = lexicon.userEntry(sense)?.place ?? lexicon.place(of: sense)
+    default: break
     }
   }
 
@@ -41,7 +43,10 @@ struct EnglishWriter: Sendable {
   }
 
   private func headword(_ evidence: EntryEvidence) -> String {
-    if case .listed(let sense, _, isShared: false) = evidence.making { return lexicon.field(sense, "arabic") }
+    switch evidence.making {
+    case .listed(let sense, _, isShared: false), .near(let sense, _, _): return lexicon.field(sense, "arabic")
+    default: break
+    }
     let fullest = evidence.surfaces.fullest
     guard evidence.entityClass == .person else { return fullest }
     let spelt = Headword(lexicon: lexicon).spell(fullest)
@@ -62,6 +67,7 @@ struct EnglishWriter: Sendable {
     case .listed(let sense, let words, let isShared):
       return lexicon.userEntry(sense).map(EntryEnglish.init(users:))
         ?? listed(sense, words: words, isShared: isShared, evidence.entityClass, romanizer)
+    case .near(let sense, _, let odds): return near(sense, odds, entry, evidence, romanizer)
     case .composed(let english, _): return english
     case .body(let own, let house):
       let body = romanizer.style.writer == nil ? house : own
@@ -103,6 +109,33 @@ struct EnglishWriter: Sendable {
       alternatives: alternatives.map { EnglishForm(form: $0, provenance: .lexicon, confidence: 0.04) },
       source: lexicon.place(of: sense), notes: notes)
     return entityClass == .person ? styled(english, sense, romanizer) : english
+  }
+
+  /// Nobody has looked whether the text means the person of the lists.
+  private static let mostOfNear = 0.9
+
+  /// A person of the lists whom the text spells otherwise: no surer than that it is they, with the name as it stands in
+  /// the text spelt behind it. What somebody decided of the list's name is proposed for this one.
+  private func near(
+    _ sense: Sense, _ odds: Float, _ entry: Entry, _ evidence: EntryEvidence, _ romanizer: Romanizer
+  ) -> EntryEnglish {
+    let likelihood = Logistic.probability(Double(odds))
+    var english =
+      lexicon.userEntry(sense).map(EntryEnglish.init(users:))
+      ?? listed(sense, words: [], isShared: false, .person, romanizer)
+    english.status = .proposed
+    if english.best.provenance == .decision { english.best.provenance = .authority }
+    english.best.confidence = min(Self.mostOfNear, likelihood)
+    let written = evidence.surfaces.fullest
+    english.notes = "spelt \(written) in the text, one with \(entry.arabic) (\(min(99, Int(likelihood * 100))) %)"
+    let spelt = romanizer.romanize(written, hints: evidence.origins.hints, count: 2)
+    for form in spelt
+    where form.form != english.best.form && !english.alternatives.contains(where: { $0.form == form.form }) {
+      var form = form
+      form.confidence *= 1 - english.best.confidence
+      english.alternatives.append(form)
+    }
+    return english
   }
 
   /// A person of a list in the style; places and bodies keep their established English.

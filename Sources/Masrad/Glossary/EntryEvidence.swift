@@ -48,6 +48,13 @@ enum EnglishMaking: Equatable {
   ///   - words: the short form that stands in the text, folded; empty for a whole name.
   ///   - isShared: whether it is a surname of many, so that the person stays open.
   case listed(Sense, words: [[Unicode.Scalar]], isShared: Bool)
+  /// A person of the lists, whose name the text spells otherwise.
+  ///
+  /// - Parameters:
+  ///   - sense: the record.
+  ///   - words: the words in the text, folded.
+  ///   - odds: log odds that the name is that of the record.
+  case near(Sense, words: [[Unicode.Scalar]], odds: Float)
   /// Composed by the grammar; `house` is the form in the spelling of newspapers, of which the identifier is made.
   case composed(EntryEnglish, house: String)
   /// The words of a place's or body's name, translated where the lists have them; once more as newspapers spell it.
@@ -58,7 +65,8 @@ enum EnglishMaking: Equatable {
   /// What rests on more: a whole form in the text above a short one, a list above the grammar.
   fileprivate var rank: Int {
     switch self {
-    case .listed(let sense, _, _): sense.kind == .personShort ? 3 : 4
+    case .listed(let sense, _, _): sense.kind == .personShort ? 3 : 5
+    case .near: 4
     case .composed: 2
     case .body: 1
     case .spelt: 0
@@ -70,6 +78,8 @@ enum EnglishMaking: Equatable {
     switch self {
     case .listed(let sense, let words, let isShared):
       "\(sense.table):\(sense.record) \(isShared) " + words.map { ScalarArray.text($0) }.joined(separator: " ")
+    case .near(let sense, let words, _):
+      "\(sense.table):\(sense.record) " + words.map { ScalarArray.text($0) }.joined(separator: " ")
     case .composed(let english, _): "\(english.best.form) \(english.best.confidence) \(english.source)"
     case .body(let body, _): body.text
     case .spelt: ""

@@ -37,7 +37,7 @@ struct EntryWriter {
     var origins = OriginPool(title: nil, near: [], text: [])
     switch making {
     case .listed, .composed: break
-    case .body, .spelt:
+    case .near, .body, .spelt:
       origins = OriginPool(
         title: origin(cluster, clusters), near: reader.originHints(near: cluster.mentions.map(\.tokens)),
         text: reader.textHints)
@@ -48,6 +48,9 @@ struct EntryWriter {
   // MARK: How the English is made
 
   private func making(_ cluster: Cluster, isShared: Bool) -> EnglishMaking {
+    if let sense = cluster.sense, let odds = cluster.nearness {
+      return .near(sense, words: cluster.words, odds: odds)
+    }
     if let sense = cluster.sense {
       return .listed(sense, words: sense.kind == .personShort ? cluster.words : [], isShared: isShared)
     }

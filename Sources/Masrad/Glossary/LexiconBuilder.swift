@@ -32,6 +32,7 @@ struct LexiconBuilder {
         for value in phrases.several ? field.split(separator: UInt8(ascii: "|")) : [field] {
           let form = phrases.pairs ? value.prefix { $0 != UInt8(ascii: "=") } : value
           add(sense, phrase: form, space: phrases.space)
+          if phrases.near { addNear(sense, phrase: form) }
           if kind == .institution { addConstruct(of: form, sense) }
           if phrases.kind == .classNoun, phrases.form == .masculine { addPair(of: form, sense) }
           if phrases.kind == .head, phrases.form == .masculine {
@@ -48,6 +49,7 @@ struct LexiconBuilder {
     let sense = Sense(kind: .user, form: .masculine, table: -1, record: Int32(number))
     for form in [entry.arabic] + entry.variants {
       add(sense, phrase: Array(form.utf8)[...], space: .exact)
+      if entry.entityClass == .person { addNear(sense, phrase: Array(form.utf8)[...]) }
     }
   }
 
@@ -109,6 +111,16 @@ struct LexiconBuilder {
       let sense = Sense(kind: sense.kind, form: inflected, table: sense.table, record: sense.record)
       add(sense, phrase: (form + ending.utf8)[...], space: .bare)
     }
+  }
+
+  /// Files a name of several words by its consonants; where other spellings of it have the same, once.
+  private mutating func addNear(_ sense: Sense, phrase: ArraySlice<UInt8>) {
+    phrase.withUnsafeBufferPointer { scanner.scan($0, .near) }
+    guard scanner.hashes.count > 1 else { return }
+    let hash = scanner.hashes.reduce(LexiconFile.Space.near.rawValue) { WordHash.append($1, to: $0) }
+    var isFiled = false
+    index.forEach(of: hash) { if $0 == sense { isFiled = true } }
+    if !isFiled { index.add(sense, hash: hash) }
   }
 
   /// Adds a phrase, and each beginning of it as a prefix.

@@ -6,6 +6,8 @@ struct LexiconFile: Sendable {
     case exact = 0x51
     /// Without their articles: الأمين العام and أمين عام are one.
     case bare = 0xB4
+    /// By their consonants: names that are spelt nearly alike.
+    case near = 0x3D
   }
 
   struct Phrases: Sendable {
@@ -17,6 +19,8 @@ struct LexiconFile: Sendable {
     var several = false
     /// The field holds `form=English` pairs, of which the form enters.
     var pairs = false
+    /// Whether phrases of several words are filed by their consonants, too.
+    var near = false
   }
 
   let name: String
@@ -55,8 +59,8 @@ struct LexiconFile: Sendable {
     LexiconFile(
       name: "people.tsv",
       phrases: [
-        Phrases(column: "arabic", kind: .person, space: .exact),
-        Phrases(column: "variants", kind: .person, space: .exact, several: true),
+        Phrases(column: "arabic", kind: .person, space: .exact, near: true),
+        Phrases(column: "variants", kind: .person, space: .exact, several: true, near: true),
         Phrases(column: "short", kind: .personShort, space: .exact, several: true, pairs: true),
       ]),
     LexiconFile(name: "names-arabic.tsv", phrases: [Phrases(column: "arabic", kind: .given, space: .exact)]),

@@ -74,6 +74,7 @@ struct PhraseScanner {
   }
 
   private func hash(_ range: Range<Int>, _ space: LexiconFile.Space) -> UInt64 {
+    if space == .near { return WordHash.of(ConsonantKey.of(Array(word[range])[...])[...]) }
     // Behind a cut the word is what follows عبد: الحكيم.
     let hasArticle = Article.begins(word[range], written: range.lowerBound == 0 ? firstPlain : "ا")
     return WordHash.of(

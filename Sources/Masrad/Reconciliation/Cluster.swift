@@ -3,6 +3,8 @@ struct Cluster {
   let entityClass: EntityClass
   /// The record of the lexicon that the entry is, when it is one.
   var sense: Sense?
+  /// Log odds that it is that record, where the text spells the name otherwise.
+  var nearness: Float?
   /// The grammar's reading, for titles and institutions.
   var phrase: Phrase?
   /// The words of the fullest form, folded.

@@ -123,6 +123,30 @@ struct NameComparison {
     return least
   }
 
+  /// Log odds, calibrated, that two words of two Arab names are spellings of one, from which they are believed: the
+  /// lists have most of them, and سعيد and ساعد are near.
+  private static let sureOfNatives: Float = 5
+
+  /// Log odds, calibrated, that a full name is that of somebody whom the lists spell otherwise: those of its least sure
+  /// element. Nil where one of them is likelier another name. محمد أمين is not محمد الأمين, but سامر البرقاوي is سامر برقاوي.
+  func nearOdds(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Float? {
+    let (a, b) = (Self.withoutSon(a), Self.withoutSon(b))
+    guard a.count == b.count, a != b, sameName(a, b) else { return nil }
+    var least = Float.infinity
+    for (x, y) in zip(a, b) where x != y {
+      let isOneStem = Self.stem(x) == Self.stem(y)
+      // عصاد may be Assad like الأسد, but nobody writes ع for nothing.
+      guard !scores.areNativesThatDiffer(x, y), !scores.knownToDiffer(x, y), Self.throats(x) == Self.throats(y),
+        !isOneStem || !scores.isGivenName(x) && Array(Self.stem(x)) != ["ع", "ب", "د"]
+      else { return nil }
+      let odds = scores.calibratedElements(x, y)
+      let areNative = scores.isNative(x) && scores.isNative(y) || Self.isNative(x) || Self.isNative(y)
+      guard odds > (areNative && !isOneStem ? Self.sureOfNatives : 0) else { return nil }
+      least = min(least, odds)
+    }
+    return least
+  }
+
   /// Whether two words are surely spellings of one, and long enough that this is no chance: شنغهاي and شانغهاي.
   func isSurely(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     let (own, other) = (Self.stem(a), Self.stem(b))
@@ -146,6 +170,9 @@ struct NameComparison {
   private static func isNative(_ word: [Unicode.Scalar]) -> Bool {
     word.contains { $0 == "ح" || $0 == "ع" || $0 == "ص" || $0 == "ض" || $0 == "ظ" }
   }
+
+  /// The letters ح and ع of a word.
+  private static func throats(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] { word.filter { $0 == "ح" || $0 == "ع" } }
 
   /// بن and ابن between two names may be left out.
   private static func withoutSon(_ words: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {

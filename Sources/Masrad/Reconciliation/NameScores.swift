@@ -93,6 +93,9 @@ final class NameScores: Sendable {
   /// Whether an element is a name of the Arab world, as the lists have it.
   func isNative(_ element: [Unicode.Scalar]) -> Bool { !knowledge.usualEnglishOfNative(element).isEmpty }
 
+  /// Whether the lists have an element, with or without its article, as a given name.
+  func isGivenName(_ element: [Unicode.Scalar]) -> Bool { knowledge.isGivenName(element) }
+
   /// Whether each of two words has a long vowel that the other lacks: ا in one, و or ي in the other.
   private static func hasOtherVowels(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     func counts(_ word: [Unicode.Scalar]) -> (open: Int, close: Int) {

@@ -45,6 +45,7 @@ struct Resolver {
     for index in clusters.indices {
       clusters[index].mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
+    findNear(&clusters)
     tieTitles(&clusters, candidates, home)
     return inTextOrder(clusters)
   }
@@ -99,6 +100,20 @@ struct Resolver {
   }
 
   private func words(of candidate: Candidate) -> [[Unicode.Scalar]] { reader.words(of: candidate) }
+
+  /// Persons whom no list has as the text spells them, but the lists have otherwise.
+  private func findNear(_ clusters: inout [Cluster]) {
+    let near = NearPeople(lexicon: reader.lexicon, comparison: comparison)
+    for index in clusters.indices where clusters[index].entityClass == .person && clusters[index].sense == nil {
+      guard let found = near.person(clusters[index].words) else { continue }
+      // Where the text has the person, this is somebody else.
+      if clusters.contains(where: { $0.sense.map { isSameRecord($0, found.sense) } ?? false }) { continue }
+      clusters[index].sense = found.sense
+      clusters[index].nearness = found.odds
+    }
+  }
+
+  private func isSameRecord(_ a: Sense, _ b: Sense) -> Bool { a.table == b.table && a.record == b.record }
 
   // MARK: Agreement
 

@@ -44,6 +44,14 @@ struct NameKnowledge: Sendable {
     return forms
   }
 
+  /// Whether the lists have an element, with or without its article, as a given name.
+  func isGivenName(_ letters: [Unicode.Scalar]) -> Bool {
+    Set([letters, NameComparison.withoutArticle(letters)]).contains {
+      let hash = WordHash.append(WordHash.of($0[...]), to: LexiconFile.Space.exact.rawValue)
+      return lexicon.senses(of: hash).contains { $0.kind == .given }
+    }
+  }
+
   private func key(_ form: String) -> [UInt8] {
     let letters = LatinLetters.of(form)
     return letters.count > 4 && form.contains("-") && letters[1] == 12 && (letters[0] == 1 || letters[0] == 5)
