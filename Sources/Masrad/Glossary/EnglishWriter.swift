@@ -111,18 +111,18 @@ struct EnglishWriter: Sendable {
     return entityClass == .person ? styled(english, sense, romanizer) : english
   }
 
-  /// Nobody has looked whether the text means the person of the lists.
+  /// Nobody has looked whether the text means what the lists have.
   private static let mostOfNear = 0.9
 
-  /// A person of the lists whom the text spells otherwise: no surer than that it is they, with the name as it stands in
-  /// the text spelt behind it. What somebody decided of the list's name is proposed for this one.
+  /// A name of the lists that the text spells otherwise: no surer than that it is that name, with the name as it stands
+  /// in the text spelt behind it. What somebody decided of the list's name is proposed for this one.
   private func near(
     _ sense: Sense, _ odds: Float, _ entry: Entry, _ evidence: EntryEvidence, _ romanizer: Romanizer
   ) -> EntryEnglish {
     let likelihood = Logistic.probability(Double(odds))
     var english =
       lexicon.userEntry(sense).map(EntryEnglish.init(users:))
-      ?? listed(sense, words: [], isShared: false, .person, romanizer)
+      ?? listed(sense, words: [], isShared: false, evidence.entityClass, romanizer)
     english.status = .proposed
     if english.best.provenance == .decision { english.best.provenance = .authority }
     english.best.confidence = min(Self.mostOfNear, likelihood)

@@ -48,7 +48,7 @@ enum EnglishMaking: Equatable {
   ///   - words: the short form that stands in the text, folded; empty for a whole name.
   ///   - isShared: whether it is a surname of many, so that the person stays open.
   case listed(Sense, words: [[Unicode.Scalar]], isShared: Bool)
-  /// A person of the lists, whose name the text spells otherwise.
+  /// A record of the lists whose name the text spells otherwise.
   ///
   /// - Parameters:
   ///   - sense: the record.

@@ -19,7 +19,7 @@ struct LexiconFile: Sendable {
     var several = false
     /// The field holds `form=English` pairs, of which the form enters.
     var pairs = false
-    /// Whether phrases of several words are filed by their consonants, too.
+    /// Whether names are filed by their consonants, too: full names of people, of others those of five letters or more.
     var near = false
   }
 
@@ -30,8 +30,8 @@ struct LexiconFile: Sendable {
     LexiconFile(
       name: "countries.tsv",
       phrases: [
-        Phrases(column: "arabic", kind: .country, space: .exact),
-        Phrases(column: "variants", kind: .country, space: .exact, several: true),
+        Phrases(column: "arabic", kind: .country, space: .exact, near: true),
+        Phrases(column: "variants", kind: .country, space: .exact, several: true, near: true),
       ]),
     LexiconFile(
       name: "nationalities.tsv",
@@ -44,14 +44,14 @@ struct LexiconFile: Sendable {
     LexiconFile(
       name: "places.tsv",
       phrases: [
-        Phrases(column: "arabic", kind: .place, space: .exact),
-        Phrases(column: "variants", kind: .place, space: .exact, several: true),
+        Phrases(column: "arabic", kind: .place, space: .exact, near: true),
+        Phrases(column: "variants", kind: .place, space: .exact, several: true, near: true),
       ]),
     LexiconFile(
       name: "organisations.tsv",
       phrases: [
-        Phrases(column: "arabic", kind: .organisation, space: .exact),
-        Phrases(column: "variants", kind: .organisation, space: .exact, several: true),
+        Phrases(column: "arabic", kind: .organisation, space: .exact, near: true),
+        Phrases(column: "variants", kind: .organisation, space: .exact, several: true, near: true),
         // Latin names stand in Arabic texts as they are: CNN, Netflix.
         Phrases(column: "acronym", kind: .organisation, space: .exact),
         Phrases(column: "english", kind: .organisation, space: .exact),

@@ -49,7 +49,7 @@ struct NameParser {
     var end = end
     var elements = elements
     var names = names
-    while elements < Self.longestName, end < reader.tokens.count, reader.tokens[end].gap.isNamePlain {
+    while elements < Self.longestName, end < reader.tokens.count, reader.tokens[end].gap.bindsNames {
       if let behind = compound(end, reading: 0) {
         end = behind
         elements += 1

@@ -65,7 +65,8 @@ struct Phrase: Sendable {
   var conjuncts: [Phrase] = []
   var owner: Owner?
 
-  private var isPlace: Bool {
+  /// Whether it is a place of the lists.
+  var isPlace: Bool {
     if case .name(let sense) = core { sense.kind == .place || sense.kind == .country } else { false }
   }
 

@@ -84,8 +84,8 @@ struct Reader {
         }
       }
       if let found { body(Match(sense: found, end: end)) }
-      // بي.بي.سي: the dots of initials are no ends.
-      guard goesOn, end + 1 < limit, end < tokens.count, tokens[end].gap.isNamePlain else { return }
+      // بي.بي.سي, جان-نويل: the dots of initials and hyphens are no ends.
+      guard goesOn, end + 1 < limit, end < tokens.count, tokens[end].gap.bindsNames else { return }
       let next = word(end).whole
       hash = WordHash.append(space == .exact ? next.exact : next.bare, to: hash)
       end += 1

@@ -6,7 +6,7 @@ struct TaggedNames {
   func candidate(_ span: TagSpan) -> Candidate? {
     let span = trimmed(span)
     guard let entityClass = span.tagClass.entityClass, entityClass != .title,
-      span.tokens.dropFirst().allSatisfy({ reader.tokens[$0].gap.isNamePlain })
+      span.tokens.dropFirst().allSatisfy({ binds(reader.tokens[$0].gap, entityClass) })
     else { return nil }
     let first = span.tokens.lowerBound
     if entityClass == .place, reader.isInsideEvent(first) { return nil }
@@ -26,6 +26,10 @@ struct TaggedNames {
       !span.tokens.contains(where: isInflected), !isNounAndName(span, number)
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
+  }
+
+  private func binds(_ gap: Gap, _ entityClass: EntityClass) -> Bool {
+    entityClass == .person ? gap.bindsNames : gap.isNamePlain
   }
 
   /// The span without the class noun that stands outside names (حي النصر), and without the nationality of what one word

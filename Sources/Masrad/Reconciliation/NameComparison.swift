@@ -147,6 +147,23 @@ struct NameComparison {
     return least
   }
 
+  /// Log odds, calibrated, that a place or a body is one that the lists spell otherwise: those of its least sure word.
+  /// Nil where one of its words is not surely one of the list's; beside other words an article more or less is nothing.
+  func nearOddsOfWords(_ a: [[Unicode.Scalar]], _ b: [[Unicode.Scalar]]) -> Float? {
+    guard a.count == b.count, a != b else { return nil }
+    // رابعة, القسطيل: what is Arabic is spelt one way.
+    if a.count == 1, a[0].starts(with: ["ا", "ل"]) || b[0].starts(with: ["ا", "ل"]) || scores.isNative(a[0]) {
+      return nil
+    }
+    var least = Float.infinity
+    for (x, y) in zip(a, b) where x != y {
+      if Self.stem(x) == Self.stem(y) { continue }
+      guard isSurely(x, y), !scores.areNativesThatDiffer(x, y), Self.throats(x) == Self.throats(y) else { return nil }
+      least = min(least, scores.calibratedElements(x, y))
+    }
+    return least == .infinity ? Self.sure : least
+  }
+
   /// Whether two words are surely spellings of one, and long enough that this is no chance: شنغهاي and شانغهاي.
   func isSurely(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     let (own, other) = (Self.stem(a), Self.stem(b))

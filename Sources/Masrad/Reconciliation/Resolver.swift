@@ -101,11 +101,12 @@ struct Resolver {
 
   private func words(of candidate: Candidate) -> [[Unicode.Scalar]] { reader.words(of: candidate) }
 
-  /// Persons whom no list has as the text spells them, but the lists have otherwise.
+  /// Names that no list has as the text spells them, but the lists have otherwise.
   private func findNear(_ clusters: inout [Cluster]) {
-    let near = NearPeople(lexicon: reader.lexicon, comparison: comparison)
-    for index in clusters.indices where clusters[index].entityClass == .person && clusters[index].sense == nil {
-      guard let found = near.person(clusters[index].words) else { continue }
+    let near = NearNames(lexicon: reader.lexicon, comparison: comparison)
+    for index in clusters.indices where clusters[index].sense == nil && clusters[index].phrase == nil {
+      let cluster = clusters[index]
+      guard let found = near.found(cluster.words, cluster.entityClass) else { continue }
       // Where the text has the person, this is somebody else.
       if clusters.contains(where: { $0.sense.map { isSameRecord($0, found.sense) } ?? false }) { continue }
       clusters[index].sense = found.sense

@@ -33,6 +33,8 @@ struct Gap: OptionSet, Sendable {
   var isPlain: Bool { isSubset(of: [.joined, .blank]) }
   /// Blanks and abbreviation dots: `د. حسين` goes on.
   var isNamePlain: Bool { isSubset(of: [.joined, .blank, .abbreviation]) }
+  /// The same, or a hyphen with nothing beside it: جان-نويل بارو is one name.
+  var bindsNames: Bool { isNamePlain || self == .dash }
   /// A name may stand here that the words before introduce, in quotation marks too: المقدم "علي الشهراني".
   var introduces: Bool { isNamePlain || isSubset(of: [.blank, .open, .quote]) }
   /// A quotation mark or a bracket opens here.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Masrad
-import MasradFormats
 
 /// Judges how well names and titles are found.
 struct EvaluateRecognitionCommand: ParsableCommand {
@@ -80,10 +79,7 @@ struct EvaluateRecognitionCommand: ParsableCommand {
   private func judged(_ paths: [String], lexicon: Lexicon) throws(Problem) -> TagFigures {
     var comparison = MentionComparison()
     for path in paths {
-      let bytes = try TrainingData.bytes(path)
-      let read: AnnotatedArticle?
-      do { read = try AnnotatedArticleJSON.read(bytes, path: path) } catch { throw .json(path: path, error) }
-      guard let article = read else { throw .noArticle(path: path) }
+      let article = try TrainingData.annotatedArticle(path)
       var builder = GlossaryBuilder(lexicon: lexicon)
       builder.add(article.document)
       comparison.add(article, builder.glossary())

@@ -20,6 +20,12 @@ struct TrainingData: ParsableArguments {
     completion: .file())
   var annotations: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Articles that are annotated whole, as JSON, by the guidelines of 'news'.", valueName: "file"),
+    completion: .file())
+  var articles: [String] = []
+
   @Option(help: ArgumentHelp("The corpus whose guidelines count; 'news' are the annotations.", valueName: "name"))
   var domain = "news"
 
@@ -41,7 +47,7 @@ struct TrainingData: ParsableArguments {
     completion: .file())
   var tags: String?
 
-  var isEmpty: Bool { corpus.isEmpty && annotations.isEmpty }
+  var isEmpty: Bool { corpus.isEmpty && annotations.isEmpty && articles.isEmpty }
 
   func validate() throws {
     for value in corpus where value.split(separator: "=", maxSplits: 1).count < 2 {
@@ -109,6 +115,16 @@ struct TrainingData: ParsableArguments {
         throw .trainingData(error)
       }
     }
+    for path in articles { trainer.add(try Self.annotatedArticle(path), name: "news") }
+  }
+
+  /// An annotated article in JSON.
+  static func annotatedArticle(_ path: String) throws(Problem) -> AnnotatedArticle {
+    let bytes = try bytes(path)
+    let read: AnnotatedArticle?
+    do { read = try AnnotatedArticleJSON.read(bytes, path: path) } catch { throw .json(path: path, error) }
+    guard let article = read else { throw .noArticle(path: path) }
+    return article
   }
 
   private static func readRaw(_ path: String, into trainer: inout RecognitionTrainer, countsWords: Bool = true)

@@ -6,6 +6,7 @@ struct DecisionFeatures {
   private let codes: EvidenceCode
   /// How often each span of words is proposed in the document, by class and words.
   private let uses: [UInt64: Int]
+  private let containers: Containers
 
   init(reader: Reader, tags: [NameTagger.Tag], candidates: [DecisionCandidate]) {
     self.reader = reader
@@ -15,6 +16,7 @@ struct DecisionFeatures {
     var uses: [UInt64: Int] = [:]
     for candidate in candidates { uses[Self.key(candidate, reader), default: 0] += 1 }
     self.uses = uses
+    containers = Containers(candidates, count: reader.tokens.count)
   }
 
   /// Indices into the weights.
@@ -44,6 +46,13 @@ struct DecisionFeatures {
     add(.recurrence, min(uses[Self.key(candidate, reader)] ?? 1, 4) * DecisionCandidate.Source.count + source)
     add(.before, neighbour(tokens.lowerBound - 1, continues: tokens.lowerBound) * 2 + kind)
     add(.behind, neighbour(tokens.upperBound, continues: tokens.upperBound) * 2 + kind)
+    let isExact = candidate.relation == .exact ? 1 : 0
+    if let container = containers.code(of: candidate) {
+      add(.container, (container.code * 2 + isNamed(behind: container.end)) * 2 + isExact)
+    }
+    if case .phrase(let phrase) = candidate.candidate.evidence {
+      add(.tail, (phrase.tail * 2 + isNamed(behind: tokens.upperBound)) * TagRelation.count + candidate.relation.rawValue)
+    }
     if !candidate.candidate.evidence.isTagged, candidate.relation != .exact {
       add(.phrase, neighbour(tokens.upperBound, continues: tokens.upperBound) * 8 + margin)
     }
@@ -57,6 +66,13 @@ struct DecisionFeatures {
       hash = WordHash.append(isFirst ? candidate.candidate.stem.exact : reader.word(token).whole.exact, to: hash)
     }
     return hash
+  }
+
+  /// 1 where a person's name stands directly behind.
+  private func isNamed(behind end: Int) -> Int {
+    guard end < reader.tokens.count, reader.tokens[end].gap.isNamePlain else { return 0 }
+    let label = tags[end].label
+    return label.begins && label.tagClass == .person || reader.facts(end).isName ? 1 : 0
   }
 
   private static func bucket(_ margin: Float) -> Int { [0.5, 1, 2, 3, 4, 6, 9].firstIndex { margin < $0 } ?? 7 }

@@ -75,7 +75,7 @@ struct JointDecision {
     var candidates: [DecisionCandidate] = []
     var proposed: [Range<Int>: [EntityClass]] = [:]
     for candidate in found + found.compactMap(withoutPlace) {
-      let tagClass = TagClass.allCases.first { $0.entityClass == candidate.entityClass }
+      let tagClass = TagClass(candidate.entityClass)
       let relation = TagRelation(candidate.tokens, tagClass, among: spans)
       candidates.append(
         DecisionCandidate(candidate: candidate, source: relation == .exact ? .both : .rules, relation: relation))

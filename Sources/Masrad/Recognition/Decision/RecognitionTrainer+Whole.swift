@@ -10,18 +10,26 @@ extension RecognitionTrainer {
     let own = documents.filter { $0.domain == domain }
     let articles = try articles()
     var tags = HeldOutTags()
+    tags.articles = [[NameTagger.Tag]](repeating: [], count: articles.count)
     for fold in 0..<folds {
-      let held = articles.indices.filter { $0 * folds / articles.count == fold }
-      let rest = own.indices.filter { $0 * folds / articles.count != fold }.map { own[$0] }
+      let held = articles.indices.filter { self.fold(of: $0, among: articles.count, folds) == fold }
+      let rest = own.indices.filter { self.fold(of: $0, among: articles.count, folds) != fold }.map { own[$0] }
       guard let tagger = tagger(trainedOn: documents.filter { $0.domain != domain } + rest, domain: domain) else {
         continue
       }
       for number in held {
         let reader = Reader(articles[number].document, lexicon: lexicon, words: words, facts: facts)
-        tags.articles.append(tagger.tags(reader.tokens))
+        tags.articles[number] = tagger.tags(reader.tokens)
       }
     }
     return tags
+  }
+
+  /// The part that an annotated article is in: contiguous parts of the annotated sentences, whose neighbours may be of one
+  /// article; those annotated whole are dealt out in turn.
+  private func fold(of number: Int, among count: Int, _ folds: Int) -> Int {
+    let sentences = count - whole.count
+    return number < sentences ? number * folds / sentences : (number - sentences) % folds
   }
 
   /// Figures of grammar and lists alone on our annotations, by class with exact spans.
@@ -41,7 +49,7 @@ extension RecognitionTrainer {
     let parts = zip(articles, tags.articles).map { examples($0, $1) }
     var comparison = MentionComparison()
     for fold in 0..<folds {
-      func isHeld(_ number: Int) -> Bool { number * folds / parts.count == fold }
+      func isHeld(_ number: Int) -> Bool { self.fold(of: number, among: parts.count, folds) == fold }
       let model = DecisionFitter().fitted(parts.indices.filter { !isHeld($0) }.flatMap { parts[$0] })
       for number in parts.indices where isHeld(number) {
         judge(articles[number], tags: tags.articles[number], model: model, names, &comparison)
@@ -88,7 +96,7 @@ extension RecognitionTrainer {
   private func articles() throws(TrainingDataError) -> [AnnotatedArticle] {
     var articles: [AnnotatedArticle] = []
     for annotated in news { articles += try annotated.articles(lines: lines) }
-    return articles
+    return articles + whole.map(\.article)
   }
 
   private func tagger(trainedOn documents: [TrainingDocument], domain: Int) -> NameTagger? {

@@ -161,38 +161,6 @@ struct AnnotatedNews {
   }
 }
 
-extension TrainingDocument {
-  /// Adds the labels of tokens, the last that were added to the document: those of `spans` within `sentence`.
-  fileprivate mutating func addGold(
-    _ tokens: [Token], in sentence: Range<Int>, spans: [(range: Range<Int>, tagClass: TagClass?)]
-  ) {
-    var previous: Int?
-    for token in tokens {
-      guard token.range.overlaps(sentence) else {
-        gold.append(Self.unjudged)
-        allowed.append(.any)
-        previous = nil
-        continue
-      }
-      let number = spans.firstIndex { $0.range.overlaps(token.range) }
-      defer { previous = number }
-      guard let number else {
-        gold.append(0)
-        allowed.append([.only(.outside), .of(.other)])
-        continue
-      }
-      guard let tagClass = spans[number].tagClass else {
-        gold.append(Self.unjudged)
-        allowed.append(.any)
-        continue
-      }
-      let label = previous == number && !token.gap.ends ? TagLabel.inside(tagClass) : .begin(tagClass)
-      gold.append(label.rawValue)
-      allowed.append(.only(label))
-    }
-  }
-}
-
 extension Range<Int> {
   fileprivate func contains(_ other: Range<Int>) -> Bool {
     lowerBound <= other.lowerBound && other.upperBound <= upperBound

@@ -16,6 +16,8 @@ public struct RecognitionTrainer {
   private var names: [String] = []
   private var columns: [ColumnCorpus] = []
   var news: [AnnotatedNews] = []
+  /// Articles annotated whole, and the number of the corpus whose guidelines they follow.
+  private(set) var whole: [(article: AnnotatedArticle, domain: Int)] = []
   private var raw = RawCorpus()
   var lines: [String: [Int: String]] = [:]
   var profiles: TaggerTraining.Profiles = []
@@ -40,6 +42,9 @@ public struct RecognitionTrainer {
     let places = try StandoffTable(sentences, file: sentencesFile, columns: 4)
     news.append(try AnnotatedNews(annotations: table, file: file, sentences: places, domain: domain(name)))
   }
+
+  /// Adds an article that is annotated whole, by the guidelines that `name` stands for.
+  public mutating func add(_ article: AnnotatedArticle, name: String) { whole.append((article, domain(name))) }
 
   /// Adds raw news a line at a time; those that annotations speak of have to be added before.
   ///
@@ -96,6 +101,9 @@ public struct RecognitionTrainer {
   func documents() throws(TrainingDataError) -> [TrainingDocument] {
     var documents = columns.map { $0.document(0..<$0.count, words: words, flags: flags) }
     for annotated in news { documents += try annotated.documents(lines: lines, words: words, flags: flags) }
+    for (article, domain) in whole {
+      documents.append(TrainingDocument(article, domain: domain, words: words, flags: flags))
+    }
     return documents
   }
 

@@ -12,6 +12,12 @@ public enum TagClass: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Nil for terms, which no tagger finds.
+  init?(_ entityClass: EntityClass) {
+    guard let own = Self.allCases.first(where: { $0.entityClass == entityClass }) else { return nil }
+    self = own
+  }
+
   /// Nil for what the glossary has no class for.
   var entityClass: EntityClass? {
     switch self {

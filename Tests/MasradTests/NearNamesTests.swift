@@ -2,8 +2,8 @@ import Testing
 
 @testable import Masrad
 
-/// People of the lists whom a text spells otherwise.
-@Suite struct NearPeopleTests {
+/// Names of the lists that a text spells otherwise.
+@Suite struct NearNamesTests {
   private static func person(_ name: String, users: [UserGlossary] = []) throws -> Entry? {
     let lexicon = users.isEmpty ? try Sample.lexicon() : try Lexicon(users: users)
     var builder = GlossaryBuilder(lexicon: lexicon)
@@ -32,6 +32,16 @@ import Testing
   func othersAreNotTheirs(_ name: String) throws {
     let person = try #require(try Self.person(name))
     #expect(!person.notes.contains("spelt "))
+  }
+
+  @Test(arguments: [
+    ("زار الوزير مدينة كوربس كريستي أمس.", "Corpus Christi"), ("قالت وكالة فرونتيكس إن الحدود آمنة.", "Frontex"),
+    ("وصل إلى كينجستون ثم غادرها.", "Kingston"),
+  ])
+  func placesAndBodiesToo(_ text: String, _ english: String) throws {
+    let entry = try #require(try Sample.glossary(of: [text]).glossary.entries.first { $0.english.form == english })
+    #expect(entry.notes.contains("spelt "))
+    #expect(entry.english.confidence <= 0.9)
   }
 
   /// What somebody decided of a name is proposed for one that is spelt nearly so, and no more.
