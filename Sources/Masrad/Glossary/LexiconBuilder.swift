@@ -116,7 +116,9 @@ struct LexiconBuilder {
   /// Files a name by its consonants; where other spellings of it have the same, once. What is short is near too much.
   private mutating func addNear(_ sense: Sense, phrase: ArraySlice<UInt8>) {
     phrase.withUnsafeBufferPointer { scanner.scan($0, .near) }
-    guard scanner.hashes.count > 1 || sense.kind != .person && phrase.count >= 2 * NearNames.leastLetters else { return }
+    guard scanner.hashes.count > 1 || sense.kind != .person && phrase.count >= 2 * NearNames.leastLetters else {
+      return
+    }
     let hash = scanner.hashes.reduce(LexiconFile.Space.near.rawValue) { WordHash.append($1, to: $0) }
     var isFiled = false
     index.forEach(of: hash) { if $0 == sense { isFiled = true } }

@@ -11,7 +11,7 @@ struct MentionFinder {
   func mentions() -> [Candidate] {
     var found: [Candidate]
     if let tags, let model {
-      found = JointDecision(reader: reader, tags: tags, model: model).mentions()
+      found = JointDecision(reader: reader, tags: tags, model: model, comparison: comparison).mentions()
     } else {
       found = Recognizer(reader: reader).mentions()
     }

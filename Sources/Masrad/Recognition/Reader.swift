@@ -73,13 +73,14 @@ struct Reader {
   ) {
     var hash = WordHash.append(space == .exact ? stem.exact : stem.bare, to: space.rawValue)
     var end = index + 1
+    let written = marked(index, stem)
     while true {
       var goesOn = false
       var found: Sense?
       lexicon.forEachSense(of: hash) { sense in
         if sense.kind == .prefix {
           goesOn = true
-        } else if accept(sense), isBetter(sense, than: found) {
+        } else if accept(sense), isBetter(sense, than: found, written: end == index + 1 ? written : nil) {
           found = sense
         }
       }
@@ -128,18 +129,34 @@ struct Reader {
     return lexicon.senses(of: hash).contains { $0.kind == .classNoun && lexicon.field($0, column) == value }
   }
 
-  /// A user's record first; then the country that the document speaks of most; then a record of no country; then the
+  /// A word as it is written, where it has marks; nil for the many that have none.
+  private func marked(_ index: Int, _ stem: Stem) -> VocalisedWord? {
+    let token = tokens[index]
+    guard token.range.count > word(index).letters.count else { return nil }
+    let written = VocalisedWord(
+      document.text(document.offset(of: token, behind: stem.proclitics)..<token.range.upperBound))
+    return written.hasMarks ? written : nil
+  }
+
+  /// A user's record first; then the one that is written with such marks; then the country that the document speaks of most; then a record of no country; then the
   /// record that was filed first, which comes last.
-  private func isBetter(_ sense: Sense, than other: Sense?) -> Bool {
+  private func isBetter(_ sense: Sense, than other: Sense?, written: VocalisedWord?) -> Bool {
     guard let other, other.kind != .user else { return other == nil }
     guard sense.kind == .place || sense.kind == .country || sense.kind == .organisation else { return true }
-    let (mine, its) = (weight(sense), weight(other))
+    let (mine, its) = (weight(sense, written), weight(other, written))
     return mine >= its
   }
 
+  private static let writtenSo = 1 << 41
+
   private static let behindPlaces = 1 << 40
 
-  private func weight(_ sense: Sense) -> Int {
+  private func weight(_ sense: Sense, _ written: VocalisedWord?) -> Int {
+    if let written, sense.kind != .user,
+      lexicon.values(sense, "variants").contains(where: { VocalisedWord($0).fits(written: written) })
+    {
+      return Self.writtenSo
+    }
     let code = lexicon.field(sense, sense.kind == .country ? "iso" : "country")
     let own = code.isEmpty ? 1 : countries[code].map { $0 * 2 } ?? 0
     // A paper called الوطن comes behind every place of the name, but before the papers of other countries.

@@ -51,7 +51,8 @@ struct DecisionFeatures {
       add(.container, (container.code * 2 + isNamed(behind: container.end)) * 2 + isExact)
     }
     if case .phrase(let phrase) = candidate.candidate.evidence {
-      add(.tail, (phrase.tail * 2 + isNamed(behind: tokens.upperBound)) * TagRelation.count + candidate.relation.rawValue)
+      add(
+        .tail, (phrase.tail * 2 + isNamed(behind: tokens.upperBound)) * TagRelation.count + candidate.relation.rawValue)
     }
     if !candidate.candidate.evidence.isTagged, candidate.relation != .exact {
       add(.phrase, neighbour(tokens.upperBound, continues: tokens.upperBound) * 8 + margin)

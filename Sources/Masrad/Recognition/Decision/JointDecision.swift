@@ -6,6 +6,8 @@ struct JointDecision {
   let reader: Reader
   let tags: [NameTagger.Tag]
   let model: DecisionModel
+  /// By which words that no list knows are held against the lists.
+  let comparison: NameComparison
 
   /// The mentions in the order of the text; none overlap.
   func mentions() -> [Candidate] {
@@ -26,6 +28,7 @@ struct JointDecision {
   private func trust(_ candidate: DecisionCandidate) -> Float {
     if isCalledAfterSomebody(candidate.candidate) { return 9 }
     if isWholeBeyondDoubt(candidate.candidate) { return 4 }
+    if isNothingElse(candidate.candidate) { return candidate.relation == .otherClass ? 2 : 3.5 }
     return switch (candidate.source, candidate.entityClass, candidate.relation) {
     case (.tagger, _, _): 0.75
     case (.rival, _, _): 0.25
@@ -51,6 +54,17 @@ struct JointDecision {
         && reader.facts(second).bare.contains(.head)
     default: return false
     }
+  }
+
+  /// نواكشوط, شفشاون: a place of the lists whose word is none of every day and nobody's name.
+  private func isNothingElse(_ candidate: Candidate) -> Bool {
+    guard case .lexicon(let sense) = candidate.evidence, sense.kind == .place || sense.kind == .country,
+      !reader.lexicon.isAmbiguous(sense), candidate.stem.letters.count >= 4
+    else { return false }
+    let index = candidate.tokens.lowerBound
+    guard candidate.proclitics == 0 else { return false }
+    let facts = reader.facts(index)
+    return facts.bare.isEmpty && facts.exact.isSubset(of: [.place, .country]) && !facts.isFunction
   }
 
   /// المستشفى الجامعي الحبيب ثامر: whoever stands behind the adjective is no person there, sure as the name may be.
@@ -81,6 +95,13 @@ struct JointDecision {
         DecisionCandidate(candidate: candidate, source: relation == .exact ? .both : .rules, relation: relation))
       proposed[candidate.tokens, default: []].append(candidate.entityClass)
     }
+    for candidate in near() where proposed[candidate.tokens] == nil {
+      let relation = TagRelation(candidate.tokens, TagClass(candidate.entityClass), among: spans)
+      // What the tagger sees, too, it proposes itself.
+      guard relation != .exact else { continue }
+      candidates.append(DecisionCandidate(candidate: candidate, source: .rules, relation: relation))
+      proposed[candidate.tokens, default: []].append(candidate.entityClass)
+    }
     let tagged = TaggedNames(reader: reader)
     for (list, source) in [(spans, DecisionCandidate.Source.tagger), (TagSpan.rivals(tags), .rival)] {
       for span in list {
@@ -95,6 +116,23 @@ struct JointDecision {
       }
     }
     return candidates
+  }
+
+  /// Words that no list knows and that are surely a place or body which the lists spell otherwise: تورنتو.
+  private func near() -> [Candidate] {
+    let near = NearNames(lexicon: reader.lexicon, comparison: comparison)
+    return reader.tokens.indices.compactMap { index in
+      let word = reader.word(index)
+      guard word.script == .arabic, word.letters.count >= NearNames.leastLetters,
+        !reader.anyReading(index, { $0.isKnown }), !reader.facts(index).isOrdinary, !InflectedWords.contains(word)
+      else { return nil }
+      for stem in word.stems where stem.proclitics <= 1 && !stem.contracted {
+        for entityClass in [EntityClass.place, .organisation] where near.found([stem.letters], entityClass) != nil {
+          return Candidate(tokens: index..<index + 1, stem: stem, entityClass: entityClass, evidence: .tagged)
+        }
+      }
+      return nil
+    }
   }
 
   /// A title or body without the last thing that في or ب ties to it: the place may be the sentence's, السفارة

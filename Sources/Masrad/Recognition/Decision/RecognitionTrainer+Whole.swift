@@ -46,7 +46,7 @@ extension RecognitionTrainer {
   public func judgedWhole(_ tags: HeldOutTags, folds: Int) throws(TrainingDataError) -> TagFigures {
     let articles = try articles()
     let names = NameComparison(lexicon: lexicon)
-    let parts = zip(articles, tags.articles).map { examples($0, $1) }
+    let parts = zip(articles, tags.articles).map { examples($0, $1, names) }
     var comparison = MentionComparison()
     for fold in 0..<folds {
       func isHeld(_ number: Int) -> Bool { self.fold(of: number, among: parts.count, folds) == fold }
@@ -60,7 +60,8 @@ extension RecognitionTrainer {
 
   /// The weights of the decision, fitted to all annotations, as the file's text.
   public func decision(_ tags: HeldOutTags) throws(TrainingDataError) -> String {
-    let all = zip(try articles(), tags.articles).flatMap { examples($0, $1) }
+    let names = NameComparison(lexicon: lexicon)
+    let all = zip(try articles(), tags.articles).flatMap { examples($0, $1, names) }
     return DecisionFitter().fitted(all).text
   }
 
@@ -78,10 +79,12 @@ extension RecognitionTrainer {
   }
 
   /// The candidates in the judged part of an article. One that touches an optional annotation is left out.
-  private func examples(_ article: AnnotatedArticle, _ tags: [NameTagger.Tag]) -> [DecisionFitter.Example] {
+  private func examples(
+    _ article: AnnotatedArticle, _ tags: [NameTagger.Tag], _ names: NameComparison
+  ) -> [DecisionFitter.Example] {
     let reader = Reader(article.document, lexicon: lexicon, words: words, facts: facts)
     guard tags.count == reader.tokens.count else { return [] }
-    let candidates = JointDecision(reader: reader, tags: tags, model: DecisionModel()).candidates()
+    let candidates = JointDecision(reader: reader, tags: tags, model: DecisionModel(), comparison: names).candidates()
     let features = DecisionFeatures(reader: reader, tags: tags, candidates: candidates)
     return candidates.compactMap { candidate in
       let range = reader.offsets(candidate.tokens, proclitics: candidate.candidate.proclitics)

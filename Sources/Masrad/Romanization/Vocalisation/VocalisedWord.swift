@@ -48,6 +48,24 @@ struct VocalisedWord: Equatable, Sendable {
   /// The letters that are written as letters.
   var written: [Letter] { letters.filter { !$0.isSmall } }
 
+  /// Whether it can be what somebody wrote with some of its marks: عمّان is عَمَّان and not عُمان. Marks of which the other
+  /// has none say nothing, but one at least must be the same.
+  func fits(written: VocalisedWord) -> Bool {
+    guard letters.count == written.letters.count else { return false }
+    var shared = 0
+    for (own, other) in zip(letters, written.letters) {
+      if other.isDoubled {
+        guard own.isDoubled else { return false }
+        shared += 1
+      }
+      if let mark = own.mark, let written = other.mark {
+        guard mark == written else { return false }
+        shared += 1
+      }
+    }
+    return shared > 0
+  }
+
   var hasMarks: Bool { letters.contains { $0.mark != nil || $0.isDoubled } }
 
   /// Whether a letter only makes the vowel before it long.
