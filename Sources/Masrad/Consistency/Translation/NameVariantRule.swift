@@ -25,33 +25,30 @@ struct NameVariantRule {
   }
 
   func findings(_ parts: Int) -> [Diagnostic] {
-    var places = [[(segment: Int, number: Int)]](repeating: [], count: document.names.count)
-    for (segment, matches) in document.matches.enumerated() {
-      for (number, counterpart) in matches.all.enumerated() { places[counterpart.name].append((segment, number)) }
-    }
     nonisolated(unsafe) let rule = self
-    return Parts.map(document.names.count, parts: parts) { [places] part, names in
-      rule.findings(names, places, rule.kit.matchers[part])
+    return Parts.map(document.names.count, parts: parts) { part, names in
+      rule.findings(names, rule.kit.matchers[part])
     }.flatMap(\.self)
   }
 
-  private func findings(
-    _ names: Range<Int>, _ places: [[(segment: Int, number: Int)]], _ matcher: NameMatcher
-  ) -> [Diagnostic] {
+  private func findings(_ names: Range<Int>, _ matcher: NameMatcher) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for number in names where !places[number].isEmpty {
-      let occurrences = places[number].map { occurrence(document.matches[$0.segment].all[$0.number], $0.segment) }
-      found += findings(document.names[number], occurrences, matcher)
+    for number in names {
+      let places = document.places[number]
+      guard !places.isEmpty else { continue }
+      let name = document.names[number]
+      // One place alone can only differ from what is settled.
+      guard places.count > 1 || name.isDecided || name.isCountry else { continue }
+      let occurrences = places.map { occurrence(document.matches[$0.segment].all[$0.number], name, $0.segment) }
+      found += findings(name, occurrences, matcher)
     }
     return found
   }
 
-  private func occurrence(_ counterpart: Counterpart, _ segment: Int) -> Occurrence {
-    let name = document.names[counterpart.name]
-    if name.entityClass == .person, case .elements(let alignment) = counterpart.match {
-      let parts = alignment.pairs.map { pair in
-        let tokens =
-          counterpart.tokens.lowerBound + pair.words.lowerBound..<counterpart.tokens.lowerBound + pair.words.upperBound
+  private func occurrence(_ counterpart: Counterpart, _ name: CheckedName, _ segment: Int) -> Occurrence {
+    if name.entityClass == .person, case .elements(let pairs) = counterpart.match {
+      let parts = pairs.map { pair in
+        let tokens = counterpart.tokens(pair.words)
         return Part(elements: pair.elements, tokens: tokens, key: key(segment, tokens), cost: pair.cost)
       }
       return Occurrence(segment: segment, counterpart: counterpart, parts: parts)
@@ -64,11 +61,13 @@ struct NameVariantRule {
   /// The letters of some tokens without the article.
   private func key(_ segment: Int, _ tokens: Range<Int>) -> [UInt8] {
     let vocabulary = kit.vocabulary
+    let words = document.english[segment].tokens
+    if tokens.count == 1 { return vocabulary.letters(ofKey: vocabulary.keyNumber(words[tokens.lowerBound].word)) }
     var key: [UInt8] = []
-    for token in document.english[segment].tokens[tokens] {
+    for token in words[tokens] {
       let number = vocabulary.keyNumber(token.word)
       let isArticle = vocabulary.roles(token.word).contains(.article) || number == vocabulary.the
-      if tokens.count == 1 || !isArticle { key += vocabulary.letters(ofKey: number) }
+      if !isArticle { key += vocabulary.letters(ofKey: number) }
     }
     return key
   }
@@ -76,23 +75,20 @@ struct NameVariantRule {
   private func findings(
     _ name: CheckedName, _ occurrences: [Occurrence], _ matcher: NameMatcher
   ) -> [Diagnostic] {
-    guard occurrences.count > 1 || name.isDecided || name.isCountry, !occurrences.isEmpty else { return [] }
     let decided = name.isDecided ? DecidedForms(name, matcher, of: occurrences.lazy.flatMap(\.parts)) : nil
-    var counts: [Range<Int>: SpellingCount] = [:]
-    for (number, occurrence) in occurrences.enumerated() {
-      for part in occurrence.parts where part.cost != 0.6 {
-        counts[part.elements, default: SpellingCount(hasPlural: !endsInS(name))].add(part.key, occurrence: number)
+    var counts: [Range<Int>: SpellingCount]?
+    var found: [Diagnostic] = []
+    for occurrence in occurrences {
+      var wrong: [(part: Part, wanted: Wanted)] = []
+      for part in occurrence.parts {
+        guard let wanted = settled(name, part, decided) ?? usual(part, &counts, name, occurrences),
+          !isSame(wanted.key, part.key, name), isVariant(name, part, wanted, occurrence, occurrences)
+        else { continue }
+        wrong.append((part, wanted))
       }
+      if !wrong.isEmpty { found.append(diagnostic(name, occurrence, wrong, occurrences)) }
     }
-    return occurrences.enumerated().compactMap { number, occurrence in
-      let wrong = occurrence.parts.compactMap { part -> (Part, Wanted)? in
-        guard let wanted = wanted(name, part, decided, counts, occurrences), !isSame(wanted.key, part.key, name),
-          isVariant(name, part, wanted, occurrence, occurrences)
-        else { return nil }
-        return (part, wanted)
-      }
-      return wrong.isEmpty ? nil : diagnostic(name, occurrence, wrong, occurrences)
-    }
+    return found
   }
 
   /// A name that ends in s has no plural that ends in one more.
@@ -115,16 +111,34 @@ struct NameVariantRule {
     let occurrence: Int?
   }
 
-  private func wanted(
-    _ name: CheckedName, _ part: Part, _ decided: DecidedForms?, _ counts: [Range<Int>: SpellingCount],
-    _ occurrences: [Occurrence]
+  /// What a person has decided, or English has settled.
+  private func settled(_ name: CheckedName, _ part: Part, _ decided: DecidedForms?) -> Wanted? {
+    decided?.wanted(part) ?? unknownSpelling(of: name, part)
+  }
+
+  /// What the translation writes most, else first.
+  ///
+  /// - Parameter counts: made when it is first asked for.
+  private func usual(
+    _ part: Part, _ counts: inout [Range<Int>: SpellingCount]?, _ name: CheckedName, _ occurrences: [Occurrence]
   ) -> Wanted? {
-    if let wanted = decided?.wanted(part) ?? unknownSpelling(of: name, part) { return wanted }
-    guard let form = counts[part.elements]?.preferred else { return nil }
+    let known = counts ?? self.counts(occurrences, name)
+    counts = known
+    guard let form = known[part.elements]?.preferred else { return nil }
     let model = occurrences[form.first]
     guard let own = model.parts.first(where: { $0.elements == part.elements && $0.key == form.key }) else { return nil }
     let range = document.english[model.segment].range(own.tokens)
     return Wanted(key: form.key, text: document.english[model.segment].text(range), occurrence: form.first)
+  }
+
+  private func counts(_ occurrences: [Occurrence], _ name: CheckedName) -> [Range<Int>: SpellingCount] {
+    var counts: [Range<Int>: SpellingCount] = [:]
+    for (number, occurrence) in occurrences.enumerated() {
+      for part in occurrence.parts where part.cost != 0.6 {
+        counts[part.elements, default: SpellingCount(hasPlural: !endsInS(name))].add(part.key, occurrence: number)
+      }
+    }
+    return counts
   }
 
   /// The list's form of a country that is spelt as no form of it is: Guayana. English has settled how to call countries.
@@ -132,7 +146,7 @@ struct NameVariantRule {
   private func unknownSpelling(of name: CheckedName, _ part: Part) -> Wanted? {
     guard name.isCountry, part.elements.isEmpty, let preferred = name.forms.first(where: \.isPreferred),
       !name.forms.contains(where: { isSame(Array(DecidedForms.plain($0.text).utf8), part.key, name) }),
-      !kit.index.places.contains(String(decoding: part.key, as: UTF8.self))
+      !kit.index.places.contains(EnglishKey.hash(part.key))
     else { return nil }
     return Wanted(key: Array(DecidedForms.plain(preferred.text).utf8), text: preferred.text, occurrence: nil)
   }
@@ -147,13 +161,13 @@ struct NameVariantRule {
       return false
     }
     let tokens = document.english[occurrence.segment].tokens[part.tokens]
-    if tokens.contains(where: { kit.vocabulary[$0.word].isAcronym }) { return false }
+    if tokens.contains(where: { kit.vocabulary.isAcronym($0.word) }) { return false }
     if let model = wanted.occurrence {
       let own = occurrences[model]
       let others = document.english[own.segment].tokens[own.counterpart.tokens]
-      if others.contains(where: { kit.vocabulary[$0.word].isAcronym }) { return false }
-      let a = Set(tokens.map { kit.vocabulary[$0.word].keyNumber })
-      let b = Set(others.map { kit.vocabulary[$0.word].keyNumber })
+      if others.contains(where: { kit.vocabulary.isAcronym($0.word) }) { return false }
+      let a = Set(tokens.map { kit.vocabulary.keyNumber($0.word) })
+      let b = Set(others.map { kit.vocabulary.keyNumber($0.word) })
       if a.isSubset(of: b) || b.isSubset(of: a) { return false }
       if case .elements = own.counterpart.match, case .elements = occurrence.counterpart.match { return true }
     } else {
@@ -203,11 +217,11 @@ struct NameVariantRule {
         document.otherPlace(segment: occurrences[$0].segment, tokens: occurrences[$0].counterpart.tokens)
       }
     let reason =
-      places.first.map { "\($0.surface) in line \($0.line)" } ?? "\(name.entry.english.form) in the glossary"
+      places.first.map { "\($0.surface) in line \($0.line)" } ?? "\(name.english.form) in the glossary"
     return document.diagnostic(
       rule: Self.name, severity: .warning, segment: occurrence.segment, tokens: occurrence.counterpart.tokens,
-      expected: String(expected), entry: name.entry.id,
-      message: "\(name.entry.arabic) is written \(text.text(range)) here and \(reason)", places: places,
+      expected: String(expected), entry: name.id,
+      message: "\(name.arabic) is written \(text.text(range)) here and \(reason)", places: places,
       evidence: wrong.first.map { NameScores.evidence(english: $0.part.key, $0.wanted.key) }, isFixable: true)
   }
 }
@@ -267,10 +281,10 @@ extension NameVariantRule {
       of form: CheckedName.Form, _ name: CheckedName, _ matcher: NameMatcher
     ) -> [Written?] {
       let tokens = form.tokens.tokens
-      let alignment = matcher.align(name.elements, tokens.map(\.word), allowsSkip: true)
+      let pairs = matcher.align(name, tokens.map(\.word), allowsSkip: true)
       return name.elements.indices.map { element in
-        guard let pair = alignment?.pairs.first(where: { $0.elements == element..<element + 1 }) else { return nil }
-        let letters = tokens[pair.words].flatMap { matcher.vocabulary[$0.word].letters }
+        guard let pair = pairs.first(where: { $0.elements == element..<element + 1 }) else { return nil }
+        let letters = tokens[pair.words].flatMap { matcher.vocabulary.letters(of: $0.word) }
         return Written(key: letters, text: form.tokens.text(form.tokens.range(pair.words)))
       }
     }

@@ -5,11 +5,11 @@ struct SegmentMentions {
   private(set) var ofSegment: [Range<Int>]
 
   /// - Parameter starts: the offset at which each segment begins.
-  init(_ reader: NameReader, _ glossary: Glossary, _ starts: [Int], _ lexicon: Lexicon) {
+  init(_ entries: NameEntries, _ glossary: Glossary, _ starts: [Int], _ lexicon: Lexicon) {
     var unordered: [CheckedMention] = []
     unordered.reserveCapacity(glossary.entries.reduce(0) { $0 + $1.mentions.count })
     let places = SegmentPlaces(starts)
-    for (entry, name) in reader.nameOfEntry.enumerated() {
+    for (entry, name) in entries.nameOfEntry.enumerated() {
       guard let name else { continue }
       // An entry stands in the same few spellings again and again.
       var lengths: [(surface: String, count: Int)] = []
