@@ -26,7 +26,6 @@ enum ScalarArray {
   static func append(_ text: String, to all: inout [Unicode.Scalar]) {
     var text = text
     text.withUTF8 { bytes in
-      all.reserveCapacity(all.count + bytes.count)
       var index = 0
       while index < bytes.count { all.append(decode(bytes, &index)) }
     }

@@ -38,11 +38,13 @@ final class CheckedDocument {
     (self.starts, words, self.glossary, self.english) = (source.starts, source.words, source.glossary, english)
     // The names' English is read on one thread, while another looks at the Arabic alone.
     let entries = NameEntries(source.glossary)
-    let (reader, arabic) = Parallel.both(atOnce: parts > 1) {
+    let (reader, ofArabic) = Parallel.both(atOnce: parts > 1) {
       NameReader(entries, source.glossary, kit)
     } _: {
       ArabicSide(entries, source.glossary, source.words, source.starts, text, kit.lexicon)
     }
+    var arabic = ofArabic
+    arabic.mentions.fill(reader.names)
     names = reader.names
     (mentions, mentionsOfSegment) = (arabic.mentions.all, arabic.mentions.ofSegment)
     (wordsOfSegment, arabicFindings) = (arabic.words, arabic.findings)
@@ -76,7 +78,7 @@ final class CheckedDocument {
       starts.append(start)
       ScalarArray.append(segment.source, to: &joined)
       // A segment is a line of the document, whatever line ends it holds.
-      for place in start..<joined.count where Gap.of(joined[place]) == .line { joined[place] = " " }
+      for place in start..<joined.count where Gap.isLine(joined[place]) { joined[place] = " " }
       joined.append("\n")
     }
     return (Document(path: text.sourcePath, scalars: joined), starts)
@@ -92,7 +94,7 @@ final class CheckedDocument {
 /// What of a bilingual text is found in its Arabic alone.
 private struct ArabicSide {
   let findings: [Diagnostic]
-  let mentions: SegmentMentions
+  var mentions: SegmentMentions
   /// The numbers of the names that segments have within longer ones.
   let nested: [Int: [Int]]
   /// The tokens of each segment.

@@ -89,7 +89,7 @@ final class CheckedName: Sendable {
     isDecided = provenance == .decision || provenance == .authority
     isListed = isDecided || provenance == .lexicon && !entry.source.isEmpty
     isCountry = entityClass == .place && entry.source.hasPrefix("countries.tsv")
-    isWord = isDecided && elements.count == 1 && kit.isWord(elements[0])
+    isWord = isDecided && elements.count == 1 && kit.isWord(elements[0], entityClass)
   }
 
   /// The elements of an Arabic name.

@@ -7,7 +7,7 @@ struct CheckedMention {
   let range: Range<Int>
   let surface: String
   /// The elements of the name that stand there.
-  let elements: Int
+  var elements: Int
 }
 
 /// A place of the translation that names a checked name.

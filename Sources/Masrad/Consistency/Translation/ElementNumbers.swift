@@ -27,7 +27,7 @@ final class ElementNumbers {
       let element = elements[index]
       return CheckedName.Sign(
         number: number(of: element),
-        numberWithNext: index + 1 < elements.count ? joined(element.letters + elements[index + 1].letters) : -1,
+        numberWithNext: index + 1 < elements.count ? joined(element.letters, elements[index + 1].letters) : -1,
         isParticle: element.isParticle, isLong: element.letters.count >= 4)
     }
   }
@@ -49,9 +49,10 @@ final class ElementNumbers {
     return hash
   }
 
-  private func joined(_ letters: [Unicode.Scalar]) -> Int {
-    let key = WordHash.append(WordHash.of(letters), to: Self.joinedMark)
+  private func joined(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    let key = WordHash.append(WordHash.of(first, second), to: Self.joinedMark)
     if let number = numbers[key] { return number }
+    let letters = first + second
     let number = outlines.add(joining: letters)
     all.append(Element(letters: letters, hasArticle: false, known: [], isJoined: true))
     numbers[key] = number

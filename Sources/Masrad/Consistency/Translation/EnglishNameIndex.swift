@@ -51,13 +51,31 @@ final class EnglishNameIndex {
     guard let table = lexicon.table(file) else { return }
     for column in columns.map(table.column) {
       for record in 0..<table.count {
-        for value in table.values(record, column) {
-          let key = EnglishKey.of(value).utf8
+        forEachKey(table, record, column) { key in
           if whole {
             keys.insert(EnglishKey.hash(key))
           } else {
             for word in key.split(separator: Self.blank) { keys.insert(EnglishKey.hash(word)) }
           }
+        }
+      }
+    }
+  }
+
+  /// Hands over the keys of a field's values. Most are ASCII and are read where they lie.
+  private func forEachKey(
+    _ table: GlossaryTable, _ record: Int, _ column: Int?, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard let column else { return }
+    let field = table.fieldBytes(record, column)
+    guard !field.isEmpty else { return }
+    field.withUnsafeBufferPointer { field in
+      for value in field.split(separator: UInt8(ascii: "|")) {
+        let value = UnsafeBufferPointer(rebasing: value)
+        guard value.contains(where: { $0 != Self.blank }) else { continue }
+        if EnglishKey.withASCII(value, body) == nil {
+          var key = EnglishKey.of(String(decoding: value, as: UTF8.self))
+          key.withUTF8(body)
         }
       }
     }
@@ -83,8 +101,8 @@ final class EnglishNameIndex {
       guard let table = lexicon.table(file) else { continue }
       for column in ["english", "alternatives"].map(table.column) {
         for record in 0..<table.count {
-          for value in table.values(record, column) {
-            let hash = EnglishKey.hash(EnglishKey.of(value).utf8)
+          forEachKey(table, record, column) { key in
+            let hash = EnglishKey.hash(key)
             lines.append(Writing(table: number, record: record, next: last[hash]))
             last[hash] = lines.count - 1
           }

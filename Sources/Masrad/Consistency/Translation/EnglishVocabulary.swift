@@ -18,11 +18,12 @@ final class EnglishVocabulary {
   let memory = EnglishTextMemory()
   // A vocabulary is one thread's while words are added: what is read at every word is not asked for leave each time.
   @exclusivity(unchecked) private var numbers = ScalarNumbers()
-  @exclusivity(unchecked) private var keys: [String: Int] = [:]
+  /// By hashes of 64 bits.
+  @exclusivity(unchecked) private var keys: [UInt64: Int] = [:]
   @exclusivity(unchecked) private var keyLetters: [[UInt8]] = []
   /// By key number.
   @exclusivity(unchecked) private var singulars = PlainList<Int>()
-  @exclusivity(unchecked) private var singularNumbers: [[UInt8]: Int] = [:]
+  @exclusivity(unchecked) private var singularNumbers: [UInt64: Int] = [:]
   @exclusivity(unchecked) private var words: [Word] = []
   /// What is asked of every token, apart from the rest of its word.
   @exclusivity(unchecked) private var roles = PlainList<EnglishRoles>()
@@ -81,11 +82,13 @@ final class EnglishVocabulary {
   private func add(_ word: Word) {
     var word = word
     let spelling = EnglishSpelling.british(word.key)
-    word.keyNumber = keys[spelling] ?? keyLetters.count
+    let key = EnglishKey.hash(spelling.utf8)
+    word.keyNumber = keys[key] ?? keyLetters.count
     if word.keyNumber == keyLetters.count {
-      keys[spelling] = word.keyNumber
-      keyLetters.append(Array(spelling.utf8))
-      let singular = Self.singular(Array(spelling.utf8))
+      keys[key] = word.keyNumber
+      let letters = spelling == word.key ? word.letters : Array(spelling.utf8)
+      keyLetters.append(letters)
+      let singular = EnglishKey.hash(Self.singular(letters))
       let number = singularNumbers[singular] ?? singularNumbers.count
       singularNumbers[singular] = number
       singulars.append(number)

@@ -77,8 +77,8 @@ private struct NameOwners {
 
   init(_ entries: [Entry]) {
     self.entries = entries
-    let users = entries.contains(where: Self.isUsers)
-    guard entries.contains(where: { Self.mayHaveOwner($0, users: users) }) else { return }
+    let users = entries.indices.contains { Self.isUsers(entries[$0]) }
+    guard entries.indices.contains(where: { Self.mayHaveOwner(entries[$0], users: users) }) else { return }
     for index in entries.indices where entries[index].entityClass != .title {
       byWords[Self.hash(PhraseWords.fold(entries[index].arabic)[...]), default: []].append(index)
     }

@@ -277,10 +277,33 @@ extension NameVariantRule {
       EnglishKey.of(text).split(separator: " ").filter { $0 != "the" }.joined()
     }
 
+    /// The elements of a form that has a word for each, in a spelling that is known for it: there is no closer reading.
+    private static func knownElements(
+      of form: CheckedName.Form, _ name: CheckedName, _ vocabulary: EnglishVocabulary
+    ) -> [Written?]? {
+      let places = form.tokens.tokens.indices.filter {
+        !vocabulary.roles(form.tokens.tokens[$0].word).contains(.article)
+      }
+      guard places.count == name.elements.count, places.last == form.tokens.tokens.count - 1 else { return nil }
+      var written: [Written?] = []
+      for (place, element) in zip(places, name.elements) {
+        let letters = vocabulary.letters(of: form.tokens.tokens[place].word)
+        // A letter alone is an initial.
+        guard letters.count > 1, element.known.contains(letters), letters.allSatisfy(Self.isLetter) else { return nil }
+        written.append(Written(key: letters, text: form.tokens.text(form.tokens.range(place..<place + 1))))
+      }
+      return written
+    }
+
+    private static func isLetter(_ letter: UInt8) -> Bool {
+      letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+    }
+
     private static func elements(
       of form: CheckedName.Form, _ name: CheckedName, _ matcher: NameMatcher
     ) -> [Written?] {
       let tokens = form.tokens.tokens
+      if let elements = knownElements(of: form, name, matcher.vocabulary) { return elements }
       let pairs = matcher.align(name, tokens.map(\.word), allowsSkip: true)
       return name.elements.indices.map { element in
         guard let pair = pairs.first(where: { $0.elements == element..<element + 1 }) else { return nil }

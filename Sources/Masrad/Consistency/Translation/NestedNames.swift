@@ -10,7 +10,7 @@ struct NestedNames {
 
   init(_ names: NameEntries, _ glossary: Glossary) {
     self.glossary = glossary
-    guard glossary.entries.contains(where: Self.mayHold) else { return }
+    guard glossary.entries.indices.contains(where: { Self.mayHold(glossary.entries[$0]) }) else { return }
     for (number, index) in names.entries.enumerated() {
       let entityClass = glossary.entries[index].entityClass
       guard entityClass == .place || entityClass == .organisation else { continue }

@@ -49,7 +49,7 @@ final class TranslationKit {
   func letters(ofKey keyNumber: Int) -> [UInt8] { vocabulary.letters(ofKey: keyNumber) }
 
   func glossary(of words: DocumentWords) -> Glossary {
-    if let scan { return scan.glossary(ofWords: [words]) }
+    if let scan { return scan.glossary(ofWords: [words], hasContext: false) }
     var builder = GlossaryBuilder(lexicon: lexicon)
     builder.add(words.document)
     return builder.glossary()
@@ -68,12 +68,13 @@ final class TranslationKit {
     }
   }
 
-  /// Whether an element is a word of every day, or a name of the lists that wants evidence because it is one.
-  func isWord(_ element: CheckedName.Element) -> Bool {
+  /// Whether an element is a word of every day, or a name for which the lists want evidence because it is one.
+  func isWord(_ element: CheckedName.Element, _ entityClass: EntityClass) -> Bool {
     lexicon.senses(of: element.exact).contains { sense in
       switch sense.kind {
       case .common, .noun: true
-      case .place, .organisation: lexicon.isAmbiguous(sense)
+      case .place: entityClass == .place && lexicon.isAmbiguous(sense)
+      case .organisation: entityClass == .organisation && lexicon.isAmbiguous(sense)
       default: false
       }
     }
