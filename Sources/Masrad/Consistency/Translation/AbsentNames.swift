@@ -96,6 +96,13 @@ struct AbsentNames {
   /// The persons of one last element, in the order of the names.
   func family(of name: CheckedName) -> [CheckedName] { families[Self.family(name)] ?? [] }
 
+  /// Whether the translation gives a person's whole name somewhere.
+  func isGivenInFull(_ name: Int) -> Bool {
+    let wanted = document.names[name].wanted
+    return wanted > 1
+      && document.places[name].contains { document.matches[$0.segment].all[$0.number].length == wanted }
+  }
+
   func isNamedInFull(_ name: Int) -> Bool { namedInFull[name] }
 
   func isIntroduced(_ name: Int, before segment: Int) -> Bool { document.places[name].first.map { $0.segment < segment } ?? false }

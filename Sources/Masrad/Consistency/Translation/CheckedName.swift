@@ -65,7 +65,7 @@ final class CheckedName: Sendable {
   let isListed: Bool
   /// Whether it is a country, which English calls by few names.
   let isCountry: Bool
-  /// Whether it is a person's and a word of every day too: كان is Cannes, and was.
+  /// Whether it is one word that is a word of every day too: كان is Cannes, and was.
   let isWord: Bool
 
   /// - Parameter bynames: names that a person is known by besides the own one.
@@ -89,7 +89,7 @@ final class CheckedName: Sendable {
     isDecided = provenance == .decision || provenance == .authority
     isListed = isDecided || provenance == .lexicon && !entry.source.isEmpty
     isCountry = entityClass == .place && entry.source.hasPrefix("countries.tsv")
-    isWord = isDecided && elements.count == 1 && kit.isWord(elements[0], entityClass)
+    isWord = elements.count == 1 && kit.isWord(elements[0], entityClass)
   }
 
   /// The elements of an Arabic name.

@@ -31,11 +31,18 @@ struct MissingNameRule {
       if !absent.isIntroduced(mention.name, before: segment), mention.elements > 1 { return true }
       return !absent.hasStandIn(segment, [.pronoun, .office, .address])
     case .place:
-      return name.isListed && !name.isWord && !absent.hasStandIn(segment, .placeNoun) && !hasOther(of: name, segment)
+      return name.isListed && !isPerhapsWord(mention) && !absent.hasStandIn(segment, .placeNoun) && !hasOther(of: name, segment)
     case .organisation:
-      return name.isListed && !name.isWord && !absent.hasStandIn(segment, [.pronoun, .bodyNoun]) && !hasWord(of: name, segment)
+      return name.isListed && !isPerhapsWord(mention) && !absent.hasStandIn(segment, [.pronoun, .bodyNoun]) && !hasWord(of: name, segment)
     default: return false
     }
+  }
+
+  /// Whether a name may be a word of every day: one of a glossary wherever it stands, since nothing but its letters says
+  /// that it is the name; one that was recognised where the translation names it nowhere.
+  private func isPerhapsWord(_ mention: CheckedMention) -> Bool {
+    let name = document.names[mention.name]
+    return name.isWord && (name.isDecided || document.places[mention.name].isEmpty)
   }
 
   private func hasWord(of name: CheckedName, _ segment: Int) -> Bool {

@@ -20,8 +20,16 @@ struct NameVariantRule {
     /// The elements of the name; empty for a whole form.
     let elements: Range<Int>
     let tokens: Range<Int>
-    let key: [UInt8]
+    let spelling: Spelling
     let cost: Double
+  }
+
+  /// What two writings of a name are compared by.
+  fileprivate struct Spelling: Equatable {
+    /// The letters of the words without articles.
+    let key: [UInt8]
+    /// How many words there are: Abdelatty and Abdel Atty are two.
+    let words: Int
   }
 
   func findings(_ parts: Int) -> [Diagnostic] {
@@ -49,27 +57,38 @@ struct NameVariantRule {
     if name.entityClass == .person, case .elements(let pairs) = counterpart.match {
       let parts = pairs.map { pair in
         let tokens = counterpart.tokens(pair.words)
-        return Part(elements: pair.elements, tokens: tokens, key: key(segment, tokens), cost: pair.cost)
+        return Part(
+          elements: pair.elements, tokens: tokens, spelling: spelling(segment, tokens), cost: pair.cost)
       }
       return Occurrence(segment: segment, counterpart: counterpart, parts: parts)
     }
     let whole = Part(
-      elements: 0..<0, tokens: counterpart.tokens, key: key(segment, counterpart.tokens), cost: 0)
+      elements: 0..<0, tokens: counterpart.tokens, spelling: spelling(segment, counterpart.tokens), cost: 0)
     return Occurrence(segment: segment, counterpart: counterpart, parts: [whole])
   }
 
-  /// The letters of some tokens without the article.
-  private func key(_ segment: Int, _ tokens: Range<Int>) -> [UInt8] {
-    let vocabulary = kit.vocabulary
-    let words = document.english[segment].tokens
-    if tokens.count == 1 { return vocabulary.letters(ofKey: vocabulary.keyNumber(words[tokens.lowerBound].word)) }
+  private func spelling(_ segment: Int, _ tokens: Range<Int>) -> Spelling {
+    Self.spelling(document.english[segment], tokens, kit.vocabulary)
+  }
+
+  fileprivate static func spelling(
+    _ text: EnglishText, _ tokens: Range<Int>, _ vocabulary: EnglishVocabulary
+  ) -> Spelling {
+    let words = text.tokens
+    if tokens.count == 1 {
+      return Spelling(
+        key: vocabulary.letters(ofKey: vocabulary.keyNumber(words[tokens.lowerBound].word)), words: 1)
+    }
     var key: [UInt8] = []
+    var count = 0
     for token in words[tokens] {
       let number = vocabulary.keyNumber(token.word)
       let isArticle = vocabulary.roles(token.word).contains(.article) || number == vocabulary.the
-      if !isArticle { key += vocabulary.letters(ofKey: number) }
+      if isArticle { continue }
+      key += vocabulary.letters(ofKey: number)
+      count += 1
     }
-    return key
+    return Spelling(key: key, words: count)
   }
 
   private func findings(
@@ -82,7 +101,7 @@ struct NameVariantRule {
       var wrong: [(part: Part, wanted: Wanted)] = []
       for part in occurrence.parts {
         guard let wanted = settled(name, part, decided) ?? usual(part, &counts, name, occurrences),
-          !isSame(wanted.key, part.key, name), isVariant(name, part, wanted, occurrence, occurrences)
+          !isSame(wanted.spelling, part.spelling, name), isVariant(name, part, wanted, occurrence, occurrences)
         else { continue }
         wrong.append((part, wanted))
       }
@@ -97,14 +116,14 @@ struct NameVariantRule {
     return last == "س" || last == "ص" || last == "ز" || last == "ث"
   }
 
-  private func isSame(_ a: [UInt8], _ b: [UInt8], _ name: CheckedName) -> Bool {
-    SpellingCount.isSame(a, b, hasPlural: !endsInS(name))
+  private func isSame(_ a: Spelling, _ b: Spelling, _ name: CheckedName) -> Bool {
+    a.words == b.words && SpellingCount.isSame(a.key, b.key, hasPlural: !endsInS(name))
   }
 
   // MARK: What is wanted
 
   fileprivate struct Wanted {
-    let key: [UInt8]
+    let spelling: Spelling
     /// As it is to be written.
     let text: String
     /// The occurrence that has it; nil for a form of the glossary.
@@ -126,16 +145,17 @@ struct NameVariantRule {
     counts = known
     guard let form = known[part.elements]?.preferred else { return nil }
     let model = occurrences[form.first]
-    guard let own = model.parts.first(where: { $0.elements == part.elements && $0.key == form.key }) else { return nil }
+    guard let own = model.parts.first(where: { $0.elements == part.elements && $0.spelling.key == form.key && $0.spelling.words == form.words }) else { return nil }
     let range = document.english[model.segment].range(own.tokens)
-    return Wanted(key: form.key, text: document.english[model.segment].text(range), occurrence: form.first)
+    return Wanted(spelling: own.spelling, text: document.english[model.segment].text(range), occurrence: form.first)
   }
 
   private func counts(_ occurrences: [Occurrence], _ name: CheckedName) -> [Range<Int>: SpellingCount] {
     var counts: [Range<Int>: SpellingCount] = [:]
     for (number, occurrence) in occurrences.enumerated() {
       for part in occurrence.parts where part.cost != 0.6 {
-        counts[part.elements, default: SpellingCount(hasPlural: !endsInS(name))].add(part.key, occurrence: number)
+        counts[part.elements, default: SpellingCount(hasPlural: !endsInS(name))].add(
+          part.spelling.key, words: part.spelling.words, occurrence: number)
       }
     }
     return counts
@@ -145,10 +165,10 @@ struct NameVariantRule {
   /// What is another place is none: Tunis for تونس.
   private func unknownSpelling(of name: CheckedName, _ part: Part) -> Wanted? {
     guard name.isCountry, part.elements.isEmpty, let preferred = name.forms.first(where: \.isPreferred),
-      !name.forms.contains(where: { isSame(Array(DecidedForms.plain($0.text).utf8), part.key, name) }),
-      !kit.index.places.contains(EnglishKey.hash(part.key))
+      !name.forms.contains(where: { isSame(DecidedForms.whole($0, kit.vocabulary), part.spelling, name) }),
+      !kit.index.places.contains(EnglishKey.hash(part.spelling.key))
     else { return nil }
-    return Wanted(key: Array(DecidedForms.plain(preferred.text).utf8), text: preferred.text, occurrence: nil)
+    return Wanted(spelling: DecidedForms.whole(preferred, kit.vocabulary), text: preferred.text, occurrence: nil)
   }
 
   // MARK: What is a variant
@@ -174,7 +194,7 @@ struct NameVariantRule {
       // A person decided: any other form than the admitted ones is to be put right.
       return true
     }
-    if LatinDistance.isNear(part.key, wanted.key) { return true }
+    if LatinDistance.isNear(part.spelling.key, wanted.spelling.key) { return true }
     // Kiev and Kyiv; but Britain and the United Kingdom are both in use beside each other.
     return name.entityClass == .place && !name.isCountry && isWord(occurrence)
       && wanted.occurrence.map { isWord(occurrences[$0]) } ?? false
@@ -193,6 +213,11 @@ struct NameVariantRule {
   }
 
   // MARK: Diagnostics
+
+  /// In which letters two spellings differ; nil where only blanks do.
+  private func evidence(_ own: [UInt8], _ wanted: [UInt8]) -> SpellingEvidence? {
+    own == wanted ? nil : NameScores.evidence(english: own, wanted)
+  }
 
   private func diagnostic(
     _ name: CheckedName, _ occurrence: Occurrence, _ wrong: [(part: Part, wanted: Wanted)],
@@ -222,7 +247,7 @@ struct NameVariantRule {
       rule: Self.name, severity: .warning, segment: occurrence.segment, tokens: occurrence.counterpart.tokens,
       expected: String(expected), entry: name.id,
       message: "\(name.arabic) is written \(text.text(range)) here and \(reason)", places: places,
-      evidence: wrong.first.map { NameScores.evidence(english: $0.part.key, $0.wanted.key) }, isFixable: true)
+      evidence: wrong.first.flatMap { evidence($0.part.spelling.key, $0.wanted.spelling.key) }, isFixable: true)
   }
 }
 
@@ -230,15 +255,14 @@ extension NameVariantRule {
   /// The forms that a person has decided on or admitted, whole and by the name's elements.
   private struct DecidedForms {
     private struct Written {
-      let key: [UInt8]
+      let spelling: Spelling
       let text: String
     }
 
     private let preferred: CheckedName.Form
-    /// Its key without blanks.
-    private let preferredKey: [UInt8]
-    /// The keys of the admitted forms without blanks.
-    private let wholes: [[UInt8]]
+    private let preferredSpelling: Spelling
+    /// The spellings of the admitted forms.
+    private let wholes: [Spelling]
     /// For each element how the preferred form writes it.
     private let elements: [Written?]
     /// For each element how admitted forms write it.
@@ -250,8 +274,8 @@ extension NameVariantRule {
       self.preferred = preferred
       let admitted = name.forms.filter(\.isAdmitted)
       let hasWholes = parts.contains(where: \.elements.isEmpty)
-      wholes = hasWholes ? admitted.map { Array(EnglishSpelling.british(Self.plain($0.text)).utf8) } : []
-      preferredKey = hasWholes ? Array(Self.plain(preferred.text).utf8) : []
+      wholes = hasWholes ? admitted.map { Self.whole($0, matcher.vocabulary) } : []
+      preferredSpelling = Self.whole(preferred, matcher.vocabulary)
       guard parts.contains(where: { !$0.elements.isEmpty }) else {
         (elements, self.admitted) = ([], [])
         return
@@ -264,17 +288,17 @@ extension NameVariantRule {
     /// The glossary's form of a part; of an admitted form that part itself.
     func wanted(_ part: Part) -> Wanted? {
       guard !part.elements.isEmpty else {
-        return wholes.contains(part.key)
-          ? Wanted(key: part.key, text: "", occurrence: nil)
-          : Wanted(key: preferredKey, text: preferred.text, occurrence: nil)
+        return wholes.contains(part.spelling)
+          ? Wanted(spelling: part.spelling, text: "", occurrence: nil)
+          : Wanted(spelling: preferredSpelling, text: preferred.text, occurrence: nil)
       }
       guard part.elements.count == 1, let own = elements[part.elements.lowerBound] else { return nil }
-      let other = admitted[part.elements.lowerBound].first { $0.key == part.key } ?? own
-      return Wanted(key: other.key, text: other.text, occurrence: nil)
+      let other = admitted[part.elements.lowerBound].first { $0.spelling == part.spelling } ?? own
+      return Wanted(spelling: other.spelling, text: other.text, occurrence: nil)
     }
 
-    static func plain(_ text: String) -> String {
-      EnglishKey.of(text).split(separator: " ").filter { $0 != "the" }.joined()
+    static func whole(_ form: CheckedName.Form, _ vocabulary: EnglishVocabulary) -> Spelling {
+      NameVariantRule.spelling(form.tokens, form.tokens.tokens.indices, vocabulary)
     }
 
     /// The elements of a form that has a word for each, in a spelling that is known for it: there is no closer reading.
@@ -290,7 +314,7 @@ extension NameVariantRule {
         let letters = vocabulary.letters(of: form.tokens.tokens[place].word)
         // A letter alone is an initial.
         guard letters.count > 1, element.known.contains(letters), letters.allSatisfy(Self.isLetter) else { return nil }
-        written.append(Written(key: letters, text: form.tokens.text(form.tokens.range(place..<place + 1))))
+        written.append(Written(spelling: Spelling(key: letters, words: 1), text: form.tokens.text(form.tokens.range(place..<place + 1))))
       }
       return written
     }
@@ -307,8 +331,9 @@ extension NameVariantRule {
       let pairs = matcher.align(name, tokens.map(\.word), allowsSkip: true)
       return name.elements.indices.map { element in
         guard let pair = pairs.first(where: { $0.elements == element..<element + 1 }) else { return nil }
-        let letters = tokens[pair.words].flatMap { matcher.vocabulary.letters(of: $0.word) }
-        return Written(key: letters, text: form.tokens.text(form.tokens.range(pair.words)))
+        return Written(
+          spelling: NameVariantRule.spelling(form.tokens, pair.words, matcher.vocabulary),
+          text: form.tokens.text(form.tokens.range(pair.words)))
       }
     }
   }

@@ -91,8 +91,9 @@ struct WrongNameRule {
     while end > counterpart.tokens.upperBound, !text.tokens[end - 1].isCapitalised { end -= 1 }
     let behind = counterpart.tokens.upperBound..<end
     let whole = counterpart.tokens.lowerBound..<end
-    // Of one whom no list has, the family name is certain only where the whole is another one's of the text.
-    guard isName, name.isListed || absent.isPerson(whole, in: segment), !absent.isExplained(behind, in: segment),
+    // Of one whom no list has, the family name is certain only where the translation gives it too, or where the whole is
+    // another one's of the text.
+    guard isName, name.isListed || absent.isGivenInFull(mention.name) || absent.isPerson(whole, in: segment), !absent.isExplained(behind, in: segment),
       !isOwnFamily(behind, name, segment)
     else { return nil }
     return diagnostic(mention, whole, segment)
