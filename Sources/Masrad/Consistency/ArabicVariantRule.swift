@@ -34,7 +34,16 @@ public struct ArabicVariantRule {
   }
 
   /// Whether an entry does not always stand in its own spelling.
-  private static func hasSpellings(_ entry: Entry) -> Bool { entry.mentions.contains { $0.surface != entry.arabic } }
+  private static func hasSpellings(_ entry: Entry) -> Bool {
+    entry.mentions.contains { $0.surface != entry.arabic && !isEnd($0.surface, of: entry.arabic) }
+  }
+
+  /// Whether a text is the last words of a name, letter for letter: the surname alone.
+  private static func isEnd(_ surface: String, of name: String) -> Bool {
+    let (own, whole) = (surface.utf8, name.utf8)
+    return own.count < whole.count && whole.suffix(own.count).elementsEqual(own)
+      && whole.dropLast(own.count).last == UInt8(ascii: " ")
+  }
 
   /// A word of a mention, as written and folded.
   private struct Written {

@@ -107,7 +107,9 @@ public struct GlossaryScan {
   }
 
   /// The longest phrase that begins with a token, of equally long ones that behind the fewest proclitics.
-  private func longest(_ words: DocumentWords, _ start: Int, _ beginnings: ArraySlice<GlossaryPhrases.Beginning>) -> Span? {
+  private func longest(_ words: DocumentWords, _ start: Int, _ beginnings: ArraySlice<GlossaryPhrases.Beginning>)
+    -> Span?
+  {
     var best: Span?
     for beginning in beginnings {
       var hash = beginning.hash

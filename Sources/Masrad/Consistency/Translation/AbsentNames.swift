@@ -105,7 +105,9 @@ struct AbsentNames {
 
   func isNamedInFull(_ name: Int) -> Bool { namedInFull[name] }
 
-  func isIntroduced(_ name: Int, before segment: Int) -> Bool { document.places[name].first.map { $0.segment < segment } ?? false }
+  func isIntroduced(_ name: Int, before segment: Int) -> Bool {
+    document.places[name].first.map { $0.segment < segment } ?? false
+  }
 
   /// Spans with capitals that no name of the segment accounts for, titles and nationalities cut off.
   func spans(of segment: Int) -> [Range<Int>] {

@@ -54,6 +54,9 @@ final class EnglishVocabulary {
 
   func letters(of index: Int) -> [UInt8] { words[index].letters }
 
+  /// Of a plural the letters without its s, else all.
+  func singular(of index: Int) -> [UInt8] { words[index].singular }
+
   func letters(ofKey number: Int) -> [UInt8] { keyLetters[number] }
 
   /// A number that election and elections share.

@@ -31,9 +31,11 @@ struct MissingNameRule {
       if !absent.isIntroduced(mention.name, before: segment), mention.elements > 1 { return true }
       return !absent.hasStandIn(segment, [.pronoun, .office, .address])
     case .place:
-      return name.isListed && !isPerhapsWord(mention) && !absent.hasStandIn(segment, .placeNoun) && !hasOther(of: name, segment)
+      return name.isListed && !isPerhapsWord(mention) && !absent.hasStandIn(segment, .placeNoun)
+        && !hasOther(of: name, segment)
     case .organisation:
-      return name.isListed && !isPerhapsWord(mention) && !absent.hasStandIn(segment, [.pronoun, .bodyNoun]) && !hasWord(of: name, segment)
+      return name.isListed && !isPerhapsWord(mention) && !absent.hasStandIn(segment, [.pronoun, .bodyNoun])
+        && !hasWord(of: name, segment)
     default: return false
     }
   }

@@ -197,7 +197,8 @@ final class NameMatcher {
   }
 
   private func judge(_ element: ElementNumbers.Element, _ words: Slice<Words>) -> Double {
-    let latin = words.count == 1 ? vocabulary.letters(of: words[words.startIndex]) : words.flatMap(vocabulary.letters(of:))
+    let latin =
+      words.count == 1 ? vocabulary.letters(of: words[words.startIndex]) : words.flatMap(vocabulary.letters(of:))
     guard latin.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }), !latin.isEmpty else { return 2 }
     if element.isJoined {
       let cost = sound(element.letters, latin, hasArticle: false)
@@ -209,12 +210,16 @@ final class NameMatcher {
     }
     if element.known.contains(latin) { return 0 }
     let single = words.count == 1 ? words.first : nil
-    if let single, element.known.contains(vocabulary[single].singular) { return 0.05 }
-    let near = element.known.contains { LatinDistance.isNear($0, latin) } ? 0.45 : 2
-    let cost = min(near, sound(element.letters, latin, hasArticle: element.hasArticle))
+    if let single, element.known.contains(vocabulary.singular(of: single)) { return 0.05 }
+    let sound = sound(element.letters, latin, hasArticle: element.hasArticle)
+    let isNear = sound > Self.near && element.known.contains { LatinDistance.isNear($0, latin) }
+    let cost = isNear ? Self.near : sound
     if cost <= 1, let single, index.isContrast(element.letters, vocabulary.keyHash(single)) { return 2 }
     return cost
   }
+
+  /// The cost of what is near a known spelling.
+  private static let near = 0.45
 
   /// Several words are one element where the first is a servant's (Abdel) or the Arabic is long enough for both.
   private func isJoint(_ first: Int, _ last: Int) -> Bool {

@@ -145,7 +145,11 @@ struct NameVariantRule {
     counts = known
     guard let form = known[part.elements]?.preferred else { return nil }
     let model = occurrences[form.first]
-    guard let own = model.parts.first(where: { $0.elements == part.elements && $0.spelling.key == form.key && $0.spelling.words == form.words }) else { return nil }
+    guard
+      let own = model.parts.first(where: {
+        $0.elements == part.elements && $0.spelling.key == form.key && $0.spelling.words == form.words
+      })
+    else { return nil }
     let range = document.english[model.segment].range(own.tokens)
     return Wanted(spelling: own.spelling, text: document.english[model.segment].text(range), occurrence: form.first)
   }
@@ -314,7 +318,9 @@ extension NameVariantRule {
         let letters = vocabulary.letters(of: form.tokens.tokens[place].word)
         // A letter alone is an initial.
         guard letters.count > 1, element.known.contains(letters), letters.allSatisfy(Self.isLetter) else { return nil }
-        written.append(Written(spelling: Spelling(key: letters, words: 1), text: form.tokens.text(form.tokens.range(place..<place + 1))))
+        written.append(
+          Written(
+            spelling: Spelling(key: letters, words: 1), text: form.tokens.text(form.tokens.range(place..<place + 1))))
       }
       return written
     }

@@ -93,7 +93,8 @@ struct WrongNameRule {
     let whole = counterpart.tokens.lowerBound..<end
     // Of one whom no list has, the family name is certain only where the translation gives it too, or where the whole is
     // another one's of the text.
-    guard isName, name.isListed || absent.isGivenInFull(mention.name) || absent.isPerson(whole, in: segment), !absent.isExplained(behind, in: segment),
+    guard isName, name.isListed || absent.isGivenInFull(mention.name) || absent.isPerson(whole, in: segment),
+      !absent.isExplained(behind, in: segment),
       !isOwnFamily(behind, name, segment)
     else { return nil }
     return diagnostic(mention, whole, segment)
