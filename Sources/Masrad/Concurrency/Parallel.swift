@@ -3,9 +3,9 @@ internal import Glibc
 import Synchronization
 
 /// Work shared out to threads. What comes out is the same on any number of them.
-enum Parallel {
+package enum Parallel {
   /// How many threads run at once.
-  static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  package static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   /// Calls `body` once for each number below `count`, with the number of the thread that does it. Threads draw the
   /// numbers in their order, so that one long piece of work holds up one thread alone.
@@ -47,7 +47,7 @@ enum Parallel {
   private static let mostRanges = 64
 
   /// Two pieces of work, at once where that is worth it; neither may touch what the other changes.
-  static func both<First, Second>(
+  package static func both<First, Second>(
     atOnce: Bool, _ first: () -> First, _ second: () -> Second
   ) -> (First, Second) {
     guard atOnce else { return (first(), second()) }

@@ -6,11 +6,19 @@ enum Parts {
   /// The fewest items that are worth a thread.
   private static let least = 256
 
-  /// What `work` makes of each part of `0..<count`, in order. `work` is given the part's number, by which it finds what
-  /// belongs to one thread at a time.
+  /// What `work` makes of each stretch of `0..<count`, in order. `work` is given a number below `parts`, by which it finds
+  /// what belongs to one thread at a time.
   static func map<Value: Sendable>(
     _ count: Int, parts: Int, _ work: @Sendable (_ part: Int, _ items: Range<Int>) -> Value
   ) -> [Value] {
-    Parallel.map(parts, threads: parts) { work($0, count * $0 / parts..<count * ($0 + 1) / parts) }
+    // More stretches than threads, so that none waits long for the last.
+    let stretches = parts > 1 ? min(count, parts * stretchesOfThread) : 1
+    let results = Slots([Value?](repeating: nil, count: stretches))
+    Parallel.forEach(stretches, threads: parts) { thread, number in
+      results[number] = work(thread, count * number / stretches..<count * (number + 1) / stretches)
+    }
+    return results.values.compactMap(\.self)
   }
+
+  private static let stretchesOfThread = 12
 }

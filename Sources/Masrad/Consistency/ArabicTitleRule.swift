@@ -12,6 +12,8 @@ public struct ArabicTitleRule {
   init(lines: SegmentLines) { self.lines = lines }
 
   public func findings(_ glossary: Glossary, _ documents: [Document]) -> [Diagnostic] {
+    // Entries are large: they are copied only where somebody has a title.
+    guard glossary.entries.indices.contains(where: { !glossary.entries[$0].titles.isEmpty }) else { return [] }
     let titles = Dictionary(
       glossary.entries.filter { $0.entityClass == .title }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var reported: Set<String> = []

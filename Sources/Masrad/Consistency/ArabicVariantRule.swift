@@ -26,10 +26,23 @@ public struct ArabicVariantRule {
   /// The findings of a glossary built from `documents`, in the order of the text.
   public func findings(_ glossary: Glossary, _ documents: [Document]) -> [Diagnostic] {
     let dots = documents.map(FinalYa.isDotted)
-    return glossary.entries
-      .filter { $0.entityClass != .title }
-      .flatMap { findings($0, documents, dots) }
+    // Entries are large: none is copied that has nothing to compare.
+    return glossary.entries.indices
+      .filter { glossary.entries[$0].entityClass != .title && Self.hasSpellings(glossary.entries[$0]) }
+      .flatMap { findings(glossary.entries[$0], documents, dots) }
       .sorted { ($0.document, $0.segment, $0.range.lowerBound) < ($1.document, $1.segment, $1.range.lowerBound) }
+  }
+
+  /// Whether an entry does not always stand in its own spelling.
+  private static func hasSpellings(_ entry: Entry) -> Bool {
+    entry.mentions.contains { $0.surface != entry.arabic && !isEnd($0.surface, of: entry.arabic) }
+  }
+
+  /// Whether a text is the last words of a name, letter for letter: the surname alone.
+  private static func isEnd(_ surface: String, of name: String) -> Bool {
+    let (own, whole) = (surface.utf8, name.utf8)
+    return own.count < whole.count && whole.suffix(own.count).elementsEqual(own)
+      && whole.dropLast(own.count).last == UInt8(ascii: " ")
   }
 
   /// A word of a mention, as written and folded.
@@ -41,8 +54,6 @@ public struct ArabicVariantRule {
 
   /// - Parameter dots: of each document whether it dots its final ي.
   private func findings(_ entry: Entry, _ documents: [Document], _ dots: [Bool]) -> [Diagnostic] {
-    // Always in its own spelling.
-    if entry.mentions.allSatisfy({ $0.surface == entry.arabic }) { return [] }
     let head = PhraseWords.fold(entry.arabic)
     // In للرباط the name is written without its first letter: no spelling of it.
     let contracted = Set(entry.variants.filter { $0.kind == .contracted }.map(\.surface))

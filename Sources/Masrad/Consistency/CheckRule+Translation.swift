@@ -6,7 +6,8 @@ extension CheckRule {
       explanation: [
         "A name is found by the forms of the glossaries and by its sound. What is correct is not reported: the surname "
           + "alone, the article kept or dropped, a possessive, capitals at the beginning of a sentence, a title before "
-          + "the name, an acronym, American and British spelling, an alternative that a person admits.",
+          + "the name, an acronym, American and British spelling, a hyphen for a blank, an alternative that a person "
+          + "admits. A name joined here and spaced there (Abdulhamid, Abdul Hamid) is written in two ways.",
         "The form to prefer is a person's decision, else the one that the translation uses most, else the first. --fix "
           + "puts it in.",
       ],
@@ -66,7 +67,8 @@ extension CheckRule {
       summary: "The translation of a segment leaves out a name of its Arabic.",
       explanation: [
         "A pronoun, a title or a noun such as the city may stand for what the translation has named before. A person "
-          + "who has not been named yet must be named."
+          + "who has not been named yet must be named. A name that is a word of every day too (كان, Cannes and was) is not "
+          + "reported where a glossary has it, or where the translation names it nowhere."
       ],
       isFixable: false,
       examples: [

@@ -16,27 +16,47 @@ public struct GlossaryScan {
   /// The entries that the documents name, in the order of their first mentions.
   public func glossary(of documents: [Document]) -> Glossary { glossary(ofWords: documents.map(DocumentWords.init)) }
 
-  func glossary(ofWords documents: [DocumentWords]) -> Glossary {
+  /// - Parameter hasContext: whether entries have the text around their first mention.
+  func glossary(ofWords documents: [DocumentWords], hasContext: Bool = true) -> Glossary {
     var entries: [Entry] = []
-    var places: [Int: Int] = [:]
+    // Of each of the users' entries the number among those found; -1 for none.
+    var places = [Int](repeating: -1, count: lexicon.userEntries.count)
     var ids = UniqueIDs()
     for (number, words) in documents.enumerated() {
+      var line = 0
       for found in spans(words) {
         let range = words.offsets(found.tokens, proclitics: found.proclitics)
-        let place = places[found.entry] ?? entries.count
-        if place == entries.count {
-          places[found.entry] = place
+        if places[found.entry] < 0 {
+          places[found.entry] = entries.count
           var entry = Self.entry(lexicon.userEntries[found.entry])
-          entry.context = words.document.excerpt(of: range)
+          if hasContext { entry.context = words.document.excerpt(of: range) }
           entry.id = ids.unique(entry.id)
           entries.append(entry)
         }
-        entries[place].mentions.append(Mention(document: number, range: range, in: words.document))
+        let place = places[found.entry]
+        let position = words.document.position(of: range.lowerBound, onOrBehind: &line)
+        let surface = Self.surface(range, number, words.document, entries[place].mentions.last)
+        entries[place].mentions.append(
+          Mention(
+            document: number, range: words.document.base + range.lowerBound..<words.document.base + range.upperBound,
+            surface: surface, line: position.line, column: position.column,
+            label: words.document.label(of: range.lowerBound)))
       }
     }
     return Glossary(
       style: RomanizationStyle.news.id,
       documents: documents.map { .init(path: $0.document.path, scalars: $0.document.scalars.count) }, entries: entries)
+  }
+
+  /// The text of a mention; that of the one before, where they are the same, since names stand again and again.
+  private static func surface(_ range: Range<Int>, _ number: Int, _ document: Document, _ last: Mention?) -> String {
+    if let last, last.document == number, last.range.count == range.count {
+      let (own, other) = (range.lowerBound, last.range.lowerBound - document.base)
+      if range.indices.allSatisfy({ document.scalars[$0] == document.scalars[other + $0 - own] }) {
+        return last.surface
+      }
+    }
+    return document.text(range)
   }
 
   private static func entry(_ user: UserGlossary.Entry) -> Entry {
@@ -49,6 +69,12 @@ public struct GlossaryScan {
 
   // MARK: Spans
 
+  /// Where an entry was named in full last.
+  private struct Introduction {
+    let line: Int
+    let place: Int
+  }
+
   private struct Span {
     let tokens: Range<Int>
     let proclitics: Int
@@ -56,29 +82,34 @@ public struct GlossaryScan {
   }
 
   private func spans(_ words: DocumentWords) -> [Span] {
-    let beginnings = words.judged(phrases.beginnings)
-    let surnames = words.judged(phrases.surnames)
-    var introduced: [Int: (line: Int, place: Int)] = [:]
+    let beginnings = WordLists(words, phrases.beginnings)
+    let surnames = WordLists(words, phrases.surnames)
+    // By entry; a place of -1 where it has not been named in full.
+    var introduced = [Introduction](repeating: Introduction(line: 0, place: -1), count: lexicon.userEntries.count)
     var spans: [Span] = []
     var line = 0
     var place = 0
     while place < words.tokens.count {
       let token = words.tokens[place]
       if token.gap.contains(.line) { line += 1 }
-      if let span = longest(words, place, beginnings[token.word]) {
+      if beginnings.has(token.word), let span = longest(words, place, beginnings[token.word]) {
         spans.append(span)
-        if span.tokens.count > 1 { introduced[span.entry] = (line, place) }
+        if span.tokens.count > 1 { introduced[span.entry] = Introduction(line: line, place: place) }
         place = span.tokens.upperBound
         continue
       }
-      if let span = surname(place, surnames[token.word], introduced, line) { spans.append(span) }
+      if surnames.has(token.word), let span = surname(place, surnames[token.word], introduced, line) {
+        spans.append(span)
+      }
       place += 1
     }
     return spans
   }
 
   /// The longest phrase that begins with a token, of equally long ones that behind the fewest proclitics.
-  private func longest(_ words: DocumentWords, _ start: Int, _ beginnings: [GlossaryPhrases.Beginning]) -> Span? {
+  private func longest(_ words: DocumentWords, _ start: Int, _ beginnings: ArraySlice<GlossaryPhrases.Beginning>)
+    -> Span?
+  {
     var best: Span?
     for beginning in beginnings {
       var hash = beginning.hash
@@ -96,18 +127,35 @@ public struct GlossaryScan {
   }
 
   private func surname(
-    _ place: Int, _ surnames: [GlossaryPhrases.Surname], _ introduced: [Int: (line: Int, place: Int)],
+    _ place: Int, _ surnames: ArraySlice<GlossaryPhrases.Surname>, _ introduced: [Introduction],
     _ line: Int
   ) -> Span? {
     var best: (surname: GlossaryPhrases.Surname, place: Int)?
     for surname in surnames {
-      guard let own = introduced[surname.entry], line - own.line <= Self.reach, own.place > best?.place ?? -1 else {
-        continue
-      }
+      let own = introduced[surname.entry]
+      guard line - own.line <= Self.reach, own.place > best?.place ?? -1 else { continue }
       best = (surname, own.place)
     }
     return best.map { Span(tokens: place..<place + 1, proclitics: $0.surname.proclitics, entry: $0.surname.entry) }
   }
+}
+
+/// What is said of each distinct word of a document, one word's behind another's: of most there is nothing.
+private struct WordLists<Value> {
+  private var values: [Value] = []
+  private var starts: [Int] = [0]
+
+  init(_ words: DocumentWords, _ judge: (Word) -> [Value]) {
+    for word in words.table.words {
+      values += judge(word)
+      starts.append(values.count)
+    }
+  }
+
+  @inline(__always)
+  func has(_ word: Int) -> Bool { starts[word] < starts[word + 1] }
+
+  subscript(word: Int) -> ArraySlice<Value> { values[starts[word]..<starts[word + 1]] }
 }
 
 /// The phrases of users' glossaries by the hashes of their folded words.

@@ -132,7 +132,19 @@ struct Resolver {
       return samePhrase(cluster.words, words) || isOtherSpelling(words, of: cluster, candidate)
     }
     let full = cluster.listed ?? cluster.words
-    return comparison.sameName(full, words) || isShort(words, of: full, candidate)
+    return comparison.sameName(full, words)
+      || isShort(words, of: full, candidate) && !isBehind(cluster, candidate, words)
+  }
+
+  /// Whether a surname in other letters stands in one line before the person's whole name: nobody is called so before
+  /// being named (شعب المندوروكو, then الزعيمة أليساندرا موندوروكو).
+  private func isBehind(_ cluster: Cluster, _ candidate: Candidate, _ words: [[Unicode.Scalar]]) -> Bool {
+    guard words.count == 1, let last = cluster.words.last, isAlone(candidate), let first = cluster.mentions.first,
+      NameComparison.withoutArticle(last) != NameComparison.withoutArticle(words[0])
+    else { return false }
+    let between = candidate.tokens.upperBound..<max(candidate.tokens.upperBound, first.tokens.lowerBound)
+    return !between.isEmpty && !reader.tokens[between].contains { $0.gap.contains(.line) }
+      && !reader.tokens[first.tokens.lowerBound].gap.contains(.line)
   }
 
   /// Whether a surname by which the lists know one person is that of another whom the text names in full: غولار is

@@ -26,17 +26,34 @@ public enum EnglishKey {
     return name.withUTF8 { bytes in
       guard bytes.allSatisfy({ $0 < 0x80 && units[Int($0)] != unknown }) else { return nil }
       return String(unsafeUninitializedCapacity: bytes.count) { out in
-        var count = 0
-        for byte in bytes {
-          let unit = units[Int(byte)]
-          if unit == 0 || unit == blank && (count == 0 || out[count - 1] == blank) { continue }
-          out[count] = unit
-          count += 1
-        }
-        while count > 0, out[count - 1] == blank { count -= 1 }
-        return count
+        fold(bytes, into: out)
       }
     }
+  }
+
+  /// Calls `body` with the key of a name's bytes where they are ASCII; nil where they are not.
+  static func withASCII<Result>(
+    _ name: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    guard name.allSatisfy({ $0 < 0x80 && units[Int($0)] != unknown }) else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count) { out in
+      let count = fold(name, into: out)
+      let hasArticle = count >= 4 && out[..<4].elementsEqual("the ".utf8)
+      return body(UnsafeBufferPointer(rebasing: out[(hasArticle ? 4 : 0)..<count]))
+    }
+  }
+
+  /// Writes the key of bytes of ASCII, the article in it, and says how long it is.
+  private static func fold(_ name: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var count = 0
+    for byte in name {
+      let unit = units[Int(byte)]
+      if unit == 0 || unit == blank && (count == 0 || out[count - 1] == blank) { continue }
+      out[count] = unit
+      count += 1
+    }
+    while count > 0, out[count - 1] == blank { count -= 1 }
+    return count
   }
 
   private static let blank = UInt8(ascii: " ")

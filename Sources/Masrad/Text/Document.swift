@@ -69,6 +69,15 @@ public struct Document: Sendable {
     return (line + 1, offset - lineStarts[line] + 1)
   }
 
+  /// The same for one offset behind another.
+  ///
+  /// - Parameter line: the 0-based line of an offset before this one; that of this one afterwards.
+  func position(of offset: Int, onOrBehind line: inout Int) -> (line: Int, column: Int) {
+    guard origins.isEmpty else { return position(of: offset) }
+    while line + 1 < lineStarts.count, lineStarts[line + 1] <= offset { line += 1 }
+    return (line + 1, offset - lineStarts[line] + 1)
+  }
+
   /// Where a range stands in the text's own lines: the 0-based line, and offsets from its beginning.
   func place(inLines range: Range<Int>) -> (line: Int, range: Range<Int>) {
     let line = lineIndex(of: range.lowerBound)

@@ -4,12 +4,30 @@ enum ScalarArray {
     var text = text
     return text.withUTF8 { bytes in
       [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
-        var index = 0
-        while index < bytes.count {
-          scalars.initializeElement(at: count, to: decode(bytes, &index))
-          count += 1
-        }
+        count = decode(bytes, into: scalars)
       }
+    }
+  }
+
+  /// Writes the scalars of valid UTF-8 to room for as many as there are bytes; returns how many there are.
+  static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, into scalars: UnsafeMutableBufferPointer<Unicode.Scalar>
+  ) -> Int {
+    var count = 0
+    var index = 0
+    while index < bytes.count {
+      scalars.initializeElement(at: count, to: decode(bytes, &index))
+      count += 1
+    }
+    return count
+  }
+
+  /// Adds the scalars of a text.
+  static func append(_ text: String, to all: inout [Unicode.Scalar]) {
+    var text = text
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count { all.append(decode(bytes, &index)) }
     }
   }
 

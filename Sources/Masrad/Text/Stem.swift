@@ -81,6 +81,21 @@ enum WordHash {
     return mix(hash)
   }
 
+  /// Of two words written as one.
+  static func of(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for letter in first { hash = (hash ^ UInt64(letter.value)) &* 0x0000_0100_0000_01b3 }
+    for letter in second { hash = (hash ^ UInt64(letter.value)) &* 0x0000_0100_0000_01b3 }
+    return mix(hash)
+  }
+
+  /// Of letters that are one byte each, or of a text's bytes.
+  static func of(bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return mix(hash)
+  }
+
   /// The hash of a phrase that goes on with one more word.
   static func append(_ word: UInt64, to phrase: UInt64) -> UInt64 {
     mix((phrase &+ 0x9e37_79b9_7f4a_7c15) ^ (word &* 0xff51_afd7_ed55_8ccd))

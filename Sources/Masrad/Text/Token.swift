@@ -43,9 +43,21 @@ struct Gap: OptionSet, Sendable {
   /// A sentence or a paragraph ends here.
   var ends: Bool { !intersection([.sentence, .line]).isEmpty }
 
+  /// Whether a scalar ends a line.
+  @inline(__always)
+  static func isLine(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}"
+  }
+
   static func of(_ scalar: Unicode.Scalar) -> Gap {
+    // What most scalars between words are.
+    if scalar == " " { return .blank }
+    return ofRare(scalar)
+  }
+
+  private static func ofRare(_ scalar: Unicode.Scalar) -> Gap {
     switch scalar {
-    case "\n", "\r", "\u{2028}", "\u{2029}": .line
+    case _ where isLine(scalar): .line
     case ".", "!", "?", "؟", "…", "۔": .sentence
     case "،", "؛", ",", ";", ":", "·", "•": .comma
     case "(", "[", "{", "«", "“", "‹": .open

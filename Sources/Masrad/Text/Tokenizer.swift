@@ -7,7 +7,7 @@ public struct Tokenizer {
   /// The tokens of `document`; their words are added to `words`.
   public static func tokens(of document: Document, words: WordTable) -> [Token] {
     var tokens: [Token] = []
-    tokens.reserveCapacity(document.scalars.count / 6)
+    tokens.reserveCapacity(document.scalars.count / 5)
     let scalars = document.scalars
     var gap: Gap = []
     var index = 0
@@ -77,13 +77,16 @@ enum JoinedElement {
   /// Where to cut a joined word, as an index of `word`; nil where it is not joined. A proclitic before عبد is allowed.
   static func cut(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
     guard word.count >= 6 else { return nil }
-    for element in [[0x639, 0x628, 0x62F], [0x627, 0x628, 0x648]] as [[UInt32]] {
+    for element in elements {
       for proclitics in 0...2 {
         if let cut = cut(word, element: element, proclitics: proclitics) { return cut }
       }
     }
     return nil
   }
+
+  /// عبد and أبو, folded.
+  private static let elements: [[UInt32]] = [[0x639, 0x628, 0x62F], [0x627, 0x628, 0x648]]
 
   private static func cut(_ word: ArraySlice<Unicode.Scalar>, element: [UInt32], proclitics: Int) -> Int? {
     var index = word.startIndex

@@ -5,11 +5,12 @@ import Masrad
 /// Lines that are empty on both sides are paragraphs' ends and no segments; empty lines at the end of a text are
 /// nothing. A line that has no counterpart is an error, since all lines behind it would be compared with the wrong one.
 enum AlignedLines {
+  /// - Parameters:
+  ///   - arabic: the lines of one text, as `lines` cuts it.
+  ///   - english: those of the other.
   static func read(
-    source: String, at sourcePath: String, target: String, at targetPath: String
+    source arabic: [String], at sourcePath: String, target english: [String], at targetPath: String
   ) throws(BilingualError) -> BilingualText {
-    let arabic = lines(source)
-    let english = lines(target)
     guard !arabic.isEmpty else { throw .emptySide(path: sourcePath) }
     guard !english.isEmpty else { throw .emptySide(path: targetPath) }
     guard arabic.contains(where: { ArabicScript.isIn($0) }) else { throw .noArabic(path: sourcePath) }

@@ -29,8 +29,20 @@ public enum TranslationReader {
   public static func read(
     source: String, target: String, encoding: TextEncoding?
   ) throws(BilingualError) -> BilingualText {
-    try AlignedLines.read(
-      source: try contents(source, encoding), at: source, target: try contents(target, nil), at: target)
+    let (arabic, english) = Parallel.both(atOnce: Parallel.cores > 1) {
+      lines(source, encoding)
+    } _: {
+      lines(target, nil)
+    }
+    return try AlignedLines.read(source: try arabic.get(), at: source, target: try english.get(), at: target)
+  }
+
+  private static func lines(_ path: String, _ encoding: TextEncoding?) -> Result<[String], BilingualError> {
+    do throws(BilingualError) {
+      return .success(AlignedLines.lines(try contents(path, encoding)))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private static func contents(_ path: String, _ encoding: TextEncoding?) throws(BilingualError) -> String {

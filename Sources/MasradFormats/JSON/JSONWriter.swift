@@ -28,7 +28,18 @@ public struct JSONWriter {
 
   public mutating func number(_ value: Int) {
     begin()
-    append("\(value)")
+    guard value >= 0 else {
+      append("\(value)")
+      return
+    }
+    // The digits from the last, then turned round.
+    let start = bytes.count
+    var rest = value
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   /// A figure of 0…1, to four places, for more would claim a precision that it does not have.

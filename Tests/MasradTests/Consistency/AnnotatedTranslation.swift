@@ -88,6 +88,9 @@ struct AnnotatedTranslation {
       "algiers-match", "beirut-judge", "cairo-loan", "gulf-cup", "gulf-gas", "hague-darfur", "rabat-strike",
       "tunis-trial",
     ],
+    "desk": [
+      "aden-currency", "basra-port", "jeddah-film", "nile-dam", "nouakchott-fish", "tashkent-rail",
+    ],
     "clean": [
       "algeria-flood", "climate", "court", "egypt-economy", "football", "gulf-business", "india-pakistan",
       "iran-nuclear", "lebanon-parliament", "local-oman", "morocco-spain", "novel-prize", "turkey-politics",

@@ -50,6 +50,37 @@ import Testing
     #expect(found.map(\.expected) == ["Al Hudaydah"])
   }
 
+  /// The article of a place's own name is no difference, nor is its absence.
+  @Test(arguments: ["Al-Zawiya", "Zawiya", "al-Zawiya"])
+  func aDecidedNameWithAnArticle(_ written: String) throws {
+    let found = try findings(
+      [("عاد الوفد من الزاوية.", "The delegation returned from \(written).")],
+      [decision("الزاوية", "Al-Zawiya", .place)])
+    #expect(found.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Abdul Hamid Dbeibah", "Abdulhamid Dbeibah", true), ("Abdulhamid Dbeibah", "Abdul Hamid Dbeibah", true),
+    ("Abdul Hamid Dbeibah", "Abdul-Hamid Dbeibah", false),
+  ])
+  func joinedAndSpacedAreTwoSpellings(_ decided: String, _ written: String, _ isFound: Bool) throws {
+    let found = try findings(
+      [("وصل عبد الحميد الدبيبة إلى طرابلس.", "\(written) arrived in Tripoli.")],
+      [decision("عبد الحميد الدبيبة", decided)])
+    #expect(found.map(\.expected) == (isFound ? [decided] : []))
+  }
+
+  /// Where a glossary has كان for Cannes, every "was" of a text would be a city left out.
+  @Test func aWordOfEveryDayIsNotMissed() throws {
+    let lines = [
+      ("افتتح المهرجان في كان أمس.", "The festival opened in Cannes yesterday."),
+      ("وكان الوزير قد وصل إلى المطار.", "The minister had arrived at the airport."),
+      ("وعاد الوفد من كان.", "The delegation returned from Caen."),
+    ]
+    let found = try findings(lines, [decision("كان", "Cannes", .place)])
+    #expect(!found.contains { $0.rule == MissingNameRule.name })
+  }
+
   @Test func segmentsWithoutTranslationAreSilent() throws {
     let found = try findings([("زار خليفة حفتر القاهرة.", nil), ("وقال حفتر إن الزيارة ناجحة.", "")])
     #expect(found.isEmpty)

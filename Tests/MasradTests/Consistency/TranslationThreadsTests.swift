@@ -53,7 +53,7 @@ import Testing
       guard latin.count > 1, SoundDistance.between(arabic, latin) <= SoundDistance.limit(arabic) else { continue }
       near += 1
       let element = CheckedName.Element(letters: arabic, hasArticle: false, isParticle: false, exact: 0, bare: 0)
-      let number = numbers.numbered([element])[0].number
+      let number = numbers.signs(of: [element])[0].number
       #expect(
         numbers.admits(number, WordOutline(latin)),
         "seed \(seed): \(String(String.UnicodeScalarView(arabic))) \(String(decoding: latin, as: UTF8.self))")

@@ -18,11 +18,13 @@ struct AbsentNameRules {
     let missing = MissingNameRule(absent: absent)
     var found: [Diagnostic] = []
     for segment in segments where document.text.segments[segment].target != nil {
-      found += wrong.conflicts(segment)
-      found += untranslated.spellings(segment)
-      var mentions = absent.mentions(of: segment)
+      wrong.addConflicts(segment, to: &found)
+      untranslated.addSpellings(segment, to: &found)
+      let isComplete = document.matches[segment].isComplete
+      guard !isComplete || document.english[segment].hasArabic else { continue }
+      var mentions = isComplete ? [] : absent.mentions(of: segment)
       found += untranslated.findings(segment, &mentions)
-      guard !mentions.isEmpty || !absent.repetitions(of: segment).isEmpty else { continue }
+      guard !isComplete, !mentions.isEmpty || !absent.repetitions(of: segment).isEmpty else { continue }
       var spans = absent.spans(of: segment)
       found += wrong.findings(segment, &mentions, &spans)
       found += missing.findings(segment, mentions, spans)

@@ -4,68 +4,58 @@ struct AbsentNames {
   let kit: TranslationKit
   /// That of the thread.
   private(set) var matcher: NameMatcher
-  /// The first segment whose translation names a name.
-  private let introductions: [Int: Int]
-  /// Where the translation names each name.
-  private let places: [[Place]]
-
-  /// Persons by the letters of their last element.
-  private let families: [[Unicode.Scalar]: [CheckedName]]
-  /// Names that some mention of the Arabic gives in more than one element.
-  private let namedInFull: Set<Int>
-  /// How the translation writes its persons, whole and by the family name: the keys of the words without articles.
-  private let persons: Set<[Int]>
-
-  private struct Place {
-    let segment: Int
-    let counterpart: Counterpart
-  }
+  /// Persons by the hash of their last element.
+  private let families: [UInt64: [CheckedName]]
+  /// Whether some mention of the Arabic gives a name in more than one element.
+  private let namedInFull: [Bool]
+  /// How the translation writes its persons, whole and by the family name: hashes of the keys of the words without
+  /// articles.
+  private let persons: HashSet
 
   init(document: CheckedDocument, kit: TranslationKit) {
     self.document = document
     self.kit = kit
     matcher = kit.matcher
-    var introductions: [Int: Int] = [:]
-    var places = [[Place]](repeating: [], count: document.names.count)
-    for (segment, matches) in document.matches.enumerated() {
-      for counterpart in matches.all {
-        if introductions[counterpart.name] == nil { introductions[counterpart.name] = segment }
-        places[counterpart.name].append(Place(segment: segment, counterpart: counterpart))
-      }
-    }
-    self.introductions = introductions
-    self.places = places
-    families = Dictionary(grouping: document.names.filter { $0.entityClass == .person }) {
-      $0.elements.last?.letters ?? []
-    }
-    namedInFull = Set(document.mentions.lazy.filter { $0.elements > 1 }.map(\.name))
+    families = Dictionary(grouping: document.names.lazy.filter { $0.entityClass == .person }, by: Self.family)
+    var namedInFull = [Bool](repeating: false, count: document.names.count)
+    for mention in document.mentions where mention.elements > 1 { namedInFull[mention.name] = true }
+    self.namedInFull = namedInFull
     persons = Self.persons(document, kit.vocabulary)
   }
 
-  private static func persons(_ document: CheckedDocument, _ vocabulary: EnglishVocabulary) -> Set<[Int]> {
-    var persons: Set<[Int]> = []
+  private static func family(_ name: CheckedName) -> UInt64 { WordHash.of(name.elements.last?.letters ?? []) }
+
+  private static func persons(_ document: CheckedDocument, _ vocabulary: EnglishVocabulary) -> HashSet {
+    var persons = HashSet()
+    let lastElements = document.names.map { $0.entityClass == .person ? $0.elements.count : -1 }
     for (segment, matches) in document.matches.enumerated() {
-      for counterpart in matches.all {
-        let name = document.names[counterpart.name]
-        guard name.entityClass == .person, !counterpart.isWeak, case .elements(let alignment) = counterpart.match,
-          let last = alignment.pairs.last, last.elements.upperBound == name.elements.count
+      for counterpart in matches.all.values {
+        guard !counterpart.isWeak, case .elements(let pairs) = counterpart.match, let last = pairs.last,
+          last.elements.upperBound == lastElements[counterpart.name]
         else { continue }
         let tokens = document.english[segment].tokens
-        persons.insert(keys(tokens[counterpart.tokens], vocabulary))
+        persons.insert(hash(tokens, counterpart.tokens, vocabulary))
         let family = counterpart.tokens.lowerBound + last.words.lowerBound..<counterpart.tokens.upperBound
-        persons.insert(keys(tokens[family], vocabulary))
+        persons.insert(hash(tokens, family, vocabulary))
       }
     }
     return persons
   }
 
-  private static func keys(_ tokens: ArraySlice<EnglishText.Token>, _ vocabulary: EnglishVocabulary) -> [Int] {
-    tokens.lazy.filter { !vocabulary.roles($0.word).contains(.article) }.map { vocabulary.keyNumber($0.word) }
+  /// The hash of the keys of some words, articles left out.
+  private static func hash(
+    _ tokens: PlainSlice<EnglishText.Token>, _ range: Range<Int>, _ vocabulary: EnglishVocabulary
+  ) -> UInt64 {
+    var hash: UInt64 = 0
+    for place in range where !vocabulary.roles(tokens[place].word).contains(.article) {
+      hash = WordHash.append(UInt64(truncatingIfNeeded: vocabulary.keyNumber(tokens[place].word)), to: hash)
+    }
+    return hash
   }
 
   /// Whether the translation calls a person of the text by just these words, here or elsewhere.
   func isPerson(_ span: Range<Int>, in segment: Int) -> Bool {
-    persons.contains(Self.keys(document.english[segment].tokens[span], kit.vocabulary))
+    persons.contains(Self.hash(document.english[segment].tokens, span, kit.vocabulary))
   }
 
   /// The same with another thread's matcher.
@@ -78,35 +68,46 @@ struct AbsentNames {
   /// The numbers of a segment's mentions whose name its translation has nowhere.
   func mentions(of segment: Int) -> [Int] {
     let matches = document.matches[segment]
-    let own = document.mentionsOfSegment[segment]
-    var seen: Set<Int> = []
-    return own.enumerated().compactMap { place, mention in
+    var absent: [Int] = []
+    for (place, mention) in document.mentionsOfSegment[segment].enumerated() where matches.ofMentions[place] < 0 {
       let name = document.mentions[mention].name
-      guard matches.ofMentions[place] == nil, !matches.all.contains(where: { $0.name == name }),
-        seen.insert(name).inserted
-      else { return nil }
-      return mention
+      guard !matches.all.contains(where: { $0.name == name }),
+        !absent.contains(where: { document.mentions[$0].name == name })
+      else { continue }
+      absent.append(mention)
     }
+    return absent
   }
 
   /// The numbers of a segment's mentions in full of persons whom its translation names less often than the Arabic.
   func repetitions(of segment: Int) -> [Int] {
     let matches = document.matches[segment]
-    return document.mentionsOfSegment[segment].enumerated().compactMap { place, number in
+    var repeated: [Int] = []
+    for (place, number) in document.mentionsOfSegment[segment].enumerated() where matches.ofMentions[place] < 0 {
       let mention = document.mentions[number]
-      guard matches.ofMentions[place] == nil, mention.elements > 1,
-        document.names[mention.name].entityClass == .person, matches.all.contains(where: { $0.name == mention.name })
-      else { return nil }
-      return number
+      guard mention.elements > 1, document.names[mention.name].entityClass == .person,
+        matches.all.contains(where: { $0.name == mention.name })
+      else { continue }
+      repeated.append(number)
     }
+    return repeated
   }
 
   /// The persons of one last element, in the order of the names.
-  func family(of name: CheckedName) -> [CheckedName] { families[name.elements.last?.letters ?? []] ?? [] }
+  func family(of name: CheckedName) -> [CheckedName] { families[Self.family(name)] ?? [] }
 
-  func isNamedInFull(_ name: Int) -> Bool { namedInFull.contains(name) }
+  /// Whether the translation gives a person's whole name somewhere.
+  func isGivenInFull(_ name: Int) -> Bool {
+    let wanted = document.names[name].wanted
+    return wanted > 1
+      && document.places[name].contains { document.matches[$0.segment].all[$0.number].length == wanted }
+  }
 
-  func isIntroduced(_ name: Int, before segment: Int) -> Bool { introductions[name].map { $0 < segment } ?? false }
+  func isNamedInFull(_ name: Int) -> Bool { namedInFull[name] }
+
+  func isIntroduced(_ name: Int, before segment: Int) -> Bool {
+    document.places[name].first.map { $0.segment < segment } ?? false
+  }
 
   /// Spans with capitals that no name of the segment accounts for, titles and nationalities cut off.
   func spans(of segment: Int) -> [Range<Int>] {
@@ -158,12 +159,12 @@ struct AbsentNames {
   /// Whether a word of certain roles stands in the translation, in no name.
   func hasStandIn(_ segment: Int, _ roles: EnglishRoles) -> Bool {
     let matches = document.matches[segment]
-    return document.english[segment].tokens.enumerated().contains { index, token in
+    return document.english[segment].tokens.values.enumerated().contains { index, token in
       !matches.isTaken[index] && !kit.vocabulary.roles(token.word).isDisjoint(with: roles)
     }
   }
 
-  func isNameWord(_ word: Int) -> Bool { kit.index.nameWords.contains(kit.vocabulary[word].key) }
+  func isNameWord(_ word: Int) -> Bool { kit.index.nameWords.contains(kit.vocabulary.keyHash(word)) }
 
   /// Whether some word of the Arabic sounds like one of the tokens: then the span is a name that was not recognised.
   func isExplained(_ span: Range<Int>, in segment: Int) -> Bool {
@@ -174,31 +175,34 @@ struct AbsentNames {
       }
     }
     return document.english[segment].tokens[span].contains { token in
-      let word = kit.vocabulary[token.word]
       // Ben is no reading of بأن.
-      guard word.roles.isDisjoint(with: [.article, .particle]), word.letters.count > 2 else { return false }
+      guard kit.vocabulary.roles(token.word).isDisjoint(with: [.article, .particle]) else { return false }
+      let letters = kit.vocabulary.letters(of: token.word)
+      guard letters.count > 2 else { return false }
       return readings.contains { reading in
         let limit = SoundDistance.limit(reading) * 0.9
-        return SoundDistance.between(reading, word.letters, limit: limit) <= limit
-          && !kit.index.isContrast(reading, word.key)
+        return SoundDistance.between(reading, letters, limit: limit) <= limit
+          && !kit.index.isContrast(reading, kit.vocabulary.keyHash(token.word))
       }
     }
   }
 
-  func key(_ span: Range<Int>, in segment: Int) -> String {
-    EnglishKey.of(document.english[segment].text(document.english[segment].range(span)))
+  /// The hash of a span's key.
+  func key(_ span: Range<Int>, in segment: Int) -> UInt64 {
+    EnglishKey.hash(EnglishKey.of(document.english[segment].text(document.english[segment].range(span))).utf8)
   }
 
   /// What the translation writes for the name elsewhere, else the glossary's form.
   func expected(_ mention: CheckedMention) -> String {
     let name = document.names[mention.name]
-    guard !name.isDecided else { return name.entry.english.form }
+    guard !name.isDecided else { return name.english.form }
     var best: (length: Int, text: String)?
-    for place in places[mention.name] {
-      let length = place.counterpart.length
+    for place in document.places[mention.name] {
+      let counterpart = document.matches[place.segment].all[place.number]
+      let length = counterpart.length
       guard best.map({ length > $0.length && length <= mention.elements }) ?? true else { continue }
-      best = (length, document.place(segment: place.segment, tokens: place.counterpart.tokens).surface)
+      best = (length, document.place(segment: place.segment, tokens: counterpart.tokens).surface)
     }
-    return best?.text ?? name.entry.english.form
+    return best?.text ?? name.english.form
   }
 }

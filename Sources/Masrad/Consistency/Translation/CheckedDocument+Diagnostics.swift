@@ -21,24 +21,22 @@ extension CheckedDocument {
     places: [Diagnostic.Place] = []
   ) -> Diagnostic {
     let segment = text.segments[mention.segment]
-    let place = position(
-      of: mention.range.lowerBound, in: Array(segment.source.unicodeScalars), line: segment.sourceLine)
+    let place = position(of: mention.range.lowerBound, in: segment.source, line: segment.sourceLine)
     return Diagnostic(
       rule: rule, severity: severity, side: .source, document: 0, segment: mention.segment, range: mention.range,
       line: place.line, column: place.column, surface: mention.surface, expected: expected,
-      entry: names[mention.name].entry.id, message: message, places: places)
+      entry: names[mention.name].id, message: message, places: places)
   }
 
   /// A finding about the Arabic's document with its place in the file.
   func placed(_ finding: Diagnostic) -> Diagnostic {
     var finding = finding
     let own = text.segments[finding.segment]
-    (finding.line, finding.column) = position(
-      of: finding.range.lowerBound, in: Array(own.source.unicodeScalars), line: own.sourceLine)
+    (finding.line, finding.column) = position(of: finding.range.lowerBound, in: own.source, line: own.sourceLine)
     for index in finding.places.indices {
       let other = text.segments[finding.places[index].segment]
       (finding.places[index].line, finding.places[index].column) = position(
-        of: finding.places[index].column - 1, in: Array(other.source.unicodeScalars), line: other.sourceLine)
+        of: finding.places[index].column - 1, in: other.source, line: other.sourceLine)
     }
     return finding
   }
@@ -52,7 +50,16 @@ extension CheckedDocument {
   }
 
   /// Line and column of an offset of a segment that begins in `line`.
-  private func position(of offset: Int, in scalars: [Unicode.Scalar], line: Int) -> (line: Int, column: Int) {
+  private func position(of offset: Int, in text: String, line: Int) -> (line: Int, column: Int) {
+    // Nearly all segments are one line.
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return (line, offset + 1) }
+    let scalars = ScalarArray.of(text)
+    return scalars.withUnsafeBufferPointer { position(of: offset, in: PlainSlice($0), line: line) }
+  }
+
+  private func position(
+    of offset: Int, in scalars: PlainSlice<Unicode.Scalar>, line: Int
+  ) -> (line: Int, column: Int) {
     var line = line
     var start = 0
     for index in 0..<min(offset, scalars.count) where scalars[index] == "\n" {

@@ -1,5 +1,5 @@
 /// A bilingual text with its names found on both sides: what the rules look at.
-struct CheckedDocument {
+final class CheckedDocument {
   let text: BilingualText
   let glossary: Glossary
   /// The Arabic as one document, a line for each segment, in words.
@@ -14,59 +14,58 @@ struct CheckedDocument {
   /// The numbers of each segment's mentions.
   let mentionsOfSegment: [Range<Int>]
   let english: [EnglishText]
-  /// By segment.
+  /// What names what, by segment.
   let matches: [SegmentMatches]
+  let places: NamePlaces
   /// What the Arabic's own rules find, with places in its document.
   let arabicFindings: [Diagnostic]
+  /// Keep what `english` and `matches` look at.
+  private let memory: (english: EnglishTextMemory, matches: [MatchMemory])
 
   /// - Parameter glossary: that of the Arabic, where it has been made before.
   init(_ text: BilingualText, _ kit: TranslationKit, glossary: Glossary? = nil) {
     self.text = text
     let parts = Parts.number(of: text.segments.count, threads: kit.threads)
+    let englishMemory = EnglishTextMemory()
     let (source, english) = Parallel.both(atOnce: parts > 1) {
       let (document, starts) = Self.arabic(of: text)
       let words = DocumentWords(document)
       return (starts: starts, words: words, glossary: glossary ?? kit.glossary(of: words))
     } _: {
       kit.prepare(parts: parts)
-      return text.segments.map { EnglishText($0.target ?? "", kit.vocabulary) }
+      return text.segments.map { EnglishText($0.target ?? "", kit.vocabulary, in: englishMemory) }
     }
     (self.starts, words, self.glossary, self.english) = (source.starts, source.words, source.glossary, english)
-    wordsOfSegment = words.tokens(ofStretches: starts)
-    // The Arabic's rules know nothing of the translation.
-    (arabicFindings, names, mentions, mentionsOfSegment, matches) = Self.read(
-      text, source.glossary, source.words, source.starts, english, kit, parts)
-  }
-
-  private static func read(
-    _ text: BilingualText, _ glossary: Glossary, _ words: DocumentWords, _ starts: [Int], _ english: [EnglishText],
-    _ kit: TranslationKit, _ parts: Int
-  ) -> ([Diagnostic], [CheckedName], [CheckedMention], [Range<Int>], [SegmentMatches]) {
-    let (arabic, found) = Parallel.both(atOnce: parts > 1) {
-      ArabicCheck(lexicon: kit.lexicon, lines: text.segments.map(\.sourceLine)).findings(glossary, [words])
+    // The names' English is read on one thread, while another looks at the Arabic alone.
+    let entries = NameEntries(source.glossary)
+    let (reader, ofArabic) = Parallel.both(atOnce: parts > 1) {
+      NameReader(entries, source.glossary, kit)
     } _: {
-      let reader = NameReader(glossary, kit)
-      let mentions = SegmentMentions(reader, glossary, starts, kit.lexicon)
-      return (reader: reader, mentions: mentions, nested: NestedNames(reader.names, glossary).ofSegments(starts))
+      ArabicSide(entries, source.glossary, source.words, source.starts, text, kit.lexicon)
     }
-    let matches = matches(found.reader, found.mentions, found.nested, english, kit.matchers, parts)
-    return (arabic, found.reader.names, found.mentions.all, found.mentions.ofSegment, matches)
+    var arabic = ofArabic
+    arabic.mentions.fill(reader.names)
+    names = reader.names
+    (mentions, mentionsOfSegment) = (arabic.mentions.all, arabic.mentions.ofSegment)
+    (wordsOfSegment, arabicFindings) = (arabic.words, arabic.findings)
+    let matched = Self.matches(reader, arabic, english, kit.matchers, parts)
+    (matches, memory) = (matched.all, (englishMemory, matched.memory))
+    places = NamePlaces(matched.all, names: reader.names.count)
   }
 
   private static func matches(
-    _ reader: NameReader, _ mentions: SegmentMentions, _ nested: [Int: [Int]], _ english: [EnglishText],
-    _ matchers: [NameMatcher], _ parts: Int
-  ) -> [SegmentMatches] {
+    _ reader: NameReader, _ arabic: ArabicSide, _ english: [EnglishText], _ matchers: [NameMatcher], _ parts: Int
+  ) -> (all: [SegmentMatches], memory: [MatchMemory]) {
     // Each part has its own matcher; the vocabulary and the index behind them are only read.
-    nonisolated(unsafe) let matchers = matchers
+    nonisolated(unsafe) let matching = matchers.prefix(parts).map { SegmentMatching(reader, $0) }
+    let mentions = arabic.mentions
     let found = Parts.map(english.count, parts: parts) { part, items in
       items.map { segment in
-        SegmentMatches(
-          mentions.all[mentions.ofSegment[segment]], nested: nested[segment] ?? [], reader,
-          SegmentMatcher(english[segment], matchers[part]))
+        matching[part].matches(
+          mentions.all[mentions.ofSegment[segment]], nested: arabic.nested[segment] ?? [], english[segment])
       }
     }
-    return Array(found.joined())
+    return (Array(found.joined()), matching.map(\.memory))
   }
 
   /// The Arabic as one document, a line for each segment, and where each begins.
@@ -75,9 +74,11 @@ struct CheckedDocument {
     joined.reserveCapacity(text.segments.reduce(0) { $0 + $1.source.utf8.count / 2 + 1 })
     var starts: [Int] = []
     for segment in text.segments {
-      starts.append(joined.count)
+      let start = joined.count
+      starts.append(start)
+      ScalarArray.append(segment.source, to: &joined)
       // A segment is a line of the document, whatever line ends it holds.
-      joined += ScalarArray.of(segment.source).lazy.map { Gap.of($0) == .line ? " " : $0 }
+      for place in start..<joined.count where Gap.isLine(joined[place]) { joined[place] = " " }
       joined.append("\n")
     }
     return (Document(path: text.sourcePath, scalars: joined), starts)
@@ -87,6 +88,26 @@ struct CheckedDocument {
   func place(segment: Int, tokens: Range<Int>) -> (range: Range<Int>, surface: String) {
     let range = english[segment].range(tokens)
     return (range, english[segment].text(range))
+  }
+}
+
+/// What of a bilingual text is found in its Arabic alone.
+private struct ArabicSide {
+  let findings: [Diagnostic]
+  var mentions: SegmentMentions
+  /// The numbers of the names that segments have within longer ones.
+  let nested: [Int: [Int]]
+  /// The tokens of each segment.
+  let words: [Range<Int>]
+
+  init(
+    _ entries: NameEntries, _ glossary: Glossary, _ words: DocumentWords, _ starts: [Int], _ text: BilingualText,
+    _ lexicon: Lexicon
+  ) {
+    findings = ArabicCheck(lexicon: lexicon, lines: text.segments.map(\.sourceLine)).findings(glossary, [words])
+    mentions = SegmentMentions(entries, glossary, starts, lexicon)
+    nested = NestedNames(entries, glossary).ofSegments(starts)
+    self.words = words.tokens(ofStretches: starts)
   }
 }
 

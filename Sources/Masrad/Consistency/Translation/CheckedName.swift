@@ -14,10 +14,17 @@ final class CheckedName: Sendable {
     let bare: UInt64
     /// English spellings of the element in forms of the entry, as keys without blanks.
     var known: [[UInt8]] = []
+  }
+
+  /// What matching must know of an element, as plain numbers.
+  struct Sign: Sendable {
     /// The element's number in the run's `ElementNumbers`.
-    var number = 0
-    /// That of the element and the next one written as one word.
-    var numberWithNext = 0
+    let number: Int
+    /// That of the element and the next one written as one word; for the last element -1.
+    let numberWithNext: Int
+    let isParticle: Bool
+    /// Whether English may write it as several words.
+    let isLong: Bool
   }
 
   /// A whole English form.
@@ -38,38 +45,51 @@ final class CheckedName: Sendable {
     var text: String { tokens.text(0..<tokens.scalars.count) }
   }
 
-  let entry: Entry
+  let id: String
   let entityClass: EntityClass
+  /// The headword.
+  let arabic: String
+  let english: EnglishForm
+  /// What the English form rests on, as in the entry.
+  let source: String
   let elements: [Element]
+  let signs: [Sign]
   let forms: [Form]
   /// The first key of each form that is looked for as a whole; -1 for what is looked for by the elements.
   let beginnings: [Int]
   /// How many elements are names by themselves.
   let wanted: Int
-
   /// Whether a person decided the English form.
-  var isDecided: Bool { entry.english.provenance == .decision || entry.english.provenance == .authority }
+  let isDecided: Bool
   /// Whether the English form stands in a list, so that it is certain how the name is called.
-  var isListed: Bool { isDecided || entry.english.provenance == .lexicon && !entry.source.isEmpty }
-
+  let isListed: Bool
   /// Whether it is a country, which English calls by few names.
-  var isCountry: Bool { entityClass == .place && entry.source.hasPrefix("countries.tsv") }
+  let isCountry: Bool
+  /// Whether it is one word that is a word of every day too: كان is Cannes, and was.
+  let isWord: Bool
 
   /// - Parameter bynames: names that a person is known by besides the own one.
   init(_ entry: Entry, _ kit: TranslationKit, bynames: [String] = []) {
-    self.entry = entry
+    id = entry.id
     entityClass = entry.entityClass
+    (arabic, english, source) = (entry.arabic, entry.english, entry.source)
     var writer = NameForms(elements: Self.elements(entry.arabic, kit.lexicon), vocabulary: kit.vocabulary)
     writer.add(entry.english, isPreferred: true)
     for form in entry.alternatives { writer.add(form) }
     if entityClass != .organisation { writer.add(listed: kit.listed) }
     if entityClass == .organisation { writer.addByCountry() }
     for byname in bynames { writer.add(byname: byname) }
-    elements = kit.elements.numbered(writer.elements)
+    elements = writer.elements
+    signs = kit.elements.signs(of: writer.elements)
     forms = writer.forms
     let isPerson = entityClass == .person
     beginnings = forms.map { isPerson && !$0.isByname ? -1 : $0.keys[0] }
     wanted = elements.count(where: { !$0.isParticle })
+    let provenance = entry.english.provenance
+    isDecided = provenance == .decision || provenance == .authority
+    isListed = isDecided || provenance == .lexicon && !entry.source.isEmpty
+    isCountry = entityClass == .place && entry.source.hasPrefix("countries.tsv")
+    isWord = elements.count == 1 && kit.isWord(elements[0], entityClass)
   }
 
   /// The elements of an Arabic name.

@@ -3,45 +3,58 @@
 ///
 /// For one thread while names are added; any number of threads may read it between.
 final class ElementNumbers {
+  /// What a number stands for.
+  struct Element {
+    let letters: [Unicode.Scalar]
+    let hasArticle: Bool
+    let known: [[UInt8]]
+    /// Whether it is two elements written as one word.
+    var isJoined = false
+  }
+
   /// By hashes of 64 bits.
   private var numbers: [UInt64: Int] = [:]
+  private var all: [Element] = []
   private var outlines = ElementOutlines()
 
   deinit { outlines.free() }
 
-  /// The elements with their numbers and those of their outlines.
-  func numbered(_ elements: [CheckedName.Element]) -> [CheckedName.Element] {
-    var elements = elements
-    for index in elements.indices {
+  subscript(number: Int) -> Element { all[number] }
+
+  /// The numbers of a name's elements.
+  func signs(of elements: [CheckedName.Element]) -> [CheckedName.Sign] {
+    elements.indices.map { index in
       let element = elements[index]
-      let key = Self.hash(of: element)
-      if let number = numbers[key] {
-        elements[index].number = number
-      } else {
-        elements[index].number = outlines.add(element)
-        numbers[key] = elements[index].number
-      }
-      if index + 1 < elements.count {
-        elements[index].numberWithNext = joined(element.letters + elements[index + 1].letters)
-      }
+      return CheckedName.Sign(
+        number: number(of: element),
+        numberWithNext: index + 1 < elements.count ? joined(element.letters, elements[index + 1].letters) : -1,
+        isParticle: element.isParticle, isLong: element.letters.count >= 4)
     }
-    return elements
   }
 
   private static let joinedMark: UInt64 = 2
 
+  private func number(of element: CheckedName.Element) -> Int {
+    let key = Self.hash(of: element)
+    if let number = numbers[key] { return number }
+    let number = outlines.add(element)
+    all.append(Element(letters: element.letters, hasArticle: element.hasArticle, known: element.known))
+    numbers[key] = number
+    return number
+  }
+
   private static func hash(of element: CheckedName.Element) -> UInt64 {
     var hash = WordHash.append(WordHash.of(element.letters), to: element.hasArticle ? 1 : 0)
-    for spelling in element.known {
-      hash = WordHash.append(WordHash.of(spelling.lazy.map { Unicode.Scalar($0) }), to: hash)
-    }
+    for spelling in element.known { hash = WordHash.append(WordHash.of(bytes: spelling), to: hash) }
     return hash
   }
 
-  private func joined(_ letters: [Unicode.Scalar]) -> Int {
-    let key = WordHash.append(WordHash.of(letters), to: Self.joinedMark)
+  private func joined(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    let key = WordHash.append(WordHash.of(first, second), to: Self.joinedMark)
     if let number = numbers[key] { return number }
+    let letters = first + second
     let number = outlines.add(joining: letters)
+    all.append(Element(letters: letters, hasArticle: false, known: [], isJoined: true))
     numbers[key] = number
     return number
   }
@@ -147,9 +160,10 @@ private struct ElementOutlines {
 
   @inline(__always)
   func mayBegin(_ number: Int, _ word: WordOutline) -> Bool {
+    let outline = outlines[number]
     // An s may be a plural's.
-    let strange = word.letters.intersection(.hard).subtracting(outlines[number].letters).subtracting(.s)
-    return strange.count <= outlines[number].strays
+    let strange = word.letters.intersection(.hardButS).subtracting(outline.letters)
+    return strange.rawValue == 0 || strange.count <= outline.strays
   }
 
   @inline(__always)

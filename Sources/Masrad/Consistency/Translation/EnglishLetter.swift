@@ -11,20 +11,25 @@ enum EnglishLetter {
       | (scalar.properties.isUppercase ? capital : 0)
   }
 
+  // ASCII is told by its values: the table of the rest would be looked up at every scalar.
+
   @inline(__always)
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x300 ? kinds[Int(scalar.value)] & letter != 0 : isLetterSlow(scalar)
+    if scalar.value < 0x80 { return (scalar.value | 0x20) &- 0x61 < 26 }
+    return scalar.value < 0x300 ? kinds[Int(scalar.value)] & letter != 0 : isLetterSlow(scalar)
   }
 
   @inline(__always)
   static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x300
+    if scalar.value < 0x80 { return (scalar.value | 0x20) &- 0x61 < 26 || scalar.value &- 0x30 < 10 }
+    return scalar.value < 0x300
       ? kinds[Int(scalar.value)] & (letter | digit) != 0 : isLetterSlow(scalar) || ArabicLetter.isDigit(scalar)
   }
 
   @inline(__always)
   static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x300 ? kinds[Int(scalar.value)] & capital != 0 : scalar.properties.isUppercase
+    if scalar.value < 0x80 { return scalar.value &- 0x41 < 26 }
+    return scalar.value < 0x300 ? kinds[Int(scalar.value)] & capital != 0 : scalar.properties.isUppercase
   }
 
   @inline(__always)

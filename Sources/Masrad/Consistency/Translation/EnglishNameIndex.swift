@@ -1,4 +1,5 @@
-/// The English names that the lists know, by their keys: what tells that a span of a translation is a name.
+/// The English names that the lists know, by the hashes of their keys: what tells that a span of a translation is a
+/// name. Hashes have 64 bits: two keys of one hash are less likely than one in a thousand million.
 ///
 /// Made when a check first has something to ask, since most texts have not.
 final class EnglishNameIndex {
@@ -10,35 +11,128 @@ final class EnglishNameIndex {
   func prepare() { _ = (arabic, nameWords, families, places, organisations) }
 
   /// Words of people's names.
-  private(set) lazy var nameWords: Set<String> = {
-    var words = keys("names-arabic.tsv", ["english", "alternatives"], whole: false)
-    words.formUnion(keys("names-foreign.tsv", ["english", "alternatives"], whole: false))
-    words.formUnion(keys("people.tsv", ["english"], whole: false))
+  private(set) lazy var nameWords: HashSet = {
+    var words = HashSet()
+    add("names-arabic.tsv", ["english", "alternatives"], whole: false, to: &words)
+    add("names-foreign.tsv", ["english", "alternatives"], whole: false, to: &words)
+    add("people.tsv", ["english"], whole: false, to: &words)
     return words
   }()
 
-  /// English form of a name's element → the folded Arabic that the lists write so.
-  private(set) lazy var arabic: [String: Set<[Unicode.Scalar]>] = {
-    var arabic: [String: Set<[Unicode.Scalar]>] = [:]
-    for file in ["names-arabic.tsv", "names-foreign.tsv"] {
-      guard let table = lexicon.table(file) else { continue }
-      let columns = ["english", "alternatives"].map(table.column)
-      let own = table.column("arabic")
+  /// Family names of people of the lists: the last words of their names.
+  private(set) lazy var families: HashSet = {
+    var families = HashSet()
+    guard let table = lexicon.table("people.tsv") else { return families }
+    let column = table.column("english")
+    for record in 0..<table.count {
+      if let last = EnglishKey.of(table.field(record, column)).utf8.split(separator: Self.blank).last {
+        families.insert(EnglishKey.hash(last))
+      }
+    }
+    return families
+  }()
+
+  private(set) lazy var places: HashSet = {
+    var places = HashSet()
+    add("places.tsv", ["english", "alternatives"], whole: true, to: &places)
+    add("countries.tsv", ["english", "alternatives"], whole: true, to: &places)
+    return places
+  }()
+
+  private(set) lazy var organisations: HashSet = {
+    var organisations = HashSet()
+    add("organisations.tsv", ["english", "acronym", "alternatives"], whole: true, to: &organisations)
+    return organisations
+  }()
+
+  private static let blank = UInt8(ascii: " ")
+
+  private func add(_ file: String, _ columns: [String], whole: Bool, to keys: inout HashSet) {
+    guard let table = lexicon.table(file) else { return }
+    for column in columns.map(table.column) {
       for record in 0..<table.count {
-        let letters = PhraseWords.fold(table.field(record, own))
-        guard letters.count == 1, let word = letters.first else { continue }
-        for column in columns {
-          for value in table.values(record, column) { arabic[EnglishKey.of(value), default: []].insert(word) }
+        forEachKey(table, record, column) { key in
+          if whole {
+            keys.insert(EnglishKey.hash(key))
+          } else {
+            for word in key.split(separator: Self.blank) { keys.insert(EnglishKey.hash(word)) }
+          }
         }
       }
     }
-    return arabic
+  }
+
+  /// Hands over the keys of a field's values. Most are ASCII and are read where they lie.
+  private func forEachKey(
+    _ table: GlossaryTable, _ record: Int, _ column: Int?, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard let column else { return }
+    let field = table.fieldBytes(record, column)
+    guard !field.isEmpty else { return }
+    field.withUnsafeBufferPointer { field in
+      for value in field.split(separator: UInt8(ascii: "|")) {
+        let value = UnsafeBufferPointer(rebasing: value)
+        guard value.contains(where: { $0 != Self.blank }) else { continue }
+        if EnglishKey.withASCII(value, body) == nil {
+          var key = EnglishKey.of(String(decoding: value, as: UTF8.self))
+          key.withUTF8(body)
+        }
+      }
+    }
+  }
+
+  // MARK: Contrasts
+
+  /// A list's line that writes a key.
+  private struct Writing {
+    let table: Int
+    let record: Int
+    /// The next line that writes the same.
+    let next: Int?
+  }
+
+  private static let elementFiles = ["names-arabic.tsv", "names-foreign.tsv"]
+
+  /// The lists' elements by their English: for each hash the last line that has it, which leads to the others.
+  private lazy var arabic: (lines: [Writing], last: [UInt64: Int]) = {
+    var lines: [Writing] = []
+    var last: [UInt64: Int] = [:]
+    for (number, file) in Self.elementFiles.enumerated() {
+      guard let table = lexicon.table(file) else { continue }
+      for column in ["english", "alternatives"].map(table.column) {
+        for record in 0..<table.count {
+          forEachKey(table, record, column) { key in
+            let hash = EnglishKey.hash(key)
+            lines.append(Writing(table: number, record: record, next: last[hash]))
+            last[hash] = lines.count - 1
+          }
+        }
+      }
+    }
+    return (lines, last)
   }()
+
+  /// The folded Arabic of the elements that the lists write with this key.
+  private func elements(_ key: UInt64) -> [[Unicode.Scalar]] {
+    var found: [[Unicode.Scalar]] = []
+    var line = arabic.last[key]
+    while let number = line {
+      let writing = arabic.lines[number]
+      line = writing.next
+      guard let table = lexicon.table(Self.elementFiles[writing.table]) else { continue }
+      let words = PhraseWords.fold(table.field(writing.record, table.column("arabic")))
+      if words.count == 1 { found.append(words[0]) }
+    }
+    return found
+  }
 
   /// Whether an English word is another Arabic name than the one that it sounds like: Hussein is not حسن, Mahmoud not
   /// محمد. The lists must have both names, and only a و or ي may part them.
-  func isContrast(_ letters: [Unicode.Scalar], _ key: String) -> Bool {
-    guard let known = arabic[key], !known.contains(letters) else { return false }
+  ///
+  /// - Parameter key: the hash of the word's key.
+  func isContrast(_ letters: [Unicode.Scalar], _ key: UInt64) -> Bool {
+    let known = elements(key)
+    guard !known.isEmpty, !known.contains(letters) else { return false }
     let frame = Self.frame(letters)
     return known.contains { $0.count != letters.count && Self.frame($0) == frame } && isListed(letters)
   }
@@ -51,35 +145,37 @@ final class EnglishNameIndex {
     let hash = WordHash.append(WordHash.of(letters), to: LexiconFile.Space.exact.rawValue)
     return lexicon.senses(of: hash).contains { $0.kind == .given }
   }
+}
 
-  /// Family names of people of the lists: the last words of their names.
-  private(set) lazy var families: Set<String> = {
-    guard let table = lexicon.table("people.tsv") else { return [] }
-    let column = table.column("english")
-    return Set(
-      (0..<table.count).compactMap {
-        EnglishKey.of(table.field($0, column)).split(separator: " ").last.map(String.init)
-      })
-  }()
+extension EnglishKey {
+  /// The hash by which a key, or one of its words, is known to `EnglishNameIndex`.
+  static func hash(_ key: some Sequence<UInt8>) -> UInt64 { WordHash.of(bytes: key) }
+}
 
-  private(set) lazy var places: Set<String> = keys(
-    "places.tsv", ["english", "alternatives"], whole: true
-  ).union(keys("countries.tsv", ["english", "alternatives"], whole: true))
+/// A set of hashes of 64 bits.
+struct HashSet {
+  /// Open addressed; 0 where a slot is free.
+  private var slots = [UInt64](repeating: 0, count: 1 << 10)
+  private var count = 0
 
-  private(set) lazy var organisations: Set<String> = keys(
-    "organisations.tsv", ["english", "acronym", "alternatives"], whole: true)
+  func contains(_ hash: UInt64) -> Bool { slots[slot(of: hash)] != 0 }
 
-  private func keys(_ file: String, _ columns: [String], whole: Bool) -> Set<String> {
-    guard let table = lexicon.table(file) else { return [] }
-    var keys: Set<String> = []
-    for column in columns.map(table.column) {
-      for record in 0..<table.count {
-        for value in table.values(record, column) {
-          let key = EnglishKey.of(value)
-          if whole { keys.insert(key) } else { keys.formUnion(key.split(separator: " ").map(String.init)) }
-        }
-      }
-    }
-    return keys
+  mutating func insert(_ hash: UInt64) {
+    let slot = slot(of: hash)
+    guard slots[slot] == 0 else { return }
+    slots[slot] = max(1, hash)
+    count += 1
+    guard count * 2 > slots.count else { return }
+    let old = slots
+    slots = [UInt64](repeating: 0, count: 2 * old.count)
+    for hash in old where hash != 0 { slots[self.slot(of: hash)] = hash }
+  }
+
+  /// Where a hash stands, or the free slot where it would.
+  private func slot(of hash: UInt64) -> Int {
+    let hash = max(1, hash)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 }

@@ -13,27 +13,100 @@ struct EnglishText {
   }
 
   struct Token: Sendable {
-    /// Scalar offsets in the segment, without a possessive ending.
-    let range: Range<Int>
-    /// The word of the run's `EnglishVocabulary`.
-    let word: Int
+    private let start: UInt32
+    private let end: UInt32
+    private let number: Int32
     let gap: Gap
     let isCapitalised: Bool
     /// Nothing but its place gives the word its capital.
     let isSentenceStart: Bool
     let isPossessive: Bool
+
+    init(
+      range: Range<Int>, word: Int, gap: Gap, isCapitalised: Bool, isSentenceStart: Bool, isPossessive: Bool
+    ) {
+      start = UInt32(truncatingIfNeeded: range.lowerBound)
+      end = UInt32(truncatingIfNeeded: range.upperBound)
+      number = Int32(truncatingIfNeeded: word)
+      self.gap = gap
+      self.isCapitalised = isCapitalised
+      self.isSentenceStart = isSentenceStart
+      self.isPossessive = isPossessive
+    }
+
+    /// Scalar offsets in the segment, without a possessive ending.
+    var range: Range<Int> { Int(start)..<Int(end) }
+    /// The word of the run's `EnglishVocabulary`.
+    var word: Int { Int(number) }
   }
 
-  let scalars: [Unicode.Scalar]
-  private(set) var tokens: [Token] = []
+  let scalars: PlainSlice<Unicode.Scalar>
+  let tokens: PlainSlice<Token>
+  /// Whether some word is in Arabic letters.
+  let hasArabic: Bool
 
-  init(_ text: String, _ vocabulary: EnglishVocabulary) {
-    scalars = ScalarArray.of(text)
-    tokens.reserveCapacity(scalars.count / 6)
-    scalars.withUnsafeBufferPointer { read($0, vocabulary) }
+  /// - Parameter memory: where the text is kept, which must outlive it; that of the vocabulary where there is none.
+  init(_ text: String, _ vocabulary: EnglishVocabulary, in memory: EnglishTextMemory? = nil) {
+    let memory = memory ?? vocabulary.memory
+    scalars = memory.keep(text)
+    var reader = EnglishReader(scalars: scalars, vocabulary: vocabulary)
+    // A word and what parts it from the next one are two scalars at least.
+    let count = reader.read(into: memory.room(tokens: scalars.count / 2 + 1))
+    tokens = memory.keep(tokens: count)
+    hasArabic = reader.hasArabic
   }
 
-  private mutating func read(_ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ vocabulary: EnglishVocabulary) {
+  func text(_ range: Range<Int>) -> String {
+    ScalarArray.text(scalars[range])
+  }
+
+  /// The offsets from the first of some tokens to the last.
+  func range(_ tokens: Range<Int>) -> Range<Int> {
+    self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
+  }
+}
+
+/// Where the scalars and words of texts are kept as long as they are needed.
+///
+/// For one thread while texts are read; any number of threads may look at them between.
+final class EnglishTextMemory {
+  @exclusivity(unchecked) private var scalars = PlainArena<Unicode.Scalar>()
+  @exclusivity(unchecked) private var tokens = PlainArena<EnglishText.Token>()
+
+  deinit {
+    scalars.free()
+    tokens.free()
+  }
+
+  fileprivate func keep(_ text: String) -> PlainSlice<Unicode.Scalar> {
+    var text = text
+    return text.withUTF8 { bytes in
+      let count = ScalarArray.decode(bytes, into: scalars.room(bytes.count))
+      return scalars.keep(count)
+    }
+  }
+
+  fileprivate func room(tokens count: Int) -> UnsafeMutableBufferPointer<EnglishText.Token> { tokens.room(count) }
+
+  fileprivate func keep(tokens count: Int) -> PlainSlice<EnglishText.Token> { tokens.keep(count) }
+}
+
+/// Cuts a text into words.
+private struct EnglishReader {
+  typealias Gap = EnglishText.Gap
+
+  private let scalars: UnsafeBufferPointer<Unicode.Scalar>
+  private let vocabulary: EnglishVocabulary
+  private(set) var hasArabic = false
+
+  init(scalars: PlainSlice<Unicode.Scalar>, vocabulary: EnglishVocabulary) {
+    self.scalars = scalars.values
+    self.vocabulary = vocabulary
+  }
+
+  /// - Returns: how many words there are.
+  mutating func read(into tokens: UnsafeMutableBufferPointer<EnglishText.Token>) -> Int {
+    var count = 0
     var index = 0
     var gap = Gap.start
     var startsSentence = true
@@ -47,7 +120,7 @@ struct EnglishText {
       guard EnglishLetter.isLetterOrDigit(scalar) else {
         gap = Self.gap(gap, scalar, scalars, index)
         if Self.endsSentence(scalar) {
-          let isAbbreviation = scalar == "." && gap != .start && endsAbbreviation(vocabulary)
+          let isAbbreviation = scalar == "." && gap != .start && count > 0 && endsAbbreviation(tokens[count - 1])
           if isAbbreviation {
             if gap == .stop { gap = .blank }
           } else {
@@ -69,29 +142,23 @@ struct EnglishText {
       } else if index < scalars.count, EnglishLetter.isApostrophe(scalars[index]), scalars[end - 1] == "s" {
         isPossessive = true
       }
-      tokens.append(
-        Token(
-          range: start..<end, word: vocabulary.index(of: UnsafeBufferPointer(rebasing: scalars[start..<end])), gap: gap,
-          isCapitalised: EnglishLetter.isCapital(scalars[start]), isSentenceStart: startsSentence,
-          isPossessive: isPossessive))
+      let word = vocabulary.index(of: UnsafeBufferPointer(rebasing: scalars[start..<end]))
+      if vocabulary.roles(word).contains(.arabic) { hasArabic = true }
+      tokens.initializeElement(
+        at: count,
+        to: EnglishText.Token(
+          range: start..<end, word: word, gap: gap, isCapitalised: EnglishLetter.isCapital(scalars[start]),
+          isSentenceStart: startsSentence, isPossessive: isPossessive))
+      count += 1
       gap = .blank
       if !isPossessive, index < scalars.count, EnglishLetter.isLetter(scalars[index]) { gap = .hyphen }
       startsSentence = false
     }
+    return count
   }
 
-  func text(_ range: Range<Int>) -> String {
-    ScalarArray.text(scalars[range])
-  }
-
-  /// The offsets from the first of some tokens to the last.
-  func range(_ tokens: Range<Int>) -> Range<Int> {
-    self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
-  }
-
-  private func endsAbbreviation(_ vocabulary: EnglishVocabulary) -> Bool {
-    guard let last = tokens.last else { return false }
-    return last.range.count == 1 && last.isCapitalised || vocabulary.roles(last.word).contains(.abbreviation)
+  private func endsAbbreviation(_ last: EnglishText.Token) -> Bool {
+    last.range.count == 1 && last.isCapitalised || vocabulary.roles(last.word).contains(.abbreviation)
   }
 
   // MARK: Scalars

@@ -11,22 +11,26 @@ final class EnglishVocabulary {
     /// Of a plural: the letters without its s; otherwise the same.
     let singular: [UInt8]
     let roles: EnglishRoles
-    let isAcronym: Bool
-    let isArabic: Bool
   }
 
   let classes: EnglishWords
-  private var numbers = ScalarNumbers()
-  private var keys: [String: Int] = [:]
-  private var keyLetters: [[UInt8]] = []
+  /// Keeps the texts that nobody else does: forms of names and titles.
+  let memory = EnglishTextMemory()
+  // A vocabulary is one thread's while words are added: what is read at every word is not asked for leave each time.
+  @exclusivity(unchecked) private var numbers = ScalarNumbers()
+  /// By hashes of 64 bits.
+  @exclusivity(unchecked) private var keys: [UInt64: Int] = [:]
+  @exclusivity(unchecked) private var keyLetters: [[UInt8]] = []
   /// By key number.
-  private var singulars: [Int] = []
-  private var singularNumbers: [[UInt8]: Int] = [:]
-  private(set) var words: [Word] = []
+  @exclusivity(unchecked) private var singulars = PlainList<Int>()
+  @exclusivity(unchecked) private var singularNumbers: [UInt64: Int] = [:]
+  @exclusivity(unchecked) private var words: [Word] = []
   /// What is asked of every token, apart from the rest of its word.
-  private var roles = PlainList<EnglishRoles>()
-  private var keyNumbers = PlainList<Int>()
-  private var outlines = PlainList<WordOutline>()
+  @exclusivity(unchecked) private var roles = PlainList<EnglishRoles>()
+  @exclusivity(unchecked) private var keyNumbers = PlainList<Int>()
+  @exclusivity(unchecked) private var outlines = PlainList<WordOutline>()
+  /// The hash of each word's key, as `EnglishNameIndex` knows it.
+  @exclusivity(unchecked) private var keyHashes = PlainList<UInt64>()
 
   /// The key number of the article.
   let the: Int
@@ -38,12 +42,20 @@ final class EnglishVocabulary {
   }
 
   deinit {
+    numbers.free()
+    singulars.free()
     roles.free()
     keyNumbers.free()
     outlines.free()
+    keyHashes.free()
   }
 
   subscript(index: Int) -> Word { words[index] }
+
+  func letters(of index: Int) -> [UInt8] { words[index].letters }
+
+  /// Of a plural the letters without its s, else all.
+  func singular(of index: Int) -> [UInt8] { words[index].singular }
 
   func letters(ofKey number: Int) -> [UInt8] { keyLetters[number] }
 
@@ -56,6 +68,12 @@ final class EnglishVocabulary {
 
   func outline(_ index: Int) -> WordOutline { outlines[index] }
 
+  func keyHash(_ index: Int) -> UInt64 { keyHashes[index] }
+
+  func isAcronym(_ index: Int) -> Bool { roles[index].contains(.acronym) }
+
+  func isArabic(_ index: Int) -> Bool { roles[index].contains(.arabic) }
+
   func index(of text: String) -> Int { ScalarArray.of(text).withUnsafeBufferPointer(index) }
 
   func index(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
@@ -67,11 +85,13 @@ final class EnglishVocabulary {
   private func add(_ word: Word) {
     var word = word
     let spelling = EnglishSpelling.british(word.key)
-    word.keyNumber = keys[spelling] ?? keyLetters.count
+    let key = EnglishKey.hash(spelling.utf8)
+    word.keyNumber = keys[key] ?? keyLetters.count
     if word.keyNumber == keyLetters.count {
-      keys[spelling] = word.keyNumber
-      keyLetters.append(Array(spelling.utf8))
-      let singular = Self.singular(Array(spelling.utf8))
+      keys[key] = word.keyNumber
+      let letters = spelling == word.key ? word.letters : Array(spelling.utf8)
+      keyLetters.append(letters)
+      let singular = EnglishKey.hash(Self.singular(letters))
       let number = singularNumbers[singular] ?? singularNumbers.count
       singularNumbers[singular] = number
       singulars.append(number)
@@ -80,6 +100,7 @@ final class EnglishVocabulary {
     roles.append(word.roles)
     keyNumbers.append(word.keyNumber)
     outlines.append(WordOutline(word.letters))
+    keyHashes.append(EnglishKey.hash(word.letters))
   }
 
   private static func singular(_ letters: [UInt8]) -> [UInt8] {
@@ -99,45 +120,65 @@ final class EnglishVocabulary {
       roles = .nationality
     }
     let capitals = scalars.count(where: EnglishLetter.isCapital)
-    return Word(
-      key: key, keyNumber: 0, letters: letters, singular: singular, roles: roles,
-      isAcronym: capitals >= 2 && !scalars.contains { $0.properties.isLowercase },
-      isArabic: scalars.contains(where: ArabicLetter.isLetter))
+    if capitals >= 2, !scalars.contains(where: { $0.properties.isLowercase }) { roles.insert(.acronym) }
+    if scalars.contains(where: ArabicLetter.isLetter) { roles.insert(.arabic) }
+    return Word(key: key, keyNumber: 0, letters: letters, singular: singular, roles: roles)
   }
 }
 
 /// Numbers of distinct words in the order of their first use, found by their scalars without making a string.
 private struct ScalarNumbers {
-  private var slots = [Int32](repeating: -1, count: 1024)
-  private var hashes: [UInt64] = []
-  private var starts = [0]
-  private var pool: [Unicode.Scalar] = []
+  private struct Slot {
+    /// -1 where the slot is free.
+    var number: Int32 = -1
+    /// A part of the hash that the slot's place does not tell.
+    var tag: UInt32 = 0
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 1024)
+  private var hashes = PlainList<UInt64>()
+  private var starts = PlainList<Int>()
+  private var pool = PlainList<Unicode.Scalar>()
+
+  init() { starts.append(0) }
+
+  func free() {
+    hashes.free()
+    starts.free()
+    pool.free()
+  }
 
   mutating func number(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> (number: Int, isNew: Bool) {
     let hash = WordHash.of(scalars)
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, pool[starts[number]..<starts[number + 1]].elementsEqual(scalars) {
-        return (number, false)
-      }
+    while slots[slot].number >= 0 {
+      let number = Int(slots[slot].number)
+      if slots[slot].tag == tag, isWord(number, scalars) { return (number, false) }
       slot = (slot + 1) & (slots.count - 1)
     }
     let number = hashes.count
-    slots[slot] = Int32(number)
+    slots[slot] = Slot(number: Int32(number), tag: tag)
     hashes.append(hash)
-    pool.append(contentsOf: scalars)
+    for scalar in scalars { pool.append(scalar) }
     starts.append(pool.count)
     if hashes.count * 2 > slots.count { grow() }
     return (number, true)
   }
 
+  private func isWord(_ number: Int, _ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
+    let start = starts[number]
+    guard starts[number + 1] - start == scalars.count else { return false }
+    for place in scalars.indices where pool[start + place] != scalars[place] { return false }
+    return true
+  }
+
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
+    slots = [Slot](repeating: Slot(), count: slots.count * 2)
+    for number in 0..<hashes.count {
+      var slot = Int(truncatingIfNeeded: hashes[number]) & (slots.count - 1)
+      while slots[slot].number >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Slot(number: Int32(number), tag: UInt32(truncatingIfNeeded: hashes[number] >> 32))
     }
   }
 }

@@ -19,6 +19,10 @@ struct EnglishRoles: OptionSet, Sendable {
   static let title = EnglishRoles(rawValue: 1 << 10)
   /// Turkish, US.
   static let nationality = EnglishRoles(rawValue: 1 << 11)
+  /// Capitals alone: UNESCO.
+  static let acronym = EnglishRoles(rawValue: 1 << 12)
+  /// In Arabic letters.
+  static let arabic = EnglishRoles(rawValue: 1 << 13)
 
   /// Words with a capital that are no part of a person's name.
   static let notName: EnglishRoles = [

@@ -13,11 +13,13 @@ struct LatinLetterSet: OptionSet, Sendable {
     rawValue = value
   }
 
-  static let s = LatinLetterSet("s".utf8)
   static let l = LatinLetterSet("l".utf8)
 
   /// Consonants that neither `SoundDistance` nor `LatinDistance` lets come and go for less than 1.
   static let hard = LatinLetterSet("bcdfgjklmnpqrstvxz".utf8)
+  /// Those but for s, as a plain value: it is asked for at every word, and a stored one would be looked up each time.
+  @inline(__always)
+  static var hardButS: LatinLetterSet { LatinLetterSet(rawValue: 0x2ABBE6E) }
 
   var count: Int { rawValue.nonzeroBitCount }
 

@@ -31,11 +31,20 @@ struct MissingNameRule {
       if !absent.isIntroduced(mention.name, before: segment), mention.elements > 1 { return true }
       return !absent.hasStandIn(segment, [.pronoun, .office, .address])
     case .place:
-      return name.isListed && !absent.hasStandIn(segment, .placeNoun) && !hasOther(of: name, segment)
+      return name.isListed && !isPerhapsWord(mention) && !absent.hasStandIn(segment, .placeNoun)
+        && !hasOther(of: name, segment)
     case .organisation:
-      return name.isListed && !absent.hasStandIn(segment, [.pronoun, .bodyNoun]) && !hasWord(of: name, segment)
+      return name.isListed && !isPerhapsWord(mention) && !absent.hasStandIn(segment, [.pronoun, .bodyNoun])
+        && !hasWord(of: name, segment)
     default: return false
     }
+  }
+
+  /// Whether a name may be a word of every day: one of a glossary wherever it stands, since nothing but its letters says
+  /// that it is the name; one that was recognised where the translation names it nowhere.
+  private func isPerhapsWord(_ mention: CheckedMention) -> Bool {
+    let name = document.names[mention.name]
+    return name.isWord && (name.isDecided || document.places[mention.name].isEmpty)
   }
 
   private func hasWord(of name: CheckedName, _ segment: Int) -> Bool {
@@ -54,7 +63,7 @@ struct MissingNameRule {
   /// Whether it, or an adjective of its country, stands for a place: the Syrian government for that of Damascus.
   private func hasOther(of place: CheckedName, _ segment: Int) -> Bool {
     let classes = kit.vocabulary.classes
-    let country = kit.country(of: place.entry)
+    let country = kit.country(of: place)
     let matches = document.matches[segment]
     return document.english[segment].tokens.enumerated().contains { index, token in
       guard !matches.isTaken[index] else { return false }
@@ -66,7 +75,7 @@ struct MissingNameRule {
   }
 
   private func beginsWithGivenName(_ name: CheckedName) -> Bool {
-    guard name.elements.count > 1, let first = PhraseWords.fold(name.entry.arabic).first else { return false }
+    guard name.elements.count > 1, let first = PhraseWords.fold(name.arabic).first else { return false }
     let hash = WordHash.append(WordHash.of(first), to: LexiconFile.Space.exact.rawValue)
     return kit.lexicon.senses(of: hash).contains { $0.kind == .given }
   }

@@ -14,7 +14,7 @@ struct NameForms {
   ) {
     let text = EnglishText(form.form, vocabulary)
     let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) && $0.key != "the" }
-    guard !words.isEmpty, !words.contains(where: \.isArabic) else { return }
+    guard !words.isEmpty, !text.hasArabic else { return }
     let keys = words.map(\.keyNumber)
     guard !forms.contains(where: { $0.keys == keys && $0.text == form.form }) else { return }
     let isAdmitted = form.provenance == .authority || form.provenance == .decision

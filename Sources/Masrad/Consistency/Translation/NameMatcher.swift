@@ -11,91 +11,43 @@ final class NameMatcher {
     let cost: Double
   }
 
-  struct Alignment {
-    var pairs: [Pair] = []
-    /// Words between matched ones that are no element.
-    var skipped = 0
-
-    /// The more elements the better, then the closer.
-    var score: Double { Self.score(pairs, skipped: skipped) }
-
-    static func score(_ pairs: some Sequence<Pair>, skipped: Int) -> Double {
-      pairs.reduce(0) { $0 + 1 - $1.cost * 0.4 } - Double(skipped) * 0.7
-    }
-  }
+  /// Signs and words as they lie in memory: the questions are so many and so short that counting who holds an array
+  /// would be a good part of the work.
+  typealias Signs = UnsafeBufferPointer<CheckedName.Sign>
+  typealias Words = UnsafeBufferPointer<Int>
 
   let vocabulary: EnglishVocabulary
   private let numbers: ElementNumbers
   private let index: EnglishNameIndex
-  private var costs = JudgementTable()
+  // A matcher is one thread's: what is written at every step is not asked for leave each time.
+  @exclusivity(unchecked) private var costs = JudgementTable()
+  /// The pairs of the reading so far, then those of the best readings by length.
+  @exclusivity(unchecked) private var room = UnsafeMutableBufferPointer<Pair>.allocate(capacity: 0)
+  /// The best readings of the window that was read last, by length.
+  @exclusivity(unchecked) private var best = UnsafeMutableBufferPointer<Best>.allocate(capacity: 0)
 
   init(vocabulary: EnglishVocabulary, elements: ElementNumbers, index: EnglishNameIndex) {
     self.vocabulary = vocabulary
     numbers = elements
     self.index = index
+    makeRoom(8)
   }
 
-  /// Elements and words as they lie in memory: the questions are so many and so short that counting who holds an array
-  /// would be a good part of the work.
-  typealias Elements = UnsafeBufferPointer<CheckedName.Element>
-  typealias Words = UnsafeBufferPointer<Int>
-
-  /// Whether `words` from `place` on, before `end`, can begin with an element of the name.
-  func begins(_ elements: Elements, _ words: Words, _ place: Int, _ end: Int) -> Bool {
-    let first = vocabulary.outline(words[place])
-    for number in elements.indices {
-      // What makes the first word a stranger makes one of any words that begin with it.
-      if numbers.mayBegin(elements[number].number, first) {
-        for length in 1...3 where place + length <= end {
-          if cost(elements, number, isDouble: false, words, place, length) != nil { return true }
-        }
-      }
-      if number + 1 < elements.count, cost(elements, number, isDouble: true, words, place, 1) != nil { return true }
-    }
-    return false
+  deinit {
+    costs.free()
+    room.deallocate()
+    best.deallocate()
   }
 
-  /// The best way to read all words of an array as elements of the name in their order; nil where some word is none.
-  /// Articles may stand anywhere.
-  func align(_ elements: [CheckedName.Element], _ words: [Int], allowsSkip: Bool) -> Alignment? {
-    var best: Alignment?
-    elements.withUnsafeBufferPointer { elements in
-      words.withUnsafeBufferPointer { all in
-        forEachAlignment(elements, all, 0..<words.count, allowsSkip: allowsSkip) { end, alignment in
-          if end == words.count { best = alignment() }
-        }
-      }
-    }
-    return best
-  }
-
-  /// Calls `body` with the best way to read the words from the beginning of a window to each place in it where there is
-  /// one.
-  ///
-  /// - Parameters:
-  ///   - words: vocabulary words with the gap's kind left out; articles may stand anywhere.
-  ///   - window: which of them; the pairs' words are counted from its beginning.
-  func forEachAlignment(
-    _ elements: Elements, _ words: Words, _ window: Range<Int>, allowsSkip: Bool,
-    _ body: (_ end: Int, _ alignment: () -> Alignment) -> Void
-  ) {
-    let width = window.count
+  private func makeRoom(_ width: Int) {
+    room.deallocate()
+    best.deallocate()
     // A pair takes a word at least.
-    withUnsafeTemporaryAllocation(of: Pair.self, capacity: width * (width + 1)) { room in
-      withUnsafeTemporaryAllocation(of: Best.self, capacity: width + 1) { best in
-        best.initialize(repeating: Best())
-        var search = Search(
-          elements: elements, words: words, window: window, allowsSkip: allowsSkip, best: best, room: room)
-        extend(&search, 0, window.lowerBound)
-        for length in 1..<width + 1 where best[length].count > 0 {
-          body(window.lowerBound + length) {
-            let pairs = room[length * width..<length * width + best[length].count]
-            return Alignment(pairs: Array(pairs), skipped: best[length].skipped)
-          }
-        }
-      }
-    }
+    room = .allocate(capacity: width * (width + 1))
+    best = .allocate(capacity: width + 1)
   }
+
+  // MARK: Readings
 
   /// The best reading up to some place; without pairs where there is none yet.
   private struct Best {
@@ -104,13 +56,55 @@ final class NameMatcher {
     var score = -1.0
   }
 
+  /// A way to read the first words of a window as elements of a name.
+  struct Reading {
+    /// In the matcher's memory, until it reads the next window.
+    let pairs: PlainSlice<Pair>
+    /// The more elements the better, then the closer.
+    let score: Double
+  }
+
+  /// Reads a window of words as elements of a name in their order, in the best way to each place in it; articles may
+  /// stand anywhere. `reading` has what was found.
+  ///
+  /// - Parameters:
+  ///   - words: vocabulary words with the gap's kind left out.
+  ///   - window: which of them; the pairs' words are counted from its beginning.
+  ///   - allowsSkip: whether one word between matched ones may be no element.
+  func read(_ signs: Signs, _ words: Words, _ window: Range<Int>, allowsSkip: Bool) {
+    if best.count <= window.count { makeRoom(window.count) }
+    for length in 0...window.count { best.initializeElement(at: length, to: Best()) }
+    var search = Search(
+      signs: signs, words: words, window: window, allowsSkip: allowsSkip, best: best, room: room)
+    extend(&search, 0, window.lowerBound)
+  }
+
+  /// How the first `length` words of the window read last can be read; nil where they cannot. The window had `width`.
+  func reading(_ length: Int, width: Int) -> Reading? {
+    let best = best[length]
+    guard best.count > 0 else { return nil }
+    let start = length * width
+    return Reading(
+      pairs: PlainSlice(UnsafeBufferPointer(rebasing: room[start..<start + best.count])), score: best.score)
+  }
+
+  /// The best way to read all words as elements of the name in their order; empty where some word is none.
+  func align(_ name: CheckedName, _ words: [Int], allowsSkip: Bool) -> [Pair] {
+    guard !words.isEmpty else { return [] }
+    return name.signs.withUnsafeBufferPointer { signs in
+      words.withUnsafeBufferPointer { words in
+        read(signs, words, 0..<words.count, allowsSkip: allowsSkip)
+        return reading(words.count, width: words.count).map { Array($0.pairs) } ?? []
+      }
+    }
+  }
+
   private struct Search {
-    let elements: Elements
+    let signs: Signs
     let words: Words
     let window: Range<Int>
     let allowsSkip: Bool
     let best: UnsafeMutableBufferPointer<Best>
-    /// The pairs of the reading so far, then those of the best readings by length.
     let room: UnsafeMutableBufferPointer<Pair>
     var count = 0
     var skipped = 0
@@ -118,20 +112,25 @@ final class NameMatcher {
     mutating func push(_ pair: Pair, upTo place: Int) {
       room[count] = pair
       count += 1
-      let score = Alignment.score(room[..<count], skipped: skipped)
       let length = place - window.lowerBound
+      let score = score
       guard score > best[length].score else { return }
       best[length] = Best(count: count, skipped: skipped, score: score)
       let start = length * window.count
       for number in 0..<count { room[start + number] = room[number] }
     }
+
+    private var score: Double {
+      var sum = 0.0
+      for number in 0..<count { sum = sum + 1 - room[number].cost * 0.4 }
+      return sum - Double(skipped) * 0.7
+    }
   }
 
   private func extend(_ search: inout Search, _ e: Int, _ w: Int) {
-    let (elements, words, end) = (search.elements, search.words, search.window.upperBound)
+    let (signs, words, end) = (search.signs, search.words, search.window.upperBound)
     guard w < end else { return }
-    let roles = vocabulary.roles(words[w])
-    let isArticle = roles.contains(.article)
+    let isArticle = vocabulary.roles(words[w]).contains(.article)
     if isArticle, w + 1 < end { extend(&search, e, w + 1) }
     if search.allowsSkip, search.skipped == 0, search.count > 0, w + 1 < end, !isArticle {
       search.skipped = 1
@@ -139,17 +138,17 @@ final class NameMatcher {
       search.skipped = 0
     }
     let place = w - search.window.lowerBound
-    for start in e..<max(e, elements.count) {
+    for start in e..<max(e, signs.count) {
       for length in 1...3 where w + length <= end {
-        if let cost = cost(elements, start, isDouble: false, words, w, length) {
+        if let cost = cost(signs[start], isDouble: false, words, w, length) {
           search.push(
             Pair(elements: start..<start + 1, words: place..<place + length, cost: cost), upTo: w + length)
           extend(&search, start + 1, w + length)
           search.count -= 1
         }
       }
-      guard start + 1 < elements.count else { continue }
-      if let cost = cost(elements, start, isDouble: true, words, w, 1) {
+      guard start + 1 < signs.count else { continue }
+      if let cost = cost(signs[start], isDouble: true, words, w, 1) {
         search.push(Pair(elements: start..<start + 2, words: place..<place + 1, cost: cost), upTo: w + 1)
         extend(&search, start + 2, w + 1)
         search.count -= 1
@@ -157,38 +156,52 @@ final class NameMatcher {
     }
   }
 
-  /// How far a word is from an element; nil where it is not it.
-  func cost(_ elements: [CheckedName.Element], _ number: Int, _ word: Int) -> Double? {
-    elements.withUnsafeBufferPointer { elements in
-      withUnsafePointer(to: word) { cost(elements, number, isDouble: false, Words(start: $0, count: 1), 0, 1) }
+  // MARK: Costs
+
+  /// Whether `words` from `place` on, before `end`, can begin with an element of the name.
+  func begins(_ signs: Signs, _ words: Words, _ place: Int, _ end: Int) -> Bool {
+    let first = vocabulary.outline(words[place])
+    for number in signs.indices {
+      let sign = signs[number]
+      // What makes the first word a stranger makes one of any words that begin with it.
+      if numbers.mayBegin(sign.number, first) {
+        for length in 1...3 where place + length <= end {
+          if cost(sign, isDouble: false, words, place, length) != nil { return true }
+        }
+      }
+      if number + 1 < signs.count, cost(sign, isDouble: true, words, place, 1) != nil { return true }
     }
+    return false
+  }
+
+  /// How far a word is from an element; nil where it is not it.
+  func cost(_ sign: CheckedName.Sign, _ word: Int) -> Double? {
+    withUnsafePointer(to: word) { cost(sign, isDouble: false, Words(start: $0, count: 1), 0, 1) }
   }
 
   /// How far words are from an element, or one from two elements written as one word; nil where they are not it.
   private func cost(
-    _ elements: Elements, _ number: Int, isDouble: Bool, _ words: Words, _ start: Int, _ length: Int
+    _ sign: CheckedName.Sign, isDouble: Bool, _ words: Words, _ start: Int, _ length: Int
   ) -> Double? {
-    if length > 1, elements[number].letters.count < 4 || !isJoint(words[start], words[start + length - 1]) {
-      return nil
-    }
+    if length > 1, !sign.isLong || !isJoint(words[start], words[start + length - 1]) { return nil }
     var outline = vocabulary.outline(words[start])
     for offset in 1..<max(1, length) { outline.join(vocabulary.outline(words[start + offset])) }
-    let own = isDouble ? elements[number].numberWithNext : elements[number].number
+    let own = isDouble ? sign.numberWithNext : sign.number
     guard numbers.admits(own, outline) else { return nil }
-    let key = JudgementTable.Key(own, words, start, length)
-    let cost = costs.value(key) {
-      judge(elements[number], isDouble ? elements[number + 1] : nil, words[start..<start + length])
-    }
+    let key = JudgementTable.key(own, words, start, length)
+    let known = costs.value(key)
+    if known >= 0 { return known <= 1 ? known : nil }
+    let cost = judge(numbers[own], words[start..<start + length])
+    costs.add(key, cost)
     return cost <= 1 ? cost : nil
   }
 
-  private func judge(
-    _ element: CheckedName.Element, _ second: CheckedName.Element?, _ words: Slice<Words>
-  ) -> Double {
-    let latin = words.flatMap { vocabulary[$0].letters }
+  private func judge(_ element: ElementNumbers.Element, _ words: Slice<Words>) -> Double {
+    let latin =
+      words.count == 1 ? vocabulary.letters(of: words[words.startIndex]) : words.flatMap(vocabulary.letters(of:))
     guard latin.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }), !latin.isEmpty else { return 2 }
-    if let second {
-      let cost = sound(element.letters + second.letters, latin, hasArticle: false)
+    if element.isJoined {
+      let cost = sound(element.letters, latin, hasArticle: false)
       return cost > 0.7 ? 2 : cost
     }
     // An initial.
@@ -197,12 +210,16 @@ final class NameMatcher {
     }
     if element.known.contains(latin) { return 0 }
     let single = words.count == 1 ? words.first : nil
-    if let single, element.known.contains(vocabulary[single].singular) { return 0.05 }
-    let near = element.known.contains { LatinDistance.isNear($0, latin) } ? 0.45 : 2
-    let cost = min(near, sound(element.letters, latin, hasArticle: element.hasArticle))
-    if cost <= 1, let single, index.isContrast(element.letters, vocabulary[single].key) { return 2 }
+    if let single, element.known.contains(vocabulary.singular(of: single)) { return 0.05 }
+    let sound = sound(element.letters, latin, hasArticle: element.hasArticle)
+    let isNear = sound > Self.near && element.known.contains { LatinDistance.isNear($0, latin) }
+    let cost = isNear ? Self.near : sound
+    if cost <= 1, let single, index.isContrast(element.letters, vocabulary.keyHash(single)) { return 2 }
     return cost
   }
+
+  /// The cost of what is near a known spelling.
+  private static let near = 0.45
 
   /// Several words are one element where the first is a servant's (Abdel) or the Arabic is long enough for both.
   private func isJoint(_ first: Int, _ last: Int) -> Bool {
@@ -231,50 +248,57 @@ final class NameMatcher {
 
 /// Judgements by element and words: a hash table of plain numbers, since nearly every question has been asked before.
 private struct JudgementTable {
-  struct Key: Equatable {
-    let element: UInt64
-    /// The first two words, and the third, each counted from 1 as 0 is none.
-    let words: UInt64
-    let third: UInt64
-
-    init(_ element: Int, _ words: NameMatcher.Words, _ start: Int, _ length: Int) {
-      func word(_ offset: Int) -> UInt64 { offset < length ? UInt64(words[start + offset] + 1) : 0 }
-      self.element = UInt64(element)
-      self.words = word(0) << 32 | word(1)
-      third = word(2)
-    }
-
-    var hash: Int {
-      let mixed = (element &* 0x9e37_79b9_7f4a_7c15) ^ ((words ^ (third << 17)) &* 0xff51_afd7_ed55_8ccd)
-      return Int(truncatingIfNeeded: mixed ^ (mixed >> 32))
-    }
+  private struct Slot {
+    /// 0 where the slot is free.
+    var key: UInt64 = 0
+    var value = 0.0
   }
 
-  private var slots = [Int32](repeating: -1, count: 4096)
-  private var keys: [Key] = []
-  private var values: [Double] = []
+  private var slots: UnsafeMutableBufferPointer<Slot>
+  private var count = 0
 
-  /// The value of a key, made when it is first asked for.
-  mutating func value(_ key: Key, _ make: () -> Double) -> Double {
-    var slot = key.hash & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if keys[Int(slots[slot])] == key { return values[Int(slots[slot])] }
+  init() { slots = Self.room(4096) }
+
+  private static func room(_ count: Int) -> UnsafeMutableBufferPointer<Slot> {
+    let room = UnsafeMutableBufferPointer<Slot>.allocate(capacity: count)
+    room.initialize(repeating: Slot())
+    return room
+  }
+
+  func free() { slots.deallocate() }
+
+  /// A hash of 64 bits, by which a question is known: two of one hash are less likely than one in a thousand million.
+  @inline(__always)
+  static func key(_ element: Int, _ words: NameMatcher.Words, _ start: Int, _ length: Int) -> UInt64 {
+    var key = UInt64(truncatingIfNeeded: element << 2 | length)
+    for offset in 0..<length { key = WordHash.append(UInt64(truncatingIfNeeded: words[start + offset]), to: key) }
+    return max(1, key)
+  }
+
+  /// The value of a key; less than 0 where there is none yet.
+  @inline(__always)
+  func value(_ key: UInt64) -> Double {
+    var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
+    while slots[slot].key != 0 {
+      if slots[slot].key == key { return slots[slot].value }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let value = make()
-    slots[slot] = Int32(keys.count)
-    keys.append(key)
-    values.append(value)
-    if keys.count * 2 > slots.count { grow() }
-    return value
+    return -1
   }
 
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (number, key) in keys.enumerated() {
-      var slot = key.hash & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
-    }
+  mutating func add(_ key: UInt64, _ value: Double) {
+    insert(Slot(key: key, value: value))
+    count += 1
+    guard count * 2 > slots.count else { return }
+    let old = slots
+    slots = Self.room(2 * old.count)
+    for slot in old where slot.key != 0 { insert(slot) }
+    old.deallocate()
+  }
+
+  private func insert(_ value: Slot) {
+    var slot = Int(truncatingIfNeeded: value.key) & (slots.count - 1)
+    while slots[slot].key != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = value
   }
 }

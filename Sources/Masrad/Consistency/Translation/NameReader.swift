@@ -1,31 +1,30 @@
-/// Reads the names of a document's glossary for the check.
+/// Which entries of a document's glossary are which names of the check.
 ///
 /// Entries of one name are one name, and a person's decision wins. A person's entry that holds another's whole name and a
 /// word besides (the recogniser took a verb with it) gives its mentions to the other.
-struct NameReader {
-  private(set) var names: [CheckedName] = []
+struct NameEntries {
+  /// The number of the entry that each name is made of.
+  private(set) var entries: [Int] = []
   /// For each entry of the glossary the number of its name; nil for titles.
   private(set) var nameOfEntry: [Int?]
-  /// For each name the other persons of its family name whom some mention gives in full.
-  private var relatives: [[Int]] = []
+  /// Of each name, whether some mention gives it in more than one word. Of persons alone.
+  private(set) var isNamedInFull: [Bool] = []
 
-  init(_ glossary: Glossary, _ kit: TranslationKit) {
-    let entries = glossary.entries
-    let words = entries.map { $0.entityClass == .title ? [] : PhraseWords.fold($0.arabic) }
-    let owners = NameOwners(entries, words)
-    nameOfEntry = [Int?](repeating: nil, count: entries.count)
-    for index in entries.indices where entries[index].entityClass != .title && owners.owner(of: index) == nil {
-      nameOfEntry[index] = names.count
-      names.append(CheckedName(entries[index], kit, bynames: kit.bynames(of: entries[index])))
+  init(_ glossary: Glossary) {
+    let all = glossary.entries
+    let owners = NameOwners(all)
+    nameOfEntry = [Int?](repeating: nil, count: all.count)
+    for index in all.indices where all[index].entityClass != .title && owners.owner(of: index) == nil {
+      nameOfEntry[index] = entries.count
+      entries.append(index)
     }
-    var isNamedInFull = [Bool](repeating: false, count: names.count)
-    for index in entries.indices where entries[index].entityClass != .title {
+    isNamedInFull = [Bool](repeating: false, count: entries.count)
+    for index in all.indices where all[index].entityClass != .title {
       let number = nameOfEntry[index] ?? owners.last(of: index).flatMap { nameOfEntry[$0] }
       nameOfEntry[index] = number
-      guard let number, entries[index].entityClass == .person, !isNamedInFull[number] else { continue }
-      isNamedInFull[number] = Self.isNamedInFull(entries[index].mentions)
+      guard let number, all[index].entityClass == .person, !isNamedInFull[number] else { continue }
+      isNamedInFull[number] = Self.isNamedInFull(all[index].mentions)
     }
-    findRelatives(isNamedInFull)
   }
 
   private static func isNamedInFull(_ mentions: [Mention]) -> Bool {
@@ -37,17 +36,33 @@ struct NameReader {
     }
     return false
   }
+}
 
-  private mutating func findRelatives(_ isNamedInFull: [Bool]) {
-    var families: [[Unicode.Scalar]: [Int]] = [:]
+/// Reads the names of a document's glossary for the check.
+struct NameReader {
+  let names: [CheckedName]
+  /// For each name the other persons of its family name whom some mention gives in full.
+  private let relatives: [[Int]]
+
+  init(_ entries: NameEntries, _ glossary: Glossary, _ kit: TranslationKit) {
+    let names = entries.entries.map { index in
+      CheckedName(glossary.entries[index], kit, bynames: kit.bynames(of: glossary.entries[index]))
+    }
+    self.names = names
+    relatives = Self.relatives(names, entries.isNamedInFull)
+  }
+
+  private static func relatives(_ names: [CheckedName], _ isNamedInFull: [Bool]) -> [[Int]] {
+    var families: [UInt64: [Int]] = [:]
     for (number, name) in names.enumerated() where name.entityClass == .person {
       guard let last = name.elements.last else { continue }
-      families[last.letters, default: []].append(number)
+      families[WordHash.of(last.letters), default: []].append(number)
     }
-    relatives = [[Int]](repeating: [], count: names.count)
+    var relatives = [[Int]](repeating: [], count: names.count)
     for family in families.values where family.count > 1 {
       for number in family { relatives[number] = family.filter { $0 != number && isNamedInFull[$0] } }
     }
+    return relatives
   }
 
   /// Other persons of the document whose family name a mention may mean: بارزاني of two of that name.
@@ -57,26 +72,40 @@ struct NameReader {
 /// Finds to which entry another's mentions belong.
 private struct NameOwners {
   private let entries: [Entry]
-  private let words: [[[Unicode.Scalar]]]
-  private var byWords: [[[Unicode.Scalar]]: [Int]] = [:]
+  /// The entries by the hash of their words; empty where none can have an owner.
+  private var byWords: [UInt64: [Int]] = [:]
 
-  init(_ entries: [Entry], _ words: [[[Unicode.Scalar]]]) {
+  init(_ entries: [Entry]) {
     self.entries = entries
-    self.words = words
-    for (index, own) in words.enumerated() where entries[index].entityClass != .title {
-      byWords[own, default: []].append(index)
+    let users = entries.indices.contains { Self.isUsers(entries[$0]) }
+    guard entries.indices.contains(where: { Self.mayHaveOwner(entries[$0], users: users) }) else { return }
+    for index in entries.indices where entries[index].entityClass != .title {
+      byWords[Self.hash(PhraseWords.fold(entries[index].arabic)[...]), default: []].append(index)
     }
+  }
+
+  /// - Parameter users: whether some entry is a user's.
+  private static func mayHaveOwner(_ entry: Entry, users: Bool) -> Bool {
+    users && !isUsers(entry) || entry.entityClass == .person && entry.source.isEmpty
+  }
+
+  private static func hash(_ words: ArraySlice<[Unicode.Scalar]>) -> UInt64 {
+    words.reduce(0) { WordHash.append(WordHash.of($1), to: $0) }
   }
 
   /// The user's entry of the same name, or the person whose whole name begins or ends that of another that no list has.
   func owner(of index: Int) -> Int? {
-    let (entry, own) = (entries[index], words[index])
-    if !isUsers(entry), let same = find(own, besides: index, { isUsers($0) && $0.entityClass == entry.entityClass }) {
+    guard !byWords.isEmpty, Self.mayHaveOwner(entries[index], users: true) else { return nil }
+    let entityClass = entries[index].entityClass
+    let own = PhraseWords.fold(entries[index].arabic)
+    if !Self.isUsers(entries[index]),
+      let same = find(own[...], besides: index, { Self.isUsers($0) && $0.entityClass == entityClass })
+    {
       return same
     }
-    guard entry.entityClass == .person, entry.source.isEmpty, own.count > 2 else { return nil }
+    guard entityClass == .person, entries[index].source.isEmpty, own.count > 2 else { return nil }
     for count in (2..<own.count).reversed() {
-      for core in [Array(own.prefix(count)), Array(own.suffix(count))] {
+      for core in [own.prefix(count), own.suffix(count)] {
         if let found = find(core, besides: index, { $0.entityClass == .person }) { return found }
       }
     }
@@ -90,11 +119,13 @@ private struct NameOwners {
     return last
   }
 
-  private func find(_ key: [[Unicode.Scalar]], besides index: Int, _ accepts: (Entry) -> Bool) -> Int? {
-    byWords[key]?.first { $0 != index && accepts(entries[$0]) }
+  private func find(
+    _ words: ArraySlice<[Unicode.Scalar]>, besides index: Int, _ accepts: (Entry) -> Bool
+  ) -> Int? {
+    byWords[Self.hash(words)]?.first { $0 != index && accepts(entries[$0]) }
   }
 
-  private func isUsers(_ entry: Entry) -> Bool {
+  private static func isUsers(_ entry: Entry) -> Bool {
     entry.english.provenance == .decision || entry.english.provenance == .authority
   }
 }

@@ -20,79 +20,94 @@ struct NameVariantRule {
     /// The elements of the name; empty for a whole form.
     let elements: Range<Int>
     let tokens: Range<Int>
-    let key: [UInt8]
+    let spelling: Spelling
     let cost: Double
   }
 
+  /// What two writings of a name are compared by.
+  fileprivate struct Spelling: Equatable {
+    /// The letters of the words without articles.
+    let key: [UInt8]
+    /// How many words there are: Abdelatty and Abdel Atty are two.
+    let words: Int
+  }
+
   func findings(_ parts: Int) -> [Diagnostic] {
-    var places = [[(segment: Int, number: Int)]](repeating: [], count: document.names.count)
-    for (segment, matches) in document.matches.enumerated() {
-      for (number, counterpart) in matches.all.enumerated() { places[counterpart.name].append((segment, number)) }
-    }
     nonisolated(unsafe) let rule = self
-    return Parts.map(document.names.count, parts: parts) { [places] part, names in
-      rule.findings(names, places, rule.kit.matchers[part])
+    return Parts.map(document.names.count, parts: parts) { part, names in
+      rule.findings(names, rule.kit.matchers[part])
     }.flatMap(\.self)
   }
 
-  private func findings(
-    _ names: Range<Int>, _ places: [[(segment: Int, number: Int)]], _ matcher: NameMatcher
-  ) -> [Diagnostic] {
+  private func findings(_ names: Range<Int>, _ matcher: NameMatcher) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for number in names where !places[number].isEmpty {
-      let occurrences = places[number].map { occurrence(document.matches[$0.segment].all[$0.number], $0.segment) }
-      found += findings(document.names[number], occurrences, matcher)
+    for number in names {
+      let places = document.places[number]
+      guard !places.isEmpty else { continue }
+      let name = document.names[number]
+      // One place alone can only differ from what is settled.
+      guard places.count > 1 || name.isDecided || name.isCountry else { continue }
+      let occurrences = places.map { occurrence(document.matches[$0.segment].all[$0.number], name, $0.segment) }
+      found += findings(name, occurrences, matcher)
     }
     return found
   }
 
-  private func occurrence(_ counterpart: Counterpart, _ segment: Int) -> Occurrence {
-    let name = document.names[counterpart.name]
-    if name.entityClass == .person, case .elements(let alignment) = counterpart.match {
-      let parts = alignment.pairs.map { pair in
-        let tokens =
-          counterpart.tokens.lowerBound + pair.words.lowerBound..<counterpart.tokens.lowerBound + pair.words.upperBound
-        return Part(elements: pair.elements, tokens: tokens, key: key(segment, tokens), cost: pair.cost)
+  private func occurrence(_ counterpart: Counterpart, _ name: CheckedName, _ segment: Int) -> Occurrence {
+    if name.entityClass == .person, case .elements(let pairs) = counterpart.match {
+      let parts = pairs.map { pair in
+        let tokens = counterpart.tokens(pair.words)
+        return Part(
+          elements: pair.elements, tokens: tokens, spelling: spelling(segment, tokens), cost: pair.cost)
       }
       return Occurrence(segment: segment, counterpart: counterpart, parts: parts)
     }
     let whole = Part(
-      elements: 0..<0, tokens: counterpart.tokens, key: key(segment, counterpart.tokens), cost: 0)
+      elements: 0..<0, tokens: counterpart.tokens, spelling: spelling(segment, counterpart.tokens), cost: 0)
     return Occurrence(segment: segment, counterpart: counterpart, parts: [whole])
   }
 
-  /// The letters of some tokens without the article.
-  private func key(_ segment: Int, _ tokens: Range<Int>) -> [UInt8] {
-    let vocabulary = kit.vocabulary
+  private func spelling(_ segment: Int, _ tokens: Range<Int>) -> Spelling {
+    Self.spelling(document.english[segment], tokens, kit.vocabulary)
+  }
+
+  fileprivate static func spelling(
+    _ text: EnglishText, _ tokens: Range<Int>, _ vocabulary: EnglishVocabulary
+  ) -> Spelling {
+    let words = text.tokens
+    if tokens.count == 1 {
+      return Spelling(
+        key: vocabulary.letters(ofKey: vocabulary.keyNumber(words[tokens.lowerBound].word)), words: 1)
+    }
     var key: [UInt8] = []
-    for token in document.english[segment].tokens[tokens] {
+    var count = 0
+    for token in words[tokens] {
       let number = vocabulary.keyNumber(token.word)
       let isArticle = vocabulary.roles(token.word).contains(.article) || number == vocabulary.the
-      if tokens.count == 1 || !isArticle { key += vocabulary.letters(ofKey: number) }
+      if isArticle { continue }
+      key += vocabulary.letters(ofKey: number)
+      count += 1
     }
-    return key
+    return Spelling(key: key, words: count)
   }
 
   private func findings(
     _ name: CheckedName, _ occurrences: [Occurrence], _ matcher: NameMatcher
   ) -> [Diagnostic] {
-    guard occurrences.count > 1 || name.isDecided || name.isCountry, !occurrences.isEmpty else { return [] }
     let decided = name.isDecided ? DecidedForms(name, matcher, of: occurrences.lazy.flatMap(\.parts)) : nil
-    var counts: [Range<Int>: SpellingCount] = [:]
-    for (number, occurrence) in occurrences.enumerated() {
-      for part in occurrence.parts where part.cost != 0.6 {
-        counts[part.elements, default: SpellingCount(hasPlural: !endsInS(name))].add(part.key, occurrence: number)
+    var counts: [Range<Int>: SpellingCount]?
+    var found: [Diagnostic] = []
+    for occurrence in occurrences {
+      var wrong: [(part: Part, wanted: Wanted)] = []
+      for part in occurrence.parts {
+        guard let wanted = settled(name, part, decided) ?? usual(part, &counts, name, occurrences),
+          !isSame(wanted.spelling, part.spelling, name), isVariant(name, part, wanted, occurrence, occurrences)
+        else { continue }
+        wrong.append((part, wanted))
       }
+      if !wrong.isEmpty { found.append(diagnostic(name, occurrence, wrong, occurrences)) }
     }
-    return occurrences.enumerated().compactMap { number, occurrence in
-      let wrong = occurrence.parts.compactMap { part -> (Part, Wanted)? in
-        guard let wanted = wanted(name, part, decided, counts, occurrences), !isSame(wanted.key, part.key, name),
-          isVariant(name, part, wanted, occurrence, occurrences)
-        else { return nil }
-        return (part, wanted)
-      }
-      return wrong.isEmpty ? nil : diagnostic(name, occurrence, wrong, occurrences)
-    }
+    return found
   }
 
   /// A name that ends in s has no plural that ends in one more.
@@ -101,40 +116,63 @@ struct NameVariantRule {
     return last == "س" || last == "ص" || last == "ز" || last == "ث"
   }
 
-  private func isSame(_ a: [UInt8], _ b: [UInt8], _ name: CheckedName) -> Bool {
-    SpellingCount.isSame(a, b, hasPlural: !endsInS(name))
+  private func isSame(_ a: Spelling, _ b: Spelling, _ name: CheckedName) -> Bool {
+    a.words == b.words && SpellingCount.isSame(a.key, b.key, hasPlural: !endsInS(name))
   }
 
   // MARK: What is wanted
 
   fileprivate struct Wanted {
-    let key: [UInt8]
+    let spelling: Spelling
     /// As it is to be written.
     let text: String
     /// The occurrence that has it; nil for a form of the glossary.
     let occurrence: Int?
   }
 
-  private func wanted(
-    _ name: CheckedName, _ part: Part, _ decided: DecidedForms?, _ counts: [Range<Int>: SpellingCount],
-    _ occurrences: [Occurrence]
+  /// What a person has decided, or English has settled.
+  private func settled(_ name: CheckedName, _ part: Part, _ decided: DecidedForms?) -> Wanted? {
+    decided?.wanted(part) ?? unknownSpelling(of: name, part)
+  }
+
+  /// What the translation writes most, else first.
+  ///
+  /// - Parameter counts: made when it is first asked for.
+  private func usual(
+    _ part: Part, _ counts: inout [Range<Int>: SpellingCount]?, _ name: CheckedName, _ occurrences: [Occurrence]
   ) -> Wanted? {
-    if let wanted = decided?.wanted(part) ?? unknownSpelling(of: name, part) { return wanted }
-    guard let form = counts[part.elements]?.preferred else { return nil }
+    let known = counts ?? self.counts(occurrences, name)
+    counts = known
+    guard let form = known[part.elements]?.preferred else { return nil }
     let model = occurrences[form.first]
-    guard let own = model.parts.first(where: { $0.elements == part.elements && $0.key == form.key }) else { return nil }
+    guard
+      let own = model.parts.first(where: {
+        $0.elements == part.elements && $0.spelling.key == form.key && $0.spelling.words == form.words
+      })
+    else { return nil }
     let range = document.english[model.segment].range(own.tokens)
-    return Wanted(key: form.key, text: document.english[model.segment].text(range), occurrence: form.first)
+    return Wanted(spelling: own.spelling, text: document.english[model.segment].text(range), occurrence: form.first)
+  }
+
+  private func counts(_ occurrences: [Occurrence], _ name: CheckedName) -> [Range<Int>: SpellingCount] {
+    var counts: [Range<Int>: SpellingCount] = [:]
+    for (number, occurrence) in occurrences.enumerated() {
+      for part in occurrence.parts where part.cost != 0.6 {
+        counts[part.elements, default: SpellingCount(hasPlural: !endsInS(name))].add(
+          part.spelling.key, words: part.spelling.words, occurrence: number)
+      }
+    }
+    return counts
   }
 
   /// The list's form of a country that is spelt as no form of it is: Guayana. English has settled how to call countries.
   /// What is another place is none: Tunis for تونس.
   private func unknownSpelling(of name: CheckedName, _ part: Part) -> Wanted? {
     guard name.isCountry, part.elements.isEmpty, let preferred = name.forms.first(where: \.isPreferred),
-      !name.forms.contains(where: { isSame(Array(DecidedForms.plain($0.text).utf8), part.key, name) }),
-      !kit.index.places.contains(String(decoding: part.key, as: UTF8.self))
+      !name.forms.contains(where: { isSame(DecidedForms.whole($0, kit.vocabulary), part.spelling, name) }),
+      !kit.index.places.contains(EnglishKey.hash(part.spelling.key))
     else { return nil }
-    return Wanted(key: Array(DecidedForms.plain(preferred.text).utf8), text: preferred.text, occurrence: nil)
+    return Wanted(spelling: DecidedForms.whole(preferred, kit.vocabulary), text: preferred.text, occurrence: nil)
   }
 
   // MARK: What is a variant
@@ -147,20 +185,20 @@ struct NameVariantRule {
       return false
     }
     let tokens = document.english[occurrence.segment].tokens[part.tokens]
-    if tokens.contains(where: { kit.vocabulary[$0.word].isAcronym }) { return false }
+    if tokens.contains(where: { kit.vocabulary.isAcronym($0.word) }) { return false }
     if let model = wanted.occurrence {
       let own = occurrences[model]
       let others = document.english[own.segment].tokens[own.counterpart.tokens]
-      if others.contains(where: { kit.vocabulary[$0.word].isAcronym }) { return false }
-      let a = Set(tokens.map { kit.vocabulary[$0.word].keyNumber })
-      let b = Set(others.map { kit.vocabulary[$0.word].keyNumber })
+      if others.contains(where: { kit.vocabulary.isAcronym($0.word) }) { return false }
+      let a = Set(tokens.map { kit.vocabulary.keyNumber($0.word) })
+      let b = Set(others.map { kit.vocabulary.keyNumber($0.word) })
       if a.isSubset(of: b) || b.isSubset(of: a) { return false }
       if case .elements = own.counterpart.match, case .elements = occurrence.counterpart.match { return true }
     } else {
       // A person decided: any other form than the admitted ones is to be put right.
       return true
     }
-    if LatinDistance.isNear(part.key, wanted.key) { return true }
+    if LatinDistance.isNear(part.spelling.key, wanted.spelling.key) { return true }
     // Kiev and Kyiv; but Britain and the United Kingdom are both in use beside each other.
     return name.entityClass == .place && !name.isCountry && isWord(occurrence)
       && wanted.occurrence.map { isWord(occurrences[$0]) } ?? false
@@ -179,6 +217,11 @@ struct NameVariantRule {
   }
 
   // MARK: Diagnostics
+
+  /// In which letters two spellings differ; nil where only blanks do.
+  private func evidence(_ own: [UInt8], _ wanted: [UInt8]) -> SpellingEvidence? {
+    own == wanted ? nil : NameScores.evidence(english: own, wanted)
+  }
 
   private func diagnostic(
     _ name: CheckedName, _ occurrence: Occurrence, _ wrong: [(part: Part, wanted: Wanted)],
@@ -203,12 +246,12 @@ struct NameVariantRule {
         document.otherPlace(segment: occurrences[$0].segment, tokens: occurrences[$0].counterpart.tokens)
       }
     let reason =
-      places.first.map { "\($0.surface) in line \($0.line)" } ?? "\(name.entry.english.form) in the glossary"
+      places.first.map { "\($0.surface) in line \($0.line)" } ?? "\(name.english.form) in the glossary"
     return document.diagnostic(
       rule: Self.name, severity: .warning, segment: occurrence.segment, tokens: occurrence.counterpart.tokens,
-      expected: String(expected), entry: name.entry.id,
-      message: "\(name.entry.arabic) is written \(text.text(range)) here and \(reason)", places: places,
-      evidence: wrong.first.map { NameScores.evidence(english: $0.part.key, $0.wanted.key) }, isFixable: true)
+      expected: String(expected), entry: name.id,
+      message: "\(name.arabic) is written \(text.text(range)) here and \(reason)", places: places,
+      evidence: wrong.first.flatMap { evidence($0.part.spelling.key, $0.wanted.spelling.key) }, isFixable: true)
   }
 }
 
@@ -216,15 +259,14 @@ extension NameVariantRule {
   /// The forms that a person has decided on or admitted, whole and by the name's elements.
   private struct DecidedForms {
     private struct Written {
-      let key: [UInt8]
+      let spelling: Spelling
       let text: String
     }
 
     private let preferred: CheckedName.Form
-    /// Its key without blanks.
-    private let preferredKey: [UInt8]
-    /// The keys of the admitted forms without blanks.
-    private let wholes: [[UInt8]]
+    private let preferredSpelling: Spelling
+    /// The spellings of the admitted forms.
+    private let wholes: [Spelling]
     /// For each element how the preferred form writes it.
     private let elements: [Written?]
     /// For each element how admitted forms write it.
@@ -236,8 +278,8 @@ extension NameVariantRule {
       self.preferred = preferred
       let admitted = name.forms.filter(\.isAdmitted)
       let hasWholes = parts.contains(where: \.elements.isEmpty)
-      wholes = hasWholes ? admitted.map { Array(EnglishSpelling.british(Self.plain($0.text)).utf8) } : []
-      preferredKey = hasWholes ? Array(Self.plain(preferred.text).utf8) : []
+      wholes = hasWholes ? admitted.map { Self.whole($0, matcher.vocabulary) } : []
+      preferredSpelling = Self.whole(preferred, matcher.vocabulary)
       guard parts.contains(where: { !$0.elements.isEmpty }) else {
         (elements, self.admitted) = ([], [])
         return
@@ -250,28 +292,54 @@ extension NameVariantRule {
     /// The glossary's form of a part; of an admitted form that part itself.
     func wanted(_ part: Part) -> Wanted? {
       guard !part.elements.isEmpty else {
-        return wholes.contains(part.key)
-          ? Wanted(key: part.key, text: "", occurrence: nil)
-          : Wanted(key: preferredKey, text: preferred.text, occurrence: nil)
+        return wholes.contains(part.spelling)
+          ? Wanted(spelling: part.spelling, text: "", occurrence: nil)
+          : Wanted(spelling: preferredSpelling, text: preferred.text, occurrence: nil)
       }
       guard part.elements.count == 1, let own = elements[part.elements.lowerBound] else { return nil }
-      let other = admitted[part.elements.lowerBound].first { $0.key == part.key } ?? own
-      return Wanted(key: other.key, text: other.text, occurrence: nil)
+      let other = admitted[part.elements.lowerBound].first { $0.spelling == part.spelling } ?? own
+      return Wanted(spelling: other.spelling, text: other.text, occurrence: nil)
     }
 
-    static func plain(_ text: String) -> String {
-      EnglishKey.of(text).split(separator: " ").filter { $0 != "the" }.joined()
+    static func whole(_ form: CheckedName.Form, _ vocabulary: EnglishVocabulary) -> Spelling {
+      NameVariantRule.spelling(form.tokens, form.tokens.tokens.indices, vocabulary)
+    }
+
+    /// The elements of a form that has a word for each, in a spelling that is known for it: there is no closer reading.
+    private static func knownElements(
+      of form: CheckedName.Form, _ name: CheckedName, _ vocabulary: EnglishVocabulary
+    ) -> [Written?]? {
+      let places = form.tokens.tokens.indices.filter {
+        !vocabulary.roles(form.tokens.tokens[$0].word).contains(.article)
+      }
+      guard places.count == name.elements.count, places.last == form.tokens.tokens.count - 1 else { return nil }
+      var written: [Written?] = []
+      for (place, element) in zip(places, name.elements) {
+        let letters = vocabulary.letters(of: form.tokens.tokens[place].word)
+        // A letter alone is an initial.
+        guard letters.count > 1, element.known.contains(letters), letters.allSatisfy(Self.isLetter) else { return nil }
+        written.append(
+          Written(
+            spelling: Spelling(key: letters, words: 1), text: form.tokens.text(form.tokens.range(place..<place + 1))))
+      }
+      return written
+    }
+
+    private static func isLetter(_ letter: UInt8) -> Bool {
+      letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
     }
 
     private static func elements(
       of form: CheckedName.Form, _ name: CheckedName, _ matcher: NameMatcher
     ) -> [Written?] {
       let tokens = form.tokens.tokens
-      let alignment = matcher.align(name.elements, tokens.map(\.word), allowsSkip: true)
+      if let elements = knownElements(of: form, name, matcher.vocabulary) { return elements }
+      let pairs = matcher.align(name, tokens.map(\.word), allowsSkip: true)
       return name.elements.indices.map { element in
-        guard let pair = alignment?.pairs.first(where: { $0.elements == element..<element + 1 }) else { return nil }
-        let letters = tokens[pair.words].flatMap { matcher.vocabulary[$0.word].letters }
-        return Written(key: letters, text: form.tokens.text(form.tokens.range(pair.words)))
+        guard let pair = pairs.first(where: { $0.elements == element..<element + 1 }) else { return nil }
+        return Written(
+          spelling: NameVariantRule.spelling(form.tokens, pair.words, matcher.vocabulary),
+          text: form.tokens.text(form.tokens.range(pair.words)))
       }
     }
   }

@@ -5,17 +5,23 @@
 /// spelt as elsewhere.
 struct NestedNames {
   private let glossary: Glossary
-  private let names: [CheckedName]
-  /// Places, and bodies of several words, by their first word.
-  private var beginnings: [[Unicode.Scalar]: [(words: [[Unicode.Scalar]], name: Int)]] = [:]
+  /// Places, and bodies of several words, by the hash of their first word.
+  private var beginnings: [UInt64: [(words: [[Unicode.Scalar]], name: Int)]] = [:]
 
-  init(_ names: [CheckedName], _ glossary: Glossary) {
-    (self.glossary, self.names) = (glossary, names)
-    for (number, name) in names.enumerated() where name.entityClass == .place || name.entityClass == .organisation {
-      let words = PhraseWords.fold(name.entry.arabic)
-      guard let first = words.first, words.count > 1 || name.entityClass == .place else { continue }
-      beginnings[first, default: []].append((words, number))
+  init(_ names: NameEntries, _ glossary: Glossary) {
+    self.glossary = glossary
+    guard glossary.entries.indices.contains(where: { Self.mayHold(glossary.entries[$0]) }) else { return }
+    for (number, index) in names.entries.enumerated() {
+      let entityClass = glossary.entries[index].entityClass
+      guard entityClass == .place || entityClass == .organisation else { continue }
+      let words = PhraseWords.fold(glossary.entries[index].arabic)
+      guard let first = words.first, words.count > 1 || entityClass == .place else { continue }
+      beginnings[WordHash.of(first), default: []].append((words, number))
     }
+  }
+
+  private static func mayHold(_ entry: Entry) -> Bool {
+    entry.entityClass == .title || entry.entityClass == .organisation
   }
 
   /// The numbers of the names that each segment has within longer ones.
@@ -23,12 +29,14 @@ struct NestedNames {
     guard !beginnings.isEmpty else { return [:] }
     let places = SegmentPlaces(starts)
     var ofSegment: [Int: [Int]] = [:]
-    // The same few spellings stand again and again.
-    var known: [String: [Int]] = [:]
-    for entry in glossary.entries where entry.entityClass == .title || entry.entityClass == .organisation {
-      for mention in entry.mentions {
-        let inside = known[mention.surface] ?? within(mention.surface)
-        known[mention.surface] = inside
+    for index in glossary.entries.indices where Self.mayHold(glossary.entries[index]) {
+      // An entry stands in the same few spellings again and again.
+      var known: [(surface: String, inside: [Int])] = []
+      for mention in glossary.entries[index].mentions {
+        let inside = known.first { $0.surface == mention.surface }?.inside ?? within(mention.surface)
+        if known.count < Self.mostKept, !known.contains(where: { $0.surface == mention.surface }) {
+          known.append((mention.surface, inside))
+        }
         guard !inside.isEmpty, let segment = places.segment(of: mention.range.lowerBound) else { continue }
         for name in inside where ofSegment[segment]?.contains(name) != true {
           ofSegment[segment, default: []].append(name)
@@ -38,11 +46,13 @@ struct NestedNames {
     return ofSegment
   }
 
+  private static let mostKept = 8
+
   private func within(_ surface: String) -> [Int] {
     let words = PhraseWords.fold(surface)
     guard words.count > 1 else { return [] }
     return words.indices.dropFirst().flatMap { start in
-      (beginnings[words[start]] ?? []).filter { words[start...].starts(with: $0.words) }.map(\.name)
+      (beginnings[WordHash.of(words[start])] ?? []).filter { words[start...].starts(with: $0.words) }.map(\.name)
     }
   }
 }

@@ -1,25 +1,51 @@
-/// Finds in one segment of a translation what names its Arabic names.
-struct SegmentMatcher {
-  let text: EnglishText
-  let matcher: NameMatcher
+/// Finds in one segment of a translation after another what names its Arabic names.
+///
+/// For one thread; what it needs for a segment is kept for the next.
+final class SegmentMatcher {
+  private let matcher: NameMatcher
+  private let vocabulary: EnglishVocabulary
+  // What is read at every step is not asked for leave each time.
+  @exclusivity(unchecked) private var tokens = PlainSlice<EnglishText.Token>()
   /// Where a name may begin, and the end of the run.
-  private var beginnings: [Range<Int>] = []
-  private let words: [Int]
+  @exclusivity(unchecked) private var beginnings = PlainList<Range<Int>>()
+  @exclusivity(unchecked) private var words = PlainList<Int>()
   /// The key numbers of the tokens' words.
-  private let keys: [Int]
+  @exclusivity(unchecked) private var keys = PlainList<Int>()
+  /// The last bits of those: what is not in it is none of them.
+  @exclusivity(unchecked) private var keyBits: UInt64 = 0
+  /// The pairs of the candidates of the segment.
+  @exclusivity(unchecked) private var pairs = PlainArena<NameMatcher.Pair>()
 
-  private var vocabulary: EnglishVocabulary { matcher.vocabulary }
-
-  init(_ text: EnglishText, _ matcher: NameMatcher) {
-    self.text = text
+  init(_ matcher: NameMatcher) {
     self.matcher = matcher
-    let vocabulary = matcher.vocabulary
-    words = text.tokens.map(\.word)
-    keys = words.map(vocabulary.keyNumber)
-    for run in Self.runs(text, vocabulary) {
-      for start in run where begins(start) { beginnings.append(start..<run.upperBound) }
-    }
+    vocabulary = matcher.vocabulary
   }
+
+  deinit {
+    beginnings.free()
+    words.free()
+    keys.free()
+    pairs.free()
+  }
+
+  /// Turns to the next segment; candidates of the one before are of no more use.
+  func start(_ text: EnglishText) {
+    tokens = text.tokens
+    words.removeAll()
+    keys.removeAll()
+    beginnings.removeAll()
+    pairs.removeAll()
+    keyBits = 0
+    for token in tokens.values {
+      let key = vocabulary.keyNumber(token.word)
+      words.append(token.word)
+      keys.append(key)
+      keyBits |= Self.bit(key)
+    }
+    findRuns()
+  }
+
+  private static func bit(_ key: Int) -> UInt64 { 1 << UInt64(truncatingIfNeeded: key & 63) }
 
   /// The longest window of words that is compared with a name.
   private static let longestWindow = 8
@@ -27,19 +53,16 @@ struct SegmentMatcher {
   // MARK: Runs
 
   /// Words that may be a name together: with capitals, and the particles between them.
-  private static func runs(_ text: EnglishText, _ vocabulary: EnglishVocabulary) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
+  private func findRuns() {
     var start: Int?
     var end = 0
-    func close() {
-      if let begun = start, end > begun { runs.append(begun..<end) }
-      start = nil
-    }
-    for (index, token) in text.tokens.enumerated() {
+    for (index, token) in tokens.values.enumerated() {
       let roles = vocabulary.roles(token.word)
       let isLink = roles.contains(.article) || roles.contains(.particle)
       switch token.gap {
-      case .start, .pause, .stop: close()
+      case .start, .pause, .stop:
+        closeRun(start, end)
+        start = nil
       case .blank, .hyphen: break
       }
       if token.isCapitalised {
@@ -48,43 +71,46 @@ struct SegmentMatcher {
       } else if isLink {
         if start == nil { start = index }
       } else {
-        close()
+        closeRun(start, end)
+        start = nil
       }
     }
-    close()
-    return runs
+    closeRun(start, end)
+  }
+
+  private func closeRun(_ start: Int?, _ end: Int) {
+    guard let start, end > start else { return }
+    for place in start..<end where begins(place) { beginnings.append(place..<end) }
   }
 
   // MARK: Candidates
 
   /// Adds all places that can be the name, in no order.
-  func addCandidates(_ name: CheckedName, number: Int, to found: inout [Counterpart]) {
+  func addCandidates(_ name: CheckedName, number: Int, to found: inout PlainList<Counterpart>) {
     addForms(name, number, to: &found)
-    guard !beginnings.isEmpty, name.entityClass == .person || name.elements.count <= 3 else { return }
+    guard beginnings.count > 0, name.entityClass == .person || name.elements.count <= 3 else { return }
     // Taken out once: names are shared by threads, and each look at one is counted.
-    name.elements.withUnsafeBufferPointer { elements in
-      words.withUnsafeBufferPointer { words in
-        for run in beginnings { addSpellings(name, elements, words, number, run, to: &found) }
-      }
+    name.signs.withUnsafeBufferPointer { signs in
+      for run in beginnings.values { addSpellings(name, signs, number, run, to: &found) }
     }
   }
 
-  private func addForms(_ name: CheckedName, _ number: Int, to found: inout [Counterpart]) {
-    for (formNumber, beginning) in name.beginnings.enumerated() where beginning >= 0 && keys.contains(beginning) {
-      let form = name.forms[formNumber]
-      for start in keys.indices where keys[start] == beginning {
-        let exact = end(of: form.keys, at: start, anyNumber: false)
+  private func addForms(_ name: CheckedName, _ number: Int, to found: inout PlainList<Counterpart>) {
+    for (formNumber, beginning) in name.beginnings.enumerated()
+    where beginning >= 0 && keyBits & Self.bit(beginning) != 0 {
+      for start in 0..<keys.count where keys[start] == beginning {
+        let form = name.forms[formNumber].keys
+        let exact = end(of: form, at: start, anyNumber: false)
         // High National Election Commission is High National Elections Commission in another spelling.
-        let isLong = name.entityClass == .organisation && form.keys.count > 2
-        guard let end = exact ?? (isLong ? end(of: form.keys, at: start, anyNumber: true) : nil) else { continue }
-        let isName = text.tokens[start..<end].contains { $0.isCapitalised }
+        let isLong = name.entityClass == .organisation && form.count > 2
+        guard let end = exact ?? (isLong ? end(of: form, at: start, anyNumber: true) : nil) else { continue }
+        let isName = (start..<end).contains { tokens[$0].isCapitalised }
         guard isName else { continue }
-        let hasArticle = start > 0 && isArticle(start - 1) && text.tokens[start].gap != .pause
+        let hasArticle = start > 0 && isArticle(start - 1) && tokens[start].gap != .pause
         found.append(
           Counterpart(
             name: number, tokens: (hasArticle ? start - 1 : start)..<end, match: .form(formNumber),
-            length: form.keys.count,
-            score: Double(form.keys.count) + (exact == nil ? 0.1 : 0.2), isWeak: false))
+            length: form.count, score: Double(form.count) + (exact == nil ? 0.1 : 0.2), isWeak: false))
       }
     }
   }
@@ -95,8 +121,8 @@ struct SegmentMatcher {
   private func end(of form: [Int], at start: Int, anyNumber: Bool) -> Int? {
     var place = start + 1
     for key in form.dropFirst() {
-      while place < text.tokens.count, isSilent(place) { place += 1 }
-      guard place < text.tokens.count, text.tokens[place].gap == .blank || text.tokens[place].gap == .hyphen,
+      while place < tokens.count, isSilent(place) { place += 1 }
+      guard place < tokens.count, tokens[place].gap == .blank || tokens[place].gap == .hyphen,
         keys[place] == key || anyNumber && vocabulary.singular(ofKey: keys[place]) == vocabulary.singular(ofKey: key)
       else { return nil }
       place += 1
@@ -110,26 +136,29 @@ struct SegmentMatcher {
 
   /// - Parameter run: from where the name is to begin to the end of the run.
   private func addSpellings(
-    _ name: CheckedName, _ elements: NameMatcher.Elements, _ words: NameMatcher.Words, _ number: Int,
-    _ run: Range<Int>, to found: inout [Counterpart]
+    _ name: CheckedName, _ signs: NameMatcher.Signs, _ number: Int, _ run: Range<Int>,
+    to found: inout PlainList<Counterpart>
   ) {
     let start = run.lowerBound
-    guard mayBegin(elements, words, start, run.upperBound) else { return }
-    let window = start..<min(run.upperBound, start + Self.longestWindow)
-    matcher.forEachAlignment(elements, words, window, allowsSkip: name.entityClass == .person) { end, alignment in
-      guard text.tokens[end - 1].isCapitalised, end - start == 1 || !isArticle(end - 1) else { return }
-      if let counterpart = counterpart(name, number, start..<end, alignment()) { found.append(counterpart) }
+    guard mayBegin(signs, start, run.upperBound) else { return }
+    let width = min(run.upperBound - start, Self.longestWindow)
+    matcher.read(signs, words.values, start..<start + width, allowsSkip: name.entityClass == .person)
+    for length in 1..<width + 1 {
+      guard tokens[start + length - 1].isCapitalised, length == 1 || !isArticle(start + length - 1),
+        let reading = matcher.reading(length, width: width)
+      else { continue }
+      if let counterpart = counterpart(name, signs, number, start..<start + length, reading) {
+        found.append(counterpart)
+      }
     }
   }
 
   /// Whether an element of the name stands at `start` or behind articles there: otherwise no window that begins there
   /// is the name.
-  private func mayBegin(
-    _ elements: NameMatcher.Elements, _ words: NameMatcher.Words, _ start: Int, _ end: Int
-  ) -> Bool {
+  private func mayBegin(_ signs: NameMatcher.Signs, _ start: Int, _ end: Int) -> Bool {
     var place = start
     while place < end {
-      if matcher.begins(elements, words, place, end) { return true }
+      if matcher.begins(signs, words.values, place, end) { return true }
       guard vocabulary.roles(words[place]).contains(.article) else { return false }
       place += 1
     }
@@ -138,14 +167,14 @@ struct SegmentMatcher {
 
   /// An article of a name; as, an and at only before a hyphen.
   private func isArticle(_ place: Int) -> Bool {
-    let roles = vocabulary.roles(text.tokens[place].word)
+    let roles = vocabulary.roles(words[place])
     guard roles.contains(.article) else { return false }
     if !roles.contains(.function) { return true }
-    return place + 1 < text.tokens.count && text.tokens[place + 1].gap == .hyphen
+    return place + 1 < tokens.count && tokens[place + 1].gap == .hyphen
   }
 
   private func begins(_ place: Int) -> Bool {
-    let token = text.tokens[place]
+    let token = tokens[place]
     let roles = vocabulary.roles(token.word)
     if roles.contains(.article) { return isArticle(place) }
     if token.isCapitalised { return !roles.contains(.function) || !token.isSentenceStart }
@@ -153,32 +182,38 @@ struct SegmentMatcher {
   }
 
   private func counterpart(
-    _ name: CheckedName, _ number: Int, _ tokens: Range<Int>, _ alignment: NameMatcher.Alignment
+    _ name: CheckedName, _ signs: NameMatcher.Signs, _ number: Int, _ tokens: Range<Int>,
+    _ reading: NameMatcher.Reading
   ) -> Counterpart? {
-    let own = alignment.pairs.filter { pair in pair.elements.contains { !name.elements[$0].isParticle } }
-    guard !own.isEmpty else { return nil }
-    let covered = own.reduce(0) { $0 + $1.elements.count(where: { !name.elements[$0].isParticle }) }
-    let hasLast = alignment.pairs.contains { $0.elements.upperBound == name.elements.count }
+    var covered = 0
+    // The first pair that has more than particles.
+    var first: NameMatcher.Pair?
+    var hasLast = false
+    for pair in reading.pairs {
+      let own = pair.elements.count { !signs[$0].isParticle }
+      covered += own
+      if own > 0, first == nil { first = pair }
+      if pair.elements.upperBound == signs.count { hasLast = true }
+    }
+    guard let first else { return nil }
     var isWeak = false
     if name.entityClass != .person {
       guard covered == name.wanted else { return nil }
     } else if name.wanted > 1, covered == 1, !hasLast {
       // A given name alone.
-      guard let pair = own.first, pair.cost <= 0.4 else { return nil }
+      guard first.cost <= 0.4 else { return nil }
       isWeak = true
     }
-    if covered == 1, let pair = own.first {
-      let places = tokens.lowerBound + pair.words.lowerBound..<tokens.lowerBound + pair.words.upperBound
-      let isWord = places.contains {
-        !vocabulary.roles(text.tokens[$0].word).intersection(.notName).isEmpty
-      }
-      if isWord, pair.cost > 0.05 { return nil }
-      let letters = places.reduce(0) { $0 + vocabulary[text.tokens[$1].word].letters.count }
-      if letters < 3, pair.cost > 0.1 { return nil }
-      if pair.cost > 0.6, text.tokens[places.lowerBound].isSentenceStart { isWeak = true }
+    if covered == 1 {
+      let places = tokens.lowerBound + first.words.lowerBound..<tokens.lowerBound + first.words.upperBound
+      let isWord = places.contains { !vocabulary.roles(words[$0]).isDisjoint(with: .notName) }
+      if isWord, first.cost > 0.05 { return nil }
+      let letters = places.reduce(0) { $0 + vocabulary.outline(words[$1]).count }
+      if letters < 3, first.cost > 0.1 { return nil }
+      if first.cost > 0.6, self.tokens[places.lowerBound].isSentenceStart { isWeak = true }
     }
     return Counterpart(
-      name: number, tokens: tokens, match: .elements(alignment), length: covered, score: alignment.score,
-      isWeak: isWeak)
+      name: number, tokens: tokens, match: .elements(pairs.keep(reading.pairs)), length: covered,
+      score: reading.score, isWeak: isWeak)
   }
 }

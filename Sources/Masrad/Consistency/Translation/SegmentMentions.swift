@@ -5,14 +5,16 @@ struct SegmentMentions {
   private(set) var ofSegment: [Range<Int>]
 
   /// - Parameter starts: the offset at which each segment begins.
-  init(_ reader: NameReader, _ glossary: Glossary, _ starts: [Int], _ lexicon: Lexicon) {
+  init(_ entries: NameEntries, _ glossary: Glossary, _ starts: [Int], _ lexicon: Lexicon) {
     var unordered: [CheckedMention] = []
-    unordered.reserveCapacity(glossary.entries.reduce(0) { $0 + $1.mentions.count })
+    unordered.reserveCapacity(glossary.entries.indices.reduce(0) { $0 + glossary.entries[$1].mentions.count })
     let places = SegmentPlaces(starts)
-    for (entry, name) in reader.nameOfEntry.enumerated() {
+    for (entry, name) in entries.nameOfEntry.enumerated() {
       guard let name else { continue }
       // An entry stands in the same few spellings again and again.
       var lengths: [(surface: String, count: Int)] = []
+      // The name as a whole has as many as the name.
+      if entries.entries[name] == entry { lengths.append((glossary.entries[entry].arabic, Self.whole)) }
       for mention in glossary.entries[entry].mentions {
         guard let segment = places.segment(of: mention.range.lowerBound) else { continue }
         let surface = mention.surface
@@ -33,6 +35,14 @@ struct SegmentMentions {
   }
 
   private static let mostKept = 8
+  private static let whole = -1
+
+  /// Gives the mentions that are whole names as many elements as their names have.
+  mutating func fill(_ names: [CheckedName]) {
+    for place in all.indices where all[place].elements == Self.whole {
+      all[place].elements = names[all[place].name].wanted
+    }
+  }
 
   private static func length(of surface: String, _ lexicon: Lexicon) -> Int {
     CheckedName.elements(surface, lexicon).count(where: { !$0.isParticle })

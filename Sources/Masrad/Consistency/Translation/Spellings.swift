@@ -2,6 +2,8 @@
 struct SpellingCount {
   struct Form {
     let key: [UInt8]
+    /// How many words the key is of.
+    let words: Int
     var count: Int
     /// The occurrence that has it first.
     let first: Int
@@ -13,11 +15,12 @@ struct SpellingCount {
   init(hasPlural: Bool) { self.hasPlural = hasPlural }
 
   /// Adds a use of a spelling; a plural counts as its singular.
-  mutating func add(_ key: [UInt8], occurrence: Int) {
-    if let place = forms.firstIndex(where: { Self.isSame($0.key, key, hasPlural: hasPlural) }) {
+  mutating func add(_ key: [UInt8], words: Int, occurrence: Int) {
+    let same = forms.firstIndex { $0.words == words && Self.isSame($0.key, key, hasPlural: hasPlural) }
+    if let place = same {
       forms[place].count += 1
     } else {
-      forms.append(Form(key: key, count: 1, first: occurrence))
+      forms.append(Form(key: key, words: words, count: 1, first: occurrence))
     }
   }
 

@@ -48,12 +48,21 @@ public struct TranslationCheck {
   public static func arabic(of text: BilingualText) -> Document { CheckedDocument.arabic(of: text).document }
 
   static func ordered(_ found: [Diagnostic]) -> [Diagnostic] {
-    found.enumerated().sorted { a, b in
-      let (x, y) = (a.element, b.element)
-      if x.segment != y.segment { return x.segment < y.segment }
-      if x.side != y.side { return x.side == .source }
-      if x.range.lowerBound != y.range.lowerBound { return x.range.lowerBound < y.range.lowerBound }
-      return a.offset < b.offset
-    }.map(\.element)
+    // Findings are large: what they are ordered by is sorted by itself.
+    struct Key {
+      let segment: Int
+      let isTarget: Bool
+      let start: Int
+      let number: Int
+    }
+    var order = found.enumerated().map {
+      Key(segment: $1.segment, isTarget: $1.side == .target, start: $1.range.lowerBound, number: $0)
+    }
+    order.sort { a, b in
+      if a.segment != b.segment { return a.segment < b.segment }
+      if a.isTarget != b.isTarget { return b.isTarget }
+      return (a.start, a.number) < (b.start, b.number)
+    }
+    return order.map { found[$0.number] }
   }
 }

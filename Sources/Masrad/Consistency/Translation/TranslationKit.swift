@@ -49,16 +49,16 @@ final class TranslationKit {
   func letters(ofKey keyNumber: Int) -> [UInt8] { vocabulary.letters(ofKey: keyNumber) }
 
   func glossary(of words: DocumentWords) -> Glossary {
-    if let scan { return scan.glossary(ofWords: [words]) }
+    if let scan { return scan.glossary(ofWords: [words], hasContext: false) }
     var builder = GlossaryBuilder(lexicon: lexicon)
     builder.add(words.document)
     return builder.glossary()
   }
 
   /// The country of a place of the lists; nil for others.
-  func country(of entry: Entry) -> String? {
-    let parts = entry.source.split(separator: ":")
-    guard entry.entityClass == .place, parts.count == 2, let line = Int(parts[1]),
+  func country(of name: CheckedName) -> String? {
+    let parts = name.source.split(separator: ":")
+    guard name.entityClass == .place, parts.count == 2, let line = Int(parts[1]),
       let table = lexicon.table(String(parts[0])), let record = table.record(atLine: line)
     else { return nil }
     switch parts[0] {
@@ -68,10 +68,23 @@ final class TranslationKit {
     }
   }
 
+  /// Whether an element is a word of every day, or a name for which the lists want evidence because it is one.
+  func isWord(_ element: CheckedName.Element, _ entityClass: EntityClass) -> Bool {
+    lexicon.senses(of: element.exact).contains { sense in
+      switch sense.kind {
+      case .common, .noun: true
+      case .place: entityClass == .place && lexicon.isAmbiguous(sense)
+      case .organisation: entityClass == .organisation && lexicon.isAmbiguous(sense)
+      default: false
+      }
+    }
+  }
+
   /// Names that a person of the lists is known by besides the own one: Hemedti.
   func bynames(of entry: Entry) -> [String] {
+    guard entry.entityClass == .person, !entry.source.isEmpty else { return [] }
     let parts = entry.source.split(separator: ":")
-    guard entry.entityClass == .person, parts.count == 2, parts[0] == "people.tsv", let line = Int(parts[1]),
+    guard parts.count == 2, parts[0] == "people.tsv", let line = Int(parts[1]),
       let table = lexicon.table("people.tsv"), let record = table.record(atLine: line)
     else { return [] }
     return table.values(record, table.column("short")).compactMap { pair in

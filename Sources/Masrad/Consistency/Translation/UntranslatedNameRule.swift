@@ -11,14 +11,15 @@ struct UntranslatedNameRule {
   func findings(_ segment: Int, _ mentions: inout [Int]) -> [Diagnostic] {
     let text = document.english[segment]
     var found: [Diagnostic] = []
+    guard text.hasArabic else { return found }
     var index = 0
     while index < text.tokens.count {
-      guard kit.vocabulary[text.tokens[index].word].isArabic else {
+      guard kit.vocabulary.isArabic(text.tokens[index].word) else {
         index += 1
         continue
       }
       var end = index + 1
-      while end < text.tokens.count, kit.vocabulary[text.tokens[end].word].isArabic,
+      while end < text.tokens.count, kit.vocabulary.isArabic(text.tokens[end].word),
         text.tokens[end].gap == .blank || text.tokens[end].gap == .hyphen
       {
         end += 1
@@ -38,13 +39,13 @@ struct UntranslatedNameRule {
       let mention = document.mentions[number]
       let own = PhraseWords.fold(mention.surface)
       let name = document.names[mention.name]
-      guard words == own || words == PhraseWords.fold(name.entry.arabic) || own.suffix(words.count) == words[...] else {
+      guard words == own || words == PhraseWords.fold(name.arabic) || own.suffix(words.count) == words[...] else {
         continue
       }
       let expected = absent.expected(mention)
       let diagnostic = document.diagnostic(
         rule: Self.name, severity: .warning, segment: segment, tokens: tokens, expected: expected,
-        entry: name.entry.id, message: "\(mention.surface) stands in Arabic letters",
+        entry: name.id, message: "\(mention.surface) stands in Arabic letters",
         isFixable: name.isListed)
       return (diagnostic, mention.name)
     }
@@ -52,22 +53,24 @@ struct UntranslatedNameRule {
   }
 
   /// Places spelt after the Arabic though English calls them otherwise.
-  func spellings(_ segment: Int) -> [Diagnostic] {
-    document.matches[segment].all.compactMap { counterpart in
+  func addSpellings(_ segment: Int, to found: inout [Diagnostic]) {
+    for counterpart in document.matches[segment].all.values {
+      guard case .elements = counterpart.match else { continue }
       let name = document.names[counterpart.name]
-      guard name.entityClass == .place, name.isListed, case .elements = counterpart.match else { return nil }
+      guard name.entityClass == .place, name.isListed else { continue }
       let text = document.english[segment]
-      let letters = text.tokens[counterpart.tokens].map { kit.vocabulary[$0.word] }
-        .filter { !$0.roles.contains(.article) }.flatMap(\.letters)
+      let words = text.tokens[counterpart.tokens].map(\.word)
+      let letters = words.filter { !kit.vocabulary.roles($0).contains(.article) }.flatMap(kit.vocabulary.letters(of:))
       let isKnown = name.forms.contains { form in
         let key = EnglishKey.of(form.text).split(separator: " ").filter { $0 != "al" }.joined()
         return LatinDistance.isNear(Array(key.utf8), letters)
       }
-      guard !isKnown else { return nil }
-      let expected = name.entry.english.form
-      return document.diagnostic(
-        rule: Self.name, severity: .warning, segment: segment, tokens: counterpart.tokens, expected: expected,
-        entry: name.entry.id, message: "\(name.entry.arabic) is \(expected) in English", isFixable: true)
+      guard !isKnown else { continue }
+      let expected = name.english.form
+      found.append(
+        document.diagnostic(
+          rule: Self.name, severity: .warning, segment: segment, tokens: counterpart.tokens, expected: expected,
+          entry: name.id, message: "\(name.arabic) is \(expected) in English", isFixable: true))
     }
   }
 }

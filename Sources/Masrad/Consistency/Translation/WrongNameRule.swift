@@ -12,21 +12,24 @@ struct WrongNameRule {
   // MARK: Another given name
 
   /// Family names that stand behind a given name which is not the person's.
-  func conflicts(_ segment: Int) -> [Diagnostic] {
+  func addConflicts(_ segment: Int, to found: inout [Diagnostic]) {
     let matches = document.matches[segment]
-    return document.mentionsOfSegment[segment].enumerated().compactMap { place, number in
-      guard let counterpart = matches.ofMentions[place] else { return nil }
-      return conflict(document.mentions[number], counterpart, segment)
+    for (place, number) in document.mentionsOfSegment[segment].enumerated() {
+      // A conflict is about a given or a family name that stands alone.
+      guard let counterpart = matches.ofMention(place), counterpart.length == 1 || counterpart.isWeak,
+        let conflict = conflict(document.mentions[number], counterpart, segment)
+      else { continue }
+      found.append(conflict)
     }
   }
 
   private func conflict(_ mention: CheckedMention, _ counterpart: Counterpart, _ segment: Int) -> Diagnostic? {
-    let name = document.names[counterpart.name]
-    if counterpart.isWeak { return familyConflict(mention, counterpart, name, segment) }
-    guard name.entityClass == .person, counterpart.length == 1,
-      case .elements(let alignment) = counterpart.match, let pair = alignment.pairs.first,
-      pair.elements.lowerBound > 0, name.elements.count > 1
+    if counterpart.isWeak { return familyConflict(mention, counterpart, document.names[counterpart.name], segment) }
+    guard counterpart.length == 1, case .elements(let pairs) = counterpart.match, let pair = pairs.first,
+      pair.elements.lowerBound > 0
     else { return nil }
+    let name = document.names[counterpart.name]
+    guard name.entityClass == .person, name.elements.count > 1 else { return nil }
     let text = document.english[segment]
     var first = counterpart.tokens.lowerBound
     let matches = document.matches[segment]
@@ -36,7 +39,7 @@ struct WrongNameRule {
       let token = text.tokens[first - 1]
       let roles = kit.vocabulary.roles(token.word)
       guard token.isCapitalised, !token.isPossessive, roles.isDisjoint(with: .notName),
-        !kit.vocabulary[token.word].isAcronym
+        !kit.vocabulary.isAcronym(token.word)
       else { break }
       guard absent.isNameWord(token.word) || !token.isSentenceStart else { break }
       if !roles.contains(.particle) { isName = true }
@@ -50,9 +53,9 @@ struct WrongNameRule {
   private func isOther(_ tokens: Range<Int>, _ name: CheckedName, _ mention: CheckedMention, _ segment: Int) -> Bool {
     let words = document.english[segment].tokens[tokens].map(\.word)
     let isFull = mention.elements > 1
-    for other in absent.family(of: name) where other.entry.id == name.entry.id || !isFull {
-      for number in other.elements.indices.dropLast() {
-        if words.contains(where: { absent.matcher.cost(other.elements, number, $0) != nil }) { return false }
+    for other in absent.family(of: name) where other.id == name.id || !isFull {
+      for sign in other.signs.dropLast() {
+        if words.contains(where: { absent.matcher.cost(sign, $0) != nil }) { return false }
       }
     }
     // Where only the family name stands, the given name is known from the text alone, not from a list.
@@ -80,7 +83,7 @@ struct WrongNameRule {
       let roles = kit.vocabulary.roles(token.word)
       let isLink = roles.contains(.article) || roles.contains(.particle)
       guard token.isCapitalised ? isLink || roles.isDisjoint(with: .notName) : isLink && !roles.contains(.function),
-        !kit.vocabulary[token.word].isAcronym
+        !kit.vocabulary.isAcronym(token.word)
       else { break }
       if token.isCapitalised, !isLink { isName = true }
       end += 1
@@ -88,8 +91,10 @@ struct WrongNameRule {
     while end > counterpart.tokens.upperBound, !text.tokens[end - 1].isCapitalised { end -= 1 }
     let behind = counterpart.tokens.upperBound..<end
     let whole = counterpart.tokens.lowerBound..<end
-    // Of one whom no list has, the family name is certain only where the whole is another one's of the text.
-    guard isName, name.isListed || absent.isPerson(whole, in: segment), !absent.isExplained(behind, in: segment),
+    // Of one whom no list has, the family name is certain only where the translation gives it too, or where the whole is
+    // another one's of the text.
+    guard isName, name.isListed || absent.isGivenInFull(mention.name) || absent.isPerson(whole, in: segment),
+      !absent.isExplained(behind, in: segment),
       !isOwnFamily(behind, name, segment)
     else { return nil }
     return diagnostic(mention, whole, segment)
@@ -97,8 +102,8 @@ struct WrongNameRule {
 
   /// Whether words, one or together, are an element of the name in a spelling that is further off than others.
   private func isOwnFamily(_ tokens: Range<Int>, _ name: CheckedName, _ segment: Int) -> Bool {
-    let words = document.english[segment].tokens[tokens].map { kit.vocabulary[$0.word] }
-    let own = words.filter { !$0.roles.contains(.article) }.map(\.letters)
+    let words = document.english[segment].tokens[tokens].map(\.word)
+    let own = words.filter { !kit.vocabulary.roles($0).contains(.article) }.map(kit.vocabulary.letters(of:))
     return name.elements.contains { element in
       (own + [own.flatMap(\.self)]).contains { letters in
         if element.known.contains(where: { LatinDistance.isNear($0, letters) }) { return true }
@@ -175,7 +180,7 @@ struct WrongNameRule {
     let surface = document.place(segment: segment, tokens: tokens).surface
     return document.diagnostic(
       rule: Self.name, severity: .error, segment: segment, tokens: tokens, expected: expected,
-      entry: document.names[mention.name].entry.id,
+      entry: document.names[mention.name].id,
       message: "the Arabic names \(mention.surface), which is \(expected); the translation has \(surface)")
   }
 }
