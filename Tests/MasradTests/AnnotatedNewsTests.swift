@@ -50,4 +50,36 @@ import Testing
   @Test func aDetachedConjunctionIsJoined() {
     #expect(DetachedConjunction.joined("محمد و كريم و 3 و م") == "محمد وكريم و 3 و م")
   }
+
+  /// An article annotated whole is labelled to its end, but for what is optional.
+  @Test func anArticleIsLabelledWhole() throws {
+    let lexicon = try Sample.lexicon()
+    let words = WordTable()
+    var article = AnnotatedArticle(
+      document: Document(path: "a.json", text: "وقال وزير الدفاع سالم حمدان: ثم عاد إلى غريان."))
+    article.mentions = [(5..<16, .title), (17..<27, .person)]
+    article.optional = [39..<44]
+    let document = TrainingDocument(
+      article, domain: 0, words: words, flags: PhraseFlags(lexicon: lexicon, words: words))
+    #expect(document.gold == [0, 7, 8, 1, 2, 0, 0, 0, TrainingDocument.unjudged])
+    #expect(document.allowed.last == .any)
+    #expect(document.allowed[3] == .only(.begin(.person)))
+  }
+
+  /// Parts of the articles are dealt out in turn, so that each part is judged by a tagger that has seen its neighbours.
+  @Test func everyArticleIsTaggedByOneThatHasNotSeenIt() throws {
+    var options = RecognitionTrainer.Options()
+    options.harvests = false
+    var trainer = RecognitionTrainer(lexicon: try Sample.lexicon(), options: options)
+    for number in 0..<4 {
+      var article = AnnotatedArticle(
+        document: Document(path: "\(number).json", text: "التقى سالم حمدان وفدا في غريان رقم \(number) أمس."))
+      article.mentions = [(6..<16, .person), (25..<30, .place)]
+      trainer.add(article, name: "news")
+    }
+    let tags = try trainer.heldOutTags(name: "news", folds: 2)
+    #expect(tags.articles.count == 4)
+    #expect(tags.articles.allSatisfy { $0.count == 8 })
+    #expect(try trainer.judgedWhole(tags, folds: 2).counts[.place]?.right == 4)
+  }
 }

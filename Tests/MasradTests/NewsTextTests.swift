@@ -78,4 +78,22 @@ import Testing
     #expect(glossary.documents == expected.documents)
     #expect(glossary.entries == expected.entries)
   }
+
+  /// Marks tell what letters alone do not: عمّان is Amman, عُمان Oman.
+  @Test(arguments: [("عمّان", "Amman"), ("عَمَّان", "Amman"), ("عُمان", "Oman"), ("لعمّان", "Amman")])
+  func readsMarks(_ word: String, _ english: String) throws {
+    let entries = try Self.entries("وصل الوفد إلى \(word) أمس.")
+    #expect(entries.map(\.english.form) == [english])
+  }
+
+  /// A hyphen with nothing beside it binds a name; a dash between blanks does not.
+  @Test func readsNamesWithHyphens() throws {
+    let bound = try Self.entries("قال الوزير جان-نويل بارو إن اللقاء مفيد.").filter { $0.entityClass == .person }
+    #expect(bound.map(\.english.form) == ["Jean-Noël Barrot"])
+    #expect(bound.first?.mentions.first?.surface == "جان-نويل بارو")
+    let apart = try Self.entries("قال الوزير سالم حمدان - كريم منصور غائب - إن اللقاء مفيد.").filter {
+      $0.entityClass == .person
+    }
+    #expect(apart.first?.mentions.first?.surface == "سالم حمدان")
+  }
 }

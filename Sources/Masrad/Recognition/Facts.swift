@@ -21,6 +21,9 @@ struct StemFacts: Sendable {
   fileprivate(set) var isShadowed: Bool
   /// Some name of the lexicon is written exactly so.
   let isSpelt: Bool
+  /// A place of the lists that news mostly mean otherwise: القائم is the goalpost before it is the town. By the tagger's
+  /// labels of raw news.
+  let isSeldomPlace: Bool
   let statistics: WordStatistics.Record?
 
   /// Could it be an element of a person's name?
@@ -108,6 +111,7 @@ final class FactsTable {
   @exclusivity(unchecked) private var stems: [StemFacts] = []
   @exclusivity(unchecked) private var starts: [Int32] = [0]
   @exclusivity(unchecked) private var countries: [String?] = []
+  private let profiles = TaggerParameters.builtIn?.profiles ?? .empty
   @exclusivity(unchecked) private var mainStems: [Int8] = []
   @exclusivity(unchecked) private var spellingKeys: [[UInt64]?] = []
 
@@ -257,8 +261,17 @@ final class FactsTable {
       mayBeOwnedHead: mayBeOwnedHead(stem), isParticle: lexicon.conventions.isParticle(key),
       isOrdinal: lexicon.conventions.ordinal(key) != nil,
       isFunction: isFunction && !(isOwnName && written.count <= 2), isEvent: isEvent,
-      isShadowed: isCommonAsWritten && !isOwnName, isSpelt: isOwnName, statistics: statistics.record(stem.exact))
+      isShadowed: isCommonAsWritten && !isOwnName, isSpelt: isOwnName,
+      isSeldomPlace: exact.contains(.place) && isSeldomPlace(stem), statistics: statistics.record(stem.exact))
   }
+
+  private func isSeldomPlace(_ stem: Stem) -> Bool {
+    guard let harvest = profiles.profile(stem.exact)?.harvest, !harvest.isEmpty else { return false }
+    return harvest[Int(TagClass.place.rawValue)] <= Self.seldom
+  }
+
+  /// Less than one use in eight; see `Harvest`.
+  private static let seldom: UInt8 = 2
 
   private func bareKinds(_ hash: UInt64) -> (kinds: KindSet, opens: Bool) {
     var kinds = KindSet()

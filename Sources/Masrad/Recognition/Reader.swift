@@ -93,6 +93,16 @@ struct Reader {
     }
   }
 
+  /// Whether the document speaks of the country that a place is in by other words than the place's own: الباب is a town
+  /// where there is talk of Syria, and a door where there is none.
+  func speaksOfCountry(of sense: Sense, apartFrom index: Int) -> Bool {
+    let code = lexicon.field(sense, "country")
+    guard let all = countries[code] else { return false }
+    let stems = Set(word(index).stems.map(\.exact))
+    let own = tokens.count { facts.country($0.word) == code && words[$0].stems.contains { stems.contains($0.exact) } }
+    return all > own
+  }
+
   /// كأس إيطاليا, مونديال روسيا: the place is part of the name of what is held there.
   func isInsideEvent(_ index: Int) -> Bool {
     index > 0 && continues(index) && anyReading(index - 1) { $0.isEvent }

@@ -165,8 +165,13 @@ struct Recognizer {
         || (isQuoted(index) && (!isWord || reader.isBehindTo(index) || isQuotedBehindNoun(index)))
     }
     // في كأس, من الدور: a word of every day needs more than a preposition.
-    if isAmbiguous, facts.isEveryday { return isBehindClassNoun(index) }
+    if isAmbiguous, facts.isEveryday || isElsewhere(match.sense, at: index, facts) { return isBehindClassNoun(index) }
     return isBehindPlacePreposition(index, stem) || isBehindClassNoun(index)
+  }
+
+  /// A word that is seldom a place, and then in a country which the document does not speak of.
+  private func isElsewhere(_ sense: Sense, at index: Int, _ facts: StemFacts) -> Bool {
+    sense.kind == .place && facts.isSeldomPlace && !reader.speaksOfCountry(of: sense, apartFrom: index)
   }
 
   private func isQuoted(_ index: Int) -> Bool {

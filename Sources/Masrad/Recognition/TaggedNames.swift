@@ -103,7 +103,11 @@ struct TaggedNames {
     if match.sense.kind == .organisation, facts.isEveryday || facts.exact.contains(.classNoun) {
       return !reader.isBehindTo(first)
     }
-    return facts.isEveryday && !reader.tokens[first].gap.opens
+    // مايو: a town of Sudan, and May.
+    if match.sense.kind == .place, facts.exact.contains(.month) { return true }
+    let isElsewhere =
+      match.sense.kind == .place && facts.isSeldomPlace && !reader.speaksOfCountry(of: match.sense, apartFrom: first)
+    return (facts.isEveryday || isElsewhere) && !reader.tokens[first].gap.opens
   }
 
   /// عاد إلى روما: behind in and to a name that a city and its club have in common is the city's.
