@@ -125,12 +125,27 @@ final class ListedSpellings {
     var spellings: [[UInt8]] = []
     for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
       for form in [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives") {
-        let words = EnglishText(form, vocabulary).tokens.map { vocabulary[$0.word] }
-        let letters = words.filter { !$0.roles.contains(.article) }.flatMap(\.letters)
+        let letters = Self.plainWord(form) ?? letters(of: form)
         if !letters.isEmpty, !spellings.contains(letters) { spellings.append(letters) }
       }
     }
     known[hash] = spellings
     return spellings
+  }
+
+  private func letters(of form: String) -> [UInt8] {
+    let words = EnglishText(form, vocabulary).tokens.map(\.word)
+    return words.filter { !vocabulary.roles($0).contains(.article) }.flatMap(vocabulary.letters(of:))
+  }
+
+  /// The letters of a form that is one word of a to z, as most are, and too long for an article; nil for others.
+  private static func plainWord(_ form: String) -> [UInt8]? {
+    var letters = Array(form.utf8)
+    guard letters.count > 4 else { return nil }
+    for place in letters.indices {
+      letters[place] |= 0x20
+      guard letters[place] >= UInt8(ascii: "a"), letters[place] <= UInt8(ascii: "z") else { return nil }
+    }
+    return letters
   }
 }
