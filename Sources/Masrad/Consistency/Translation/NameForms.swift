@@ -3,16 +3,19 @@ struct NameForms {
   private(set) var elements: [CheckedName.Element]
   private(set) var forms: [CheckedName.Form] = []
   private let vocabulary: EnglishVocabulary
+  private let memory: EnglishTextMemory
 
-  init(elements: [CheckedName.Element], vocabulary: EnglishVocabulary) {
+  /// - Parameter memory: where the forms are kept, which must outlive them.
+  init(elements: [CheckedName.Element], vocabulary: EnglishVocabulary, memory: EnglishTextMemory) {
     self.elements = elements
     self.vocabulary = vocabulary
+    self.memory = memory
   }
 
   mutating func add(
     _ form: EnglishForm, isPreferred: Bool = false
   ) {
-    let text = EnglishText(form.form, vocabulary)
+    let text = EnglishText(form.form, vocabulary, in: memory)
     let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) && $0.key != "the" }
     guard !words.isEmpty, !text.hasArabic else { return }
     let keys = words.map(\.keyNumber)
@@ -26,7 +29,7 @@ struct NameForms {
   }
 
   mutating func add(byname: String) {
-    let text = EnglishText(byname, vocabulary)
+    let text = EnglishText(byname, vocabulary, in: memory)
     let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) }
     guard !words.isEmpty, !words.contains(where: { word in elements.contains { $0.known.contains(word.letters) } })
     else { return }
@@ -41,7 +44,7 @@ struct NameForms {
   mutating func addByCountry() {
     for form in forms {
       for text in otherWays(form.tokens.tokens.map { vocabulary[$0.word].key }) {
-        let tokens = EnglishText(text, vocabulary)
+        let tokens = EnglishText(text, vocabulary, in: memory)
         let keys = tokens.tokens.map { vocabulary.keyNumber($0.word) }
         guard !forms.contains(where: { $0.keys == keys }) else { continue }
         forms.append(
@@ -134,7 +137,7 @@ final class ListedSpellings {
   }
 
   private func letters(of form: String) -> [UInt8] {
-    let words = EnglishText(form, vocabulary).tokens.map(\.word)
+    let words = vocabulary.words(of: form)
     return words.filter { !vocabulary.roles($0).contains(.article) }.flatMap(vocabulary.letters(of:))
   }
 
