@@ -24,11 +24,16 @@ public struct GlossaryScan {
     var ids = UniqueIDs()
     for (number, words) in documents.enumerated() {
       var line = 0
-      for found in spans(words) {
+      let spans = spans(words)
+      // How often each is named, so that its mentions are given their room at once.
+      var counts = [Int](repeating: 0, count: places.count)
+      for found in spans { counts[found.entry] += 1 }
+      for found in spans {
         let range = words.offsets(found.tokens, proclitics: found.proclitics)
         if places[found.entry] < 0 {
           places[found.entry] = entries.count
           var entry = Self.entry(lexicon.userEntries[found.entry])
+          entry.mentions.reserveCapacity(counts[found.entry])
           if hasContext { entry.context = words.document.excerpt(of: range) }
           entry.id = ids.unique(entry.id)
           entries.append(entry)

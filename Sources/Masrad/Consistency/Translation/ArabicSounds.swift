@@ -89,11 +89,13 @@ final class ArabicSounds: Sendable {
 
   /// All Latin letters that some way to write one letter of a word has, alone or with its neighbours.
   func latin(of arabic: [Unicode.Scalar], at place: Int) -> LatinLetterSet {
-    let around = arabic[max(0, place - 1)...min(arabic.count - 1, place + 1)].map(Self.row)
-    let own = Self.row(of: arabic[place])
-    var letters = own.map { written[$0] } ?? []
-    for (a, b) in zip(around, around.dropFirst()) {
-      if let a, let b { letters.formUnion(writtenPair[a * Self.rows + b]) }
+    guard let own = Self.row(of: arabic[place]) else { return [] }
+    var letters = written[own]
+    if place > 0, let before = Self.row(of: arabic[place - 1]) {
+      letters.formUnion(writtenPair[before * Self.rows + own])
+    }
+    if place + 1 < arabic.count, let behind = Self.row(of: arabic[place + 1]) {
+      letters.formUnion(writtenPair[own * Self.rows + behind])
     }
     return letters
   }

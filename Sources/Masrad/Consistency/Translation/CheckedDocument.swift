@@ -19,7 +19,7 @@ final class CheckedDocument {
   let places: NamePlaces
   /// What the Arabic's own rules find, with places in its document.
   let arabicFindings: [Diagnostic]
-  /// Keep what `english` and `matches` look at.
+  /// Keep what `english`, `names` and `matches` look at.
   private let memory: (english: EnglishTextMemory, matches: [MatchMemory])
 
   /// - Parameter glossary: that of the Arabic, where it has been made before.
@@ -39,7 +39,7 @@ final class CheckedDocument {
     // The names' English is read on one thread, while another looks at the Arabic alone.
     let entries = NameEntries(source.glossary)
     let (reader, ofArabic) = Parallel.both(atOnce: parts > 1) {
-      NameReader(entries, source.glossary, kit)
+      NameReader(entries, source.glossary, kit, in: englishMemory)
     } _: {
       ArabicSide(entries, source.glossary, source.words, source.starts, text, kit.lexicon)
     }

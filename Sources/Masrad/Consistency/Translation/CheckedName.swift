@@ -68,12 +68,15 @@ final class CheckedName: Sendable {
   /// Whether it is one word that is a word of every day too: كان is Cannes, and was.
   let isWord: Bool
 
-  /// - Parameter bynames: names that a person is known by besides the own one.
-  init(_ entry: Entry, _ kit: TranslationKit, bynames: [String] = []) {
+  /// - Parameters:
+  ///   - bynames: names that a person is known by besides the own one.
+  ///   - memory: where the English forms are kept, which must outlive the name.
+  init(_ entry: Entry, _ kit: TranslationKit, bynames: [String], in memory: EnglishTextMemory) {
     id = entry.id
     entityClass = entry.entityClass
     (arabic, english, source) = (entry.arabic, entry.english, entry.source)
-    var writer = NameForms(elements: Self.elements(entry.arabic, kit.lexicon), vocabulary: kit.vocabulary)
+    var writer = NameForms(
+      elements: Self.elements(entry.arabic, kit.lexicon), vocabulary: kit.vocabulary, memory: memory)
     writer.add(entry.english, isPreferred: true)
     for form in entry.alternatives { writer.add(form) }
     if entityClass != .organisation { writer.add(listed: kit.listed) }

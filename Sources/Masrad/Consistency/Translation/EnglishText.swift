@@ -45,9 +45,8 @@ struct EnglishText {
   /// Whether some word is in Arabic letters.
   let hasArabic: Bool
 
-  /// - Parameter memory: where the text is kept, which must outlive it; that of the vocabulary where there is none.
-  init(_ text: String, _ vocabulary: EnglishVocabulary, in memory: EnglishTextMemory? = nil) {
-    let memory = memory ?? vocabulary.memory
+  /// - Parameter memory: where the text is kept, which must outlive it.
+  init(_ text: String, _ vocabulary: EnglishVocabulary, in memory: EnglishTextMemory) {
     scalars = memory.keep(text)
     var reader = EnglishReader(scalars: scalars, vocabulary: vocabulary)
     // A word and what parts it from the next one are two scalars at least.
@@ -76,6 +75,12 @@ final class EnglishTextMemory {
   deinit {
     scalars.free()
     tokens.free()
+  }
+
+  /// Forgets all texts.
+  func removeAll() {
+    scalars.removeAll()
+    tokens.removeAll()
   }
 
   fileprivate func keep(_ text: String) -> PlainSlice<Unicode.Scalar> {

@@ -14,8 +14,8 @@ final class EnglishVocabulary {
   }
 
   let classes: EnglishWords
-  /// Keeps the texts that nobody else does: forms of names and titles.
-  let memory = EnglishTextMemory()
+  /// For texts of which nothing but the words is wanted.
+  private let scratch = EnglishTextMemory()
   // A vocabulary is one thread's while words are added: what is read at every word is not asked for leave each time.
   @exclusivity(unchecked) private var numbers = ScalarNumbers()
   /// By hashes of 64 bits.
@@ -73,6 +73,12 @@ final class EnglishVocabulary {
   func isAcronym(_ index: Int) -> Bool { roles[index].contains(.acronym) }
 
   func isArabic(_ index: Int) -> Bool { roles[index].contains(.arabic) }
+
+  /// The words of a text, one after the other.
+  func words(of text: String) -> [Int] {
+    defer { scratch.removeAll() }
+    return EnglishText(text, self, in: scratch).tokens.map(\.word)
+  }
 
   func index(of text: String) -> Int { ScalarArray.of(text).withUnsafeBufferPointer(index) }
 

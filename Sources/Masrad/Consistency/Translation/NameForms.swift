@@ -3,16 +3,19 @@ struct NameForms {
   private(set) var elements: [CheckedName.Element]
   private(set) var forms: [CheckedName.Form] = []
   private let vocabulary: EnglishVocabulary
+  private let memory: EnglishTextMemory
 
-  init(elements: [CheckedName.Element], vocabulary: EnglishVocabulary) {
+  /// - Parameter memory: where the forms are kept, which must outlive them.
+  init(elements: [CheckedName.Element], vocabulary: EnglishVocabulary, memory: EnglishTextMemory) {
     self.elements = elements
     self.vocabulary = vocabulary
+    self.memory = memory
   }
 
   mutating func add(
     _ form: EnglishForm, isPreferred: Bool = false
   ) {
-    let text = EnglishText(form.form, vocabulary)
+    let text = EnglishText(form.form, vocabulary, in: memory)
     let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) && $0.key != "the" }
     guard !words.isEmpty, !text.hasArabic else { return }
     let keys = words.map(\.keyNumber)
@@ -26,7 +29,7 @@ struct NameForms {
   }
 
   mutating func add(byname: String) {
-    let text = EnglishText(byname, vocabulary)
+    let text = EnglishText(byname, vocabulary, in: memory)
     let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) }
     guard !words.isEmpty, !words.contains(where: { word in elements.contains { $0.known.contains(word.letters) } })
     else { return }
@@ -41,7 +44,7 @@ struct NameForms {
   mutating func addByCountry() {
     for form in forms {
       for text in otherWays(form.tokens.tokens.map { vocabulary[$0.word].key }) {
-        let tokens = EnglishText(text, vocabulary)
+        let tokens = EnglishText(text, vocabulary, in: memory)
         let keys = tokens.tokens.map { vocabulary.keyNumber($0.word) }
         guard !forms.contains(where: { $0.keys == keys }) else { continue }
         forms.append(
@@ -125,12 +128,27 @@ final class ListedSpellings {
     var spellings: [[UInt8]] = []
     for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
       for form in [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives") {
-        let words = EnglishText(form, vocabulary).tokens.map { vocabulary[$0.word] }
-        let letters = words.filter { !$0.roles.contains(.article) }.flatMap(\.letters)
+        let letters = Self.plainWord(form) ?? letters(of: form)
         if !letters.isEmpty, !spellings.contains(letters) { spellings.append(letters) }
       }
     }
     known[hash] = spellings
     return spellings
+  }
+
+  private func letters(of form: String) -> [UInt8] {
+    let words = vocabulary.words(of: form)
+    return words.filter { !vocabulary.roles($0).contains(.article) }.flatMap(vocabulary.letters(of:))
+  }
+
+  /// The letters of a form that is one word of a to z, as most are, and too long for an article; nil for others.
+  private static func plainWord(_ form: String) -> [UInt8]? {
+    var letters = Array(form.utf8)
+    guard letters.count > 4 else { return nil }
+    for place in letters.indices {
+      letters[place] |= 0x20
+      guard letters[place] >= UInt8(ascii: "a"), letters[place] <= UInt8(ascii: "z") else { return nil }
+    }
+    return letters
   }
 }

@@ -44,9 +44,10 @@ struct NameReader {
   /// For each name the other persons of its family name whom some mention gives in full.
   private let relatives: [[Int]]
 
-  init(_ entries: NameEntries, _ glossary: Glossary, _ kit: TranslationKit) {
+  /// - Parameter memory: where the names' English is kept, which must outlive them.
+  init(_ entries: NameEntries, _ glossary: Glossary, _ kit: TranslationKit, in memory: EnglishTextMemory) {
     let names = entries.entries.map { index in
-      CheckedName(glossary.entries[index], kit, bynames: kit.bynames(of: glossary.entries[index]))
+      CheckedName(glossary.entries[index], kit, bynames: kit.bynames(of: glossary.entries[index]), in: memory)
     }
     self.names = names
     relatives = Self.relatives(names, entries.isNamedInFull)

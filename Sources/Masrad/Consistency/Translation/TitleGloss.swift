@@ -45,6 +45,6 @@ struct TitleGloss {
 
   /// The key numbers of a form's words that carry meaning.
   static func keys(_ form: String, _ kit: TranslationKit) -> [Int] {
-    EnglishText(form, kit.vocabulary).tokens.compactMap { kit.titleKey($0.word) }
+    kit.vocabulary.words(of: form).compactMap(kit.titleKey)
   }
 }

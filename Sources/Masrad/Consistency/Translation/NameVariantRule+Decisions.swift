@@ -1,0 +1,89 @@
+extension NameVariantRule {
+  /// The forms that a person has decided on or admitted, whole and by the name's elements.
+  struct DecidedForms {
+    private struct Written {
+      let spelling: Spelling
+      let text: String
+    }
+
+    private let preferred: CheckedName.Form
+    private let preferredSpelling: Spelling
+    /// The spellings of the admitted forms.
+    private let wholes: [Spelling]
+    /// For each element how the preferred form writes it.
+    private let elements: [Written?]
+    /// For each element how admitted forms write it.
+    private let admitted: [[Written]]
+
+    /// - Parameter parts: what will be asked about.
+    init?(_ name: CheckedName, _ matcher: NameMatcher, of parts: some Sequence<Part>) {
+      guard let preferred = name.forms.first(where: \.isPreferred) else { return nil }
+      self.preferred = preferred
+      let admitted = name.forms.filter(\.isAdmitted)
+      let hasWholes = parts.contains(where: \.elements.isEmpty)
+      wholes = hasWholes ? admitted.map { Self.whole($0, matcher.vocabulary) } : []
+      preferredSpelling = Self.whole(preferred, matcher.vocabulary)
+      guard parts.contains(where: { !$0.elements.isEmpty }) else {
+        (elements, self.admitted) = ([], [])
+        return
+      }
+      elements = Self.elements(of: preferred, name, matcher)
+      let written = admitted.map { Self.elements(of: $0, name, matcher) }
+      self.admitted = name.elements.indices.map { element in written.compactMap { $0[element] } }
+    }
+
+    /// The glossary's form of a part; of an admitted form that part itself.
+    func wanted(_ part: Part) -> Wanted? {
+      guard !part.elements.isEmpty else {
+        return wholes.contains(part.spelling)
+          ? Wanted(spelling: part.spelling, text: "", occurrence: nil)
+          : Wanted(spelling: preferredSpelling, text: preferred.text, occurrence: nil)
+      }
+      guard part.elements.count == 1, let own = elements[part.elements.lowerBound] else { return nil }
+      let other = admitted[part.elements.lowerBound].first { $0.spelling == part.spelling } ?? own
+      return Wanted(spelling: other.spelling, text: other.text, occurrence: nil)
+    }
+
+    static func whole(_ form: CheckedName.Form, _ vocabulary: EnglishVocabulary) -> Spelling {
+      NameVariantRule.spelling(form.tokens, form.tokens.tokens.indices, vocabulary)
+    }
+
+    /// The elements of a form that has a word for each, in a spelling that is known for it: there is no closer reading.
+    private static func knownElements(
+      of form: CheckedName.Form, _ name: CheckedName, _ vocabulary: EnglishVocabulary
+    ) -> [Written?]? {
+      let places = form.tokens.tokens.indices.filter {
+        !vocabulary.roles(form.tokens.tokens[$0].word).contains(.article)
+      }
+      guard places.count == name.elements.count, places.last == form.tokens.tokens.count - 1 else { return nil }
+      var written: [Written?] = []
+      for (place, element) in zip(places, name.elements) {
+        let letters = vocabulary.letters(of: form.tokens.tokens[place].word)
+        // A letter alone is an initial.
+        guard letters.count > 1, element.known.contains(letters), letters.allSatisfy(Self.isLetter) else { return nil }
+        written.append(
+          Written(
+            spelling: Spelling(key: letters, words: 1), text: form.tokens.text(form.tokens.range(place..<place + 1))))
+      }
+      return written
+    }
+
+    private static func isLetter(_ letter: UInt8) -> Bool {
+      letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+    }
+
+    private static func elements(
+      of form: CheckedName.Form, _ name: CheckedName, _ matcher: NameMatcher
+    ) -> [Written?] {
+      let tokens = form.tokens.tokens
+      if let elements = knownElements(of: form, name, matcher.vocabulary) { return elements }
+      let pairs = matcher.align(name, tokens.map(\.word), allowsSkip: true)
+      return name.elements.indices.map { element in
+        guard let pair = pairs.first(where: { $0.elements == element..<element + 1 }) else { return nil }
+        return Written(
+          spelling: NameVariantRule.spelling(form.tokens, pair.words, matcher.vocabulary),
+          text: form.tokens.text(form.tokens.range(pair.words)))
+      }
+    }
+  }
+}
