@@ -9,13 +9,17 @@ public struct RomanizationTrainer: Sendable {
     /// The loss of perplexity below which an n-gram is dropped.
     public var pruning = 1e-5
     public var order = 6
-    /// The same for the model of single letters read from the end, which scores the best candidates too.
-    public var secondOrder = 8
-    public var secondPruning = 1e-5
     public var latinOrder = 6
     public var latinPruning = 1e-5
-    /// Two more models: single letters read from the beginning, and syllables read from the end.
+    /// The network that reads from the beginning.
+    public var networkWidth = 24
+    public var networkBits = 9
+    public var networkRounds = 8
+    /// More opinions: single letters read from the end and from the beginning, syllables read from the end, and a network
+    /// that reads from the end.
     public var usesOthers = false
+    public var secondOrder = 8
+    public var secondPruning = 3e-7
     /// Candidates of the free search, and its beam.
     public var freeCount = 20
     public var freeBeam = 16
@@ -42,6 +46,9 @@ public struct RomanizationTrainer: Sendable {
       case "order": order = Int(value)
       case "second-order": secondOrder = Int(value)
       case "second-pruning": secondPruning = value
+      case "network-width": networkWidth = (max(8, min(256, Int(value))) + 7) / 8 * 8
+      case "network-bits": networkBits = max(1, min(16, Int(value)))
+      case "network-rounds": networkRounds = max(1, Int(value))
       case "latin-order": latinOrder = Int(value)
       case "latin-pruning": latinPruning = value
       case "free-count": freeCount = Int(value)
@@ -62,9 +69,11 @@ public struct RomanizationTrainer: Sendable {
       var options = Options()
       options.usesList = false
       options.pruning = 3e-7
-      options.secondPruning = 3e-7
       options.latinPruning = 1e-6
       options.usesOthers = true
+      options.networkWidth = 64
+      options.networkBits = 10
+      options.networkRounds = 12
       options.freeCount = 50
       options.freeBeam = 40
       options.patternBits = 22
@@ -183,10 +192,11 @@ public struct RomanizationTrainer: Sendable {
     let list = NameList(ModelBytes.lasting(listBytes))
     var parts: [LetterModel.Part: [UInt8]] = [
       .settings: settings, .forward: forward,
-      .backward: further(clean, shapes: .narrow, reversed: true),
+      .backward: options.usesOthers ? further(clean, shapes: .narrow, reversed: true) : [],
       .letters: options.usesOthers ? further(clean, shapes: .narrow, reversed: false) : [],
       .reversed: options.usesOthers ? further(clean, shapes: .wide, reversed: true) : [],
-      .latin: latin(clean), .names: listBytes,
+      .latin: latin(clean), .network: network(clean, sequences, reversed: false),
+      .networkFromEnd: options.usesOthers ? network(clean, sequences, reversed: true) : [], .names: listBytes,
       .patterns: patterns.isEmpty ? [] : LetterPatterns.bytes(patterns),
     ]
     if options.usesList, let list {
@@ -286,6 +296,16 @@ public struct RomanizationTrainer: Sendable {
     let sequences = pairs.map { aligner.align($0).units }.filter { !$0.isEmpty }
     let order = shapes == .narrow ? options.secondOrder : options.order
     return joint(sequences, order: order, pruning: options.secondPruning)
+  }
+
+  private func network(_ pairs: [RomanPair], _ sequences: [[JointUnit]], reversed: Bool) -> [UInt8] {
+    var network = LetterNetworkFitter.Options()
+    network.width = options.networkWidth
+    network.bits = options.networkBits
+    network.rounds = options.networkRounds
+    return LetterNetworkFitter.bytes(
+      zip(pairs, sequences).map { ($0.arabic, $1) }, units: Set(sequences.joined()).sorted(), isReversed: reversed,
+      options: network)
   }
 
   /// A model of the Latin letters alone, of the pairs' English sides and the listed names.
