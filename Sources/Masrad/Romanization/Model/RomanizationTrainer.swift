@@ -35,6 +35,10 @@ public struct RomanizationTrainer: Sendable {
     public var knownBits = 16
     /// Parts of the pairs; the candidates of each come from models of the others.
     public var folds = 5
+    /// The share of a part's English forms that the models of the others do not see in any other spelling either. A new
+    /// spelling is often one of a name that is known in another: a ranking fitted on names alone that nobody has seen
+    /// would hold it against a form that it is attested.
+    public var hiddenEnglish = 0.5
     /// How often a word with a letter of Arabic names alone counts in the fitting of patterns and ranking.
     public var markedWeight: Float = 3
     public init() {}
@@ -57,6 +61,7 @@ public struct RomanizationTrainer: Sendable {
       case "pattern-rounds": patternRounds = Int(value)
       case "pattern-step": patternStep = Float(value)
       case "pattern-decay": patternDecay = Float(value)
+      case "hidden-english": hiddenEnglish = value
       case "folds": folds = Int(value)
       case "marked-weight": markedWeight = Float(value)
       default: return false
@@ -81,6 +86,7 @@ public struct RomanizationTrainer: Sendable {
       options.patternDecay = 0.003
       options.patternRounds = 25
       options.folds = 10
+      options.hiddenEnglish = 1
       options.markedWeight = 1
       return options
     }()
@@ -161,14 +167,16 @@ public struct RomanizationTrainer: Sendable {
     return parameters(patterns: patterns, weights: weights)
   }
 
-  /// The pairs whose Arabic side falls to one part of `count`, and a trainer that has not seen them.
+  /// The pairs whose Arabic side falls to one part of `count`, and a trainer that has not seen them, nor some of their
+  /// English sides in any other pair.
   func fold(_ number: Int, of count: Int) -> (held: [(pair: RomanPair, file: Int)], trainer: RomanizationTrainer) {
     var held: [RomanPair: Int] = [:]
     var trainer = self
     for source in kept where RomanDictionary.hash(source.pair.arabic) % count == number {
       held[source.pair] = min(held[source.pair] ?? source.file, source.file)
       trainer.heldArabic.insert(source.pair.arabic)
-      trainer.heldEnglish.insert(source.pair.english)
+      let english = RomanDictionary.hash(source.pair.english)
+      if Double(english % 1000) < 1000 * options.hiddenEnglish { trainer.heldEnglish.insert(source.pair.english) }
     }
     return (Self.sorted(Set(held.keys)).map { ($0, held[$0] ?? 0) }, trainer)
   }
