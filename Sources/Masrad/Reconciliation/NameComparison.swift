@@ -103,9 +103,9 @@ struct NameComparison {
     return total > 0
   }
 
-  /// Calibrated log odds from which 98 of 100 judged pairs of elements are of one name: 3.72 by cross-validation, which
+  /// Calibrated log odds from which 98 of 100 judged pairs of elements are of one name: 3.26 by cross-validation, which
   /// `masrad evaluate reconciliation` prints.
-  private static let sure: Float = 3.8
+  private static let sure: Float = 3.35
 
   /// Log odds, calibrated, that two full names are one, where that is sure: each element is spelt alike or surely one
   /// name in two spellings, and no list has them as two. Nil where it is not: حسن and الحسن may be two families.

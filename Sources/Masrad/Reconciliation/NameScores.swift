@@ -78,11 +78,12 @@ final class NameScores: Sendable {
 
   /// سالم and سليم: both are names of the Arab world, whose spelling is settled, and what English is usual for one and
   /// for the other in one country differs, though each may also be written Salim. راشد and رشيد are Rashid alike, but
-  /// their long vowels tell them apart.
+  /// their long vowels tell them apart, even where the lists have one of the two alone: وليد is not والد, قاسم not قسام.
   func areNativesThatDiffer(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     let (x, y) = (knowledge.usualEnglishOfNative(a), knowledge.usualEnglishOfNative(b))
+    guard !x.isEmpty || !y.isEmpty else { return false }
+    if Self.hasOtherVowels(a, b) || Self.hasMovedVowel(a, b) { return true }
     guard !x.isEmpty, !y.isEmpty else { return false }
-    if Self.hasOtherVowels(a, b) { return true }
     let shared = x.keys.filter { y[$0] != nil }
     guard !shared.isEmpty else {
       return x.values.allSatisfy { own in y.values.allSatisfy { own.isDisjoint(with: $0) } }
@@ -105,6 +106,14 @@ final class NameScores: Sendable {
     }
     let (x, y) = (counts(NameComparison.withoutArticle(a)), counts(NameComparison.withoutArticle(b)))
     return (x.open > y.open && x.close < y.close) || (x.open < y.open && x.close > y.close)
+  }
+
+  /// Whether two words are the same but for a long vowel that stands elsewhere.
+  private static func hasMovedVowel(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    func isVowel(_ letter: Unicode.Scalar) -> Bool { letter == "ا" || letter == "و" || letter == "ي" }
+    let (x, y) = (NameComparison.withoutArticle(a), NameComparison.withoutArticle(b))
+    return x.count == y.count && !x.elementsEqual(y)
+      && x.filter(isVowel) == y.filter(isVowel) && x.filter { !isVowel($0) } == y.filter { !isVowel($0) }
   }
 
   /// Whether the lists have two names of several words, and an English form of both: تشاووش أوغلو and جاويش أوغلو.

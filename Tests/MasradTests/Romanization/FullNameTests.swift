@@ -115,10 +115,10 @@ import Testing
   @Test func otherSpellingsOfANameAddTheirEvidence() throws {
     let romanizer = try romanizer()
     func share(_ variants: [String]) -> Double {
-      romanizer.romanize("كيسليتسيا", variants: variants).first { AsciiForm.of($0.form) == "Kyslytsya" }?.confidence
+      romanizer.romanize("توريشين", variants: variants).first { AsciiForm.of($0.form) == "Torshin" }?.confidence
         ?? 0
     }
-    #expect(share(["كيسليتسا"]) != share([]))
+    #expect(share(["تورشين"]) != share([]))
   }
 
   @Test func aNameIsWrittenTheSameEveryTime() throws {

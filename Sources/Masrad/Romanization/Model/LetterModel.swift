@@ -14,29 +14,29 @@ public struct LetterModel: Sendable {
   }
 
   enum Part: Int, CaseIterable {
-    case settings, forward, backward, letters, reversed, latin, patterns, names, dictionary, diacritics, origins, known,
-      ranker
+    case settings, forward, backward, letters, reversed, latin, network, networkFromEnd, patterns, names, dictionary
+    case diacritics, origins, known, ranker
   }
 
-  static let mark = "MSR4"
+  static let mark = "MSR5"
   /// Longer words are no names.
   static let longestWord = 40
   /// Candidates of the search along the list, and its beam.
   static let listedCount = 30
   static let listedBeam = 64
-  /// How many candidates the backward model scores too.
-  static let rescoredCount = 12
   /// The joint score of attested letters that can't be cut to fit the word.
   static let unlikely: Float = -40
   /// Attested counts are mixed with the ranker's opinion as if that had been seen so often.
   static let opinionWeight: Float = 2
 
   private let forward: JointModel
-  private let backward: JointModel?
   private let latin: JointModel?
   /// Further opinions, of models that are cut or read otherwise.
+  private let backward: JointModel?
   private let letters: JointModel?
   private let reversed: JointModel?
+  private let network: LetterNetwork?
+  private let networkFromEnd: LetterNetwork?
   /// Candidates of the free search, and its beam.
   private let freeCount: Int
   private let freeBeam: Int
@@ -69,6 +69,8 @@ public struct LetterModel: Sendable {
     backward = JointModel(parts[Part.backward.rawValue])
     letters = JointModel(parts[Part.letters.rawValue])
     reversed = JointModel(parts[Part.reversed.rawValue])
+    network = LetterNetwork(parts[Part.network.rawValue], isReversed: false)
+    networkFromEnd = LetterNetwork(parts[Part.networkFromEnd.rawValue], isReversed: true)
     freeCount = min(200, parts[Part.settings.rawValue].word(0))
     freeBeam = min(400, parts[Part.settings.rawValue].word(4))
     latin = JointModel(parts[Part.latin.rawValue])
@@ -140,7 +142,7 @@ public struct LetterModel: Sendable {
         sorted[index].magnitudes = names.magnitudes(number)
       }
     }
-    scoreBackward(&sorted, word, memory)
+    scoreByNetworks(&sorted, word)
     scoreOtherwise(&sorted, word, memory)
     let latin = latin.map { memory.scores(.latin, $0, word: [], of: sorted.map(\.letters)) }
     for index in sorted.indices {
@@ -158,41 +160,36 @@ public struct LetterModel: Sendable {
       units: UnitAlignment(forward, word: word).units(letters))
   }
 
-  /// Adds the backward model's score to the likeliest candidates; the others get their own score less its usual
-  /// distance, so that they are neither favoured nor ruled out.
-  private func scoreBackward(_ candidates: inout [Ranker.Candidate], _ word: [UInt8], _ memory: SearchMemory) {
-    guard let backward else { return }
-    var free = Self.rescoredCount / 2
-    var listed = Self.rescoredCount
-    let chosen = candidates.indices.filter { index in
-      let isListed = candidates[index].number != nil
-      let isChosen = isListed ? listed > 0 : free > 0
-      if isListed { listed -= 1 } else { free -= 1 }
-      return isChosen || names == nil
+  private func scoreByNetworks(_ candidates: inout [Ranker.Candidate], _ word: [UInt8]) {
+    let units = candidates.map(\.units)
+    if let network {
+      for (index, score) in network.scores(word, of: units, forward).enumerated() {
+        candidates[index].networks.fromStart = score ?? Self.unlikely
+      }
     }
-    let scores = memory.scores(
-      .backward, backward, word: word.reversed(), of: chosen.map { candidates[$0].letters.reversed() })
-    for index in candidates.indices {
-      candidates[index].backward = (candidates[index].joint - 1) - candidates[index].joint
-    }
-    for (index, score) in zip(chosen, scores) {
-      candidates[index].backward = (score ?? candidates[index].joint - 1) - candidates[index].joint
+    if let networkFromEnd {
+      for (index, score) in networkFromEnd.scores(word, of: units, forward).enumerated() {
+        candidates[index].networks.fromEnd = score ?? Self.unlikely
+      }
     }
   }
 
-  /// Adds what further models say beside the first; as much less where they can't cut the letters.
+  /// Adds what further models say beside the first; a little less where they can't cut the letters.
   private func scoreOtherwise(_ candidates: inout [Ranker.Candidate], _ word: [UInt8], _ memory: SearchMemory) {
-    if let letters {
-      let scores = memory.scores(.letters, letters, word: word, of: candidates.map(\.letters))
-      for index in candidates.indices {
-        candidates[index].others.0 = (scores[index] ?? candidates[index].joint - 1) - candidates[index].joint
-      }
-    }
-    if let reversed {
+    add(backward, .backward, isReversed: true, to: \.backward)
+    add(letters, .letters, isReversed: false, to: \.others.0)
+    add(reversed, .reversed, isReversed: true, to: \.others.1)
+
+    func add(
+      _ model: JointModel?, _ role: SearchMemory.Role, isReversed: Bool,
+      to slot: WritableKeyPath<Ranker.Candidate, Float>
+    ) {
+      guard let model else { return }
       let scores = memory.scores(
-        .reversed, reversed, word: word.reversed(), of: candidates.map { $0.letters.reversed() })
+        role, model, word: isReversed ? word.reversed() : word,
+        of: candidates.map { isReversed ? $0.letters.reversed() : $0.letters })
       for index in candidates.indices {
-        candidates[index].others.1 = (scores[index] ?? candidates[index].joint - 1) - candidates[index].joint
+        candidates[index][keyPath: slot] = (scores[index] ?? candidates[index].joint - 1) - candidates[index].joint
       }
     }
   }

@@ -15,9 +15,11 @@ struct Ranker: Sendable {
     var units: [UInt32] = []
     /// What `LetterPatterns` gives it; 0 where there are none.
     var patterns: Float = 0
-    /// Log probability of the model that reads from the end; 0 where there is none.
+    /// What `LetterNetwork`s give it; 0 where there are none.
+    var networks: (fromStart: Float, fromEnd: Float) = (0, 0)
+    /// What the model of single letters from the end says, less the first; 0 where there is none.
     var backward: Float = 0
-    /// What further models say, less the first; 0 where there are none.
+    /// What two more models say, less the first; 0 where there are none.
     var others: (Float, Float) = (0, 0)
     /// Log probability of the Latin letters alone; 0 where there is no model of them.
     var latin: Float = 0
@@ -43,7 +45,7 @@ struct Ranker: Sendable {
     }
   }
 
-  static let featureCount = 19
+  static let featureCount = 21
   static let noneCount = 5
   static let groupCount = 3
   static var weightCount: Int { groupCount * (featureCount + noneCount) }
@@ -66,7 +68,7 @@ struct Ranker: Sendable {
       listed * max(-8, word.bestListed - word.bestFree) / 2, max(-8, candidate.joint - word.bestFree) / 2,
       Float(doubled), arabic > 0 ? 1 : 0, Float(letters.count) / Float(max(1, word.length)),
       candidate.latin / 4, listed * candidate.latin / 4, candidate.patterns, listed * candidate.patterns,
-      candidate.others.0, candidate.others.1,
+      candidate.others.0, candidate.others.1, candidate.networks.fromStart / 2, candidate.networks.fromEnd / 2,
     ]
   }
 

@@ -9,13 +9,17 @@ public struct RomanizationTrainer: Sendable {
     /// The loss of perplexity below which an n-gram is dropped.
     public var pruning = 1e-5
     public var order = 6
-    /// The same for the model of single letters read from the end, which scores the best candidates too.
-    public var secondOrder = 8
-    public var secondPruning = 1e-5
     public var latinOrder = 6
     public var latinPruning = 1e-5
-    /// Two more models: single letters read from the beginning, and syllables read from the end.
+    /// The network that reads from the beginning.
+    public var networkWidth = 24
+    public var networkBits = 9
+    public var networkRounds = 8
+    /// More opinions: single letters read from the end and from the beginning, syllables read from the end, and a network
+    /// that reads from the end.
     public var usesOthers = false
+    public var secondOrder = 8
+    public var secondPruning = 3e-7
     /// Candidates of the free search, and its beam.
     public var freeCount = 20
     public var freeBeam = 16
@@ -31,6 +35,10 @@ public struct RomanizationTrainer: Sendable {
     public var knownBits = 16
     /// Parts of the pairs; the candidates of each come from models of the others.
     public var folds = 5
+    /// The share of a part's English forms that the models of the others do not see in any other spelling either. A new
+    /// spelling is often one of a name that is known in another: a ranking fitted on names alone that nobody has seen
+    /// would hold it against a form that it is attested.
+    public var hiddenEnglish = 0.5
     /// How often a word with a letter of Arabic names alone counts in the fitting of patterns and ranking.
     public var markedWeight: Float = 3
     public init() {}
@@ -42,6 +50,9 @@ public struct RomanizationTrainer: Sendable {
       case "order": order = Int(value)
       case "second-order": secondOrder = Int(value)
       case "second-pruning": secondPruning = value
+      case "network-width": networkWidth = (max(8, min(256, Int(value))) + 7) / 8 * 8
+      case "network-bits": networkBits = max(1, min(16, Int(value)))
+      case "network-rounds": networkRounds = max(1, Int(value))
       case "latin-order": latinOrder = Int(value)
       case "latin-pruning": latinPruning = value
       case "free-count": freeCount = Int(value)
@@ -50,6 +61,7 @@ public struct RomanizationTrainer: Sendable {
       case "pattern-rounds": patternRounds = Int(value)
       case "pattern-step": patternStep = Float(value)
       case "pattern-decay": patternDecay = Float(value)
+      case "hidden-english": hiddenEnglish = value
       case "folds": folds = Int(value)
       case "marked-weight": markedWeight = Float(value)
       default: return false
@@ -62,9 +74,11 @@ public struct RomanizationTrainer: Sendable {
       var options = Options()
       options.usesList = false
       options.pruning = 3e-7
-      options.secondPruning = 3e-7
       options.latinPruning = 1e-6
       options.usesOthers = true
+      options.networkWidth = 64
+      options.networkBits = 10
+      options.networkRounds = 12
       options.freeCount = 50
       options.freeBeam = 40
       options.patternBits = 22
@@ -72,6 +86,7 @@ public struct RomanizationTrainer: Sendable {
       options.patternDecay = 0.003
       options.patternRounds = 25
       options.folds = 10
+      options.hiddenEnglish = 1
       options.markedWeight = 1
       return options
     }()
@@ -152,14 +167,16 @@ public struct RomanizationTrainer: Sendable {
     return parameters(patterns: patterns, weights: weights)
   }
 
-  /// The pairs whose Arabic side falls to one part of `count`, and a trainer that has not seen them.
+  /// The pairs whose Arabic side falls to one part of `count`, and a trainer that has not seen them, nor some of their
+  /// English sides in any other pair.
   func fold(_ number: Int, of count: Int) -> (held: [(pair: RomanPair, file: Int)], trainer: RomanizationTrainer) {
     var held: [RomanPair: Int] = [:]
     var trainer = self
     for source in kept where RomanDictionary.hash(source.pair.arabic) % count == number {
       held[source.pair] = min(held[source.pair] ?? source.file, source.file)
       trainer.heldArabic.insert(source.pair.arabic)
-      trainer.heldEnglish.insert(source.pair.english)
+      let english = RomanDictionary.hash(source.pair.english)
+      if Double(english % 1000) < 1000 * options.hiddenEnglish { trainer.heldEnglish.insert(source.pair.english) }
     }
     return (Self.sorted(Set(held.keys)).map { ($0, held[$0] ?? 0) }, trainer)
   }
@@ -183,10 +200,11 @@ public struct RomanizationTrainer: Sendable {
     let list = NameList(ModelBytes.lasting(listBytes))
     var parts: [LetterModel.Part: [UInt8]] = [
       .settings: settings, .forward: forward,
-      .backward: further(clean, shapes: .narrow, reversed: true),
+      .backward: options.usesOthers ? further(clean, shapes: .narrow, reversed: true) : [],
       .letters: options.usesOthers ? further(clean, shapes: .narrow, reversed: false) : [],
       .reversed: options.usesOthers ? further(clean, shapes: .wide, reversed: true) : [],
-      .latin: latin(clean), .names: listBytes,
+      .latin: latin(clean), .network: network(clean, sequences, reversed: false),
+      .networkFromEnd: options.usesOthers ? network(clean, sequences, reversed: true) : [], .names: listBytes,
       .patterns: patterns.isEmpty ? [] : LetterPatterns.bytes(patterns),
     ]
     if options.usesList, let list {
@@ -286,6 +304,16 @@ public struct RomanizationTrainer: Sendable {
     let sequences = pairs.map { aligner.align($0).units }.filter { !$0.isEmpty }
     let order = shapes == .narrow ? options.secondOrder : options.order
     return joint(sequences, order: order, pruning: options.secondPruning)
+  }
+
+  private func network(_ pairs: [RomanPair], _ sequences: [[JointUnit]], reversed: Bool) -> [UInt8] {
+    var network = LetterNetworkFitter.Options()
+    network.width = options.networkWidth
+    network.bits = options.networkBits
+    network.rounds = options.networkRounds
+    return LetterNetworkFitter.bytes(
+      zip(pairs, sequences).map { ($0.arabic, $1) }, units: Set(sequences.joined()).sorted(), isReversed: reversed,
+      options: network)
   }
 
   /// A model of the Latin letters alone, of the pairs' English sides and the listed names.
