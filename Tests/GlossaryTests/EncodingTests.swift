@@ -52,7 +52,11 @@ import Testing
       for (index, line) in file.lines.enumerated() {
         for scalar in line.unicodeScalars {
           guard let what = Self.unwanted(scalar) else { continue }
-          if what == "haraka", VocalisedTests.files.contains(file.name) { continue }
+          if what == "haraka",
+            VocalisedTests.files.contains(file.name) || line.contains("ambiguous: without harakat also ")
+          {
+            continue
+          }
           problems.add(
             file.name, index + 1, "\(what) U+\(String(scalar.value, radix: 16, uppercase: true)): \(line)")
           break

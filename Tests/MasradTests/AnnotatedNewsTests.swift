@@ -79,7 +79,7 @@ import Testing
     }
     let tags = try trainer.heldOutTags(name: "news", folds: 2)
     #expect(tags.articles.count == 4)
-    #expect(tags.articles.allSatisfy { $0.count == 8 })
+    #expect(tags.articles.allSatisfy { $0.count == 9 })
     #expect(try trainer.judgedWhole(tags, folds: 2).counts[.place]?.right == 4)
   }
 }

@@ -342,10 +342,17 @@ struct Recognizer {
     return phrase.qualifiers.contains {
       switch $0.kind {
       case .nationality: !isGeneric
-      case .adjective(let sense): sense.kind == .adjective && !isGeneric
+      case .adjective(let sense): sense.kind == .adjective && !isGeneric && !isJustNamed(phrase, sense)
       case .modifier, .unknown: false
       }
     }
+  }
+
+  /// المنظمة الدولية is the one that was named before, mostly the United Nations.
+  private func isJustNamed(_ phrase: Phrase, _ adjective: Sense) -> Bool {
+    guard case .institution(let sense) = phrase.core, phrase.tokens.count == 2 else { return false }
+    return reader.lexicon.field(sense, "english") == "Organisation"
+      && reader.lexicon.field(adjective, "english") == "International"
   }
 
   /// التحالف بقيادة السعودية, وفد برئاسة روسيا: led by, and no command or presidency.

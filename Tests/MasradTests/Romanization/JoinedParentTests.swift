@@ -5,7 +5,7 @@ import Testing
 /// أبو joined to a name that the lists know is a word of its own; a name that only begins so is not cut.
 @Suite struct JoinedParentTests {
   @Test(arguments: [
-    ("محمد أبوزيد", "Mohammed Abu Zeid"), ("صالح أبوخليل", "Saleh Abu Khalil"), ("غريغ أبوت", "Greg Abbott"),
+    ("نادر أبوعمر", "Nader Abu Omar"), ("صالح أبوخليل", "Saleh Abu Khalil"), ("غريغ أبوت", "Greg Abbott"),
     ("محمد أبوتريكة", "Mohamed Aboutrika"), ("أبوظبي", "Abu Dhabi"),
   ])
   func writes(_ arabic: String, _ english: String) throws {

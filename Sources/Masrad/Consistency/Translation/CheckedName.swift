@@ -81,6 +81,7 @@ final class CheckedName: Sendable {
     for form in entry.alternatives { writer.add(form) }
     if entityClass != .organisation { writer.add(listed: kit.listed) }
     if entityClass == .organisation { writer.addByCountry() }
+    if entityClass == .place, let noun = Self.classNoun(entry.arabic, kit.lexicon) { writer.addWithoutNoun(noun) }
     for byname in bynames { writer.add(byname: byname) }
     elements = writer.elements
     signs = kit.elements.signs(of: writer.elements)
@@ -93,6 +94,16 @@ final class CheckedName: Sendable {
     isListed = isDecided || provenance == .lexicon && !entry.source.isEmpty
     isCountry = entityClass == .place && entry.source.hasPrefix("countries.tsv")
     isWord = elements.count == 1 && kit.isWord(elements[0], entityClass)
+  }
+
+  /// The English of the class noun that a name of several words begins with.
+  private static func classNoun(_ arabic: String, _ lexicon: Lexicon) -> String? {
+    let words = PhraseWords.fold(arabic)
+    guard words.count > 1 else { return nil }
+    let hash = WordHash.append(WordHash.of(words[0][...]), to: LexiconFile.Space.exact.rawValue)
+    return lexicon.senses(of: hash).first { $0.kind == .classNoun && $0.form == .masculine }.map {
+      lexicon.field($0, "english")
+    }
   }
 
   /// The elements of an Arabic name.

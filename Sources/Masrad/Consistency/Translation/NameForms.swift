@@ -39,6 +39,29 @@ struct NameForms {
         isAdmitted: false, isDeprecated: false))
   }
 
+  /// Adds the forms of a place without its class noun, which a list of names may share: the ports of Ras Lanuf and Es
+  /// Sider.
+  ///
+  /// - Parameter noun: the noun in English: Port.
+  mutating func addWithoutNoun(_ noun: String) {
+    for form in forms {
+      var words = form.text.split(separator: " ")
+      if words.count > 1, words[words.count - 1].lowercased() == noun.lowercased() {
+        words.removeLast()
+      } else if words.count > 2, words[0].lowercased() == noun.lowercased(), words[1] == "of" {
+        words.removeFirst(2)
+      } else {
+        continue
+      }
+      let tokens = EnglishText(words.joined(separator: " "), vocabulary, in: memory)
+      let keys = tokens.tokens.map { vocabulary.keyNumber($0.word) }
+      guard !forms.contains(where: { $0.keys == keys }) else { continue }
+      forms.append(
+        CheckedName.Form(
+          keys: keys, tokens: tokens, isPreferred: false, isAdmitted: true, isDeprecated: form.isDeprecated))
+    }
+  }
+
   /// Adds to the forms that name a country its other ways: the Lebanese parliament is Lebanon's parliament and the
   /// parliament of Lebanon.
   mutating func addByCountry() {

@@ -38,7 +38,7 @@ public struct RomanizationTrainer: Sendable {
     /// The share of a part's English forms that the models of the others do not see in any other spelling either. A new
     /// spelling is often one of a name that is known in another: a ranking fitted on names alone that nobody has seen
     /// would hold it against a form that it is attested.
-    public var hiddenEnglish = 0.5
+    public var hiddenEnglish = 0.75
     /// How often a word with a letter of Arabic names alone counts in the fitting of patterns and ranking.
     public var markedWeight: Float = 3
     public init() {}
