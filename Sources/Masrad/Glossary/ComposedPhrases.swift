@@ -98,20 +98,6 @@ extension Phrase.Owner {
   }
 }
 
-extension Phrase.Preposition {
-  fileprivate var number: Int {
-    switch self {
-    case .to: 0
-    case .in: 1
-    case .at: 2
-    case .toward: 3
-    case .inNameOf: 4
-    case .concerning: 5
-    case .with: 6
-    }
-  }
-}
-
 extension Sense {
   /// The record and the form of it in one number.
   fileprivate var number: Int { Int(record) << 24 | Int(table) << 16 | Int(kind.rawValue) << 8 | Int(form.rawValue) }

@@ -48,10 +48,8 @@ struct EntryWriter {
   // MARK: How the English is made
 
   private func making(_ cluster: Cluster, isShared: Bool) -> EnglishMaking {
-    if let sense = cluster.sense, let odds = cluster.nearness {
-      return .near(sense, words: cluster.words, odds: odds)
-    }
     if let sense = cluster.sense {
+      if let odds = cluster.nearness { return .near(sense, words: cluster.words, odds: odds) }
       return .listed(sense, words: sense.kind == .personShort ? cluster.words : [], isShared: isShared)
     }
     if let phrase = cluster.phrase { return composed.making(of: phrase, reader) }

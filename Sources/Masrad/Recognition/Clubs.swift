@@ -54,6 +54,8 @@ extension Reader {
   /// What has been found out of the whole document; for any thread, for English may be written by another than reads.
   final class Memory: Sendable {
     fileprivate let isOfSport = Mutex<Bool?>(nil)
+    /// See `speaksOfCountry`.
+    let countriesBesideWords = Mutex<[CountryBesideWord: Bool]>([:])
   }
 
   private static let enough = 4

@@ -35,6 +35,19 @@ struct Phrase: Sendable {
     case inNameOf = "باسم"
     case concerning = "لشؤون"
     case with = "مع"
+
+    /// Part of the codes of features, whose weights are trained: an old one must not change.
+    var number: Int {
+      switch self {
+      case .to: 0
+      case .in: 1
+      case .at: 2
+      case .toward: 3
+      case .inNameOf: 4
+      case .concerning: 5
+      case .with: 6
+      }
+    }
   }
 
   struct Link: Sendable {

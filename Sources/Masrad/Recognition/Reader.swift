@@ -97,10 +97,25 @@ struct Reader {
   /// where there is talk of Syria, and a door where there is none.
   func speaksOfCountry(of sense: Sense, apartFrom index: Int) -> Bool {
     let code = lexicon.field(sense, "country")
-    guard let all = countries[code] else { return false }
-    let stems = Set(word(index).stems.map(\.exact))
-    let own = tokens.count { facts.country($0.word) == code && words[$0].stems.contains { stems.contains($0.exact) } }
-    return all > own
+    guard countries[code] != nil else { return false }
+    let number = tokens[index].word
+    // Asked of every use of a word: the whole document is looked through once.
+    return memory.countriesBesideWords.withLock { known in
+      let question = CountryBesideWord(word: number, country: code)
+      if let answer = known[question] { return answer }
+      let stems = Set(word(index).stems.map(\.exact))
+      let answer = tokens.contains { token in
+        facts.country(token.word) == code && !words[token].stems.contains { stems.contains($0.exact) }
+      }
+      known[question] = answer
+      return answer
+    }
+  }
+
+  /// Whether other words than this one speak of the country.
+  struct CountryBesideWord: Hashable, Sendable {
+    let word: Int
+    let country: String
   }
 
   /// كأس إيطاليا, مونديال روسيا: the place is part of the name of what is held there.

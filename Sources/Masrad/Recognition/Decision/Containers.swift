@@ -49,17 +49,3 @@ extension Phrase {
     return 1 + link.preposition.number * 2 + (link.phrase.isPlace ? 1 : 0)
   }
 }
-
-extension Phrase.Preposition {
-  fileprivate var number: Int {
-    switch self {
-    case .to: 0
-    case .in: 1
-    case .at: 2
-    case .toward: 3
-    case .inNameOf: 4
-    case .concerning: 5
-    case .with: 6
-    }
-  }
-}
