@@ -87,6 +87,12 @@ struct Phrase: Sendable {
     qualifiers.contains { if case .nationality = $0.kind { true } else { false } }
   }
 
+  /// The tokens before all that belongs to the core.
+  var coreTokens: Range<Int> {
+    let behind = qualifiers.map(\.tokens) + (complements + links.map(\.phrase)).map(\.tokens)
+    return tokens.lowerBound..<(behind.map(\.lowerBound).min() ?? tokens.upperBound)
+  }
+
   /// The phrase without its last link, where that tells a place and ends the phrase, and enough is left. The body that
   /// في ties to an office belongs to it unless what the office is for has come before.
   func withoutPlace(_ reader: Reader) -> Phrase? {

@@ -249,7 +249,7 @@ struct PhraseEnglish {
     case .institution(let sense), .noun(let sense): core = noun(phrase, sense)
     case .portfolio(let sense): core = portfolio(phrase, sense)
     case .title: return title(phrase)
-    case .unknown: core = romanized(phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1, phrase.stem)
+    case .unknown: core = romanized(phrase.coreTokens, phrase.stem)
     }
     if case .name = phrase.core {
     } else {

@@ -32,7 +32,17 @@ extension PhraseParser {
     for candidate in candidates where candidate.isDefinite {
       if candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
     }
-    return best ?? unknownNoun(at: index, stem, after: head, outer: outer)
+    return best ?? unknownName(at: index, stem, of: head, depth: depth)
+      ?? unknownNoun(at: index, stem, after: head, outer: outer)
+  }
+
+  /// مدير مستشفى بولابي: in a title, the name of a body that no list has behind the noun of its class.
+  private func unknownName(at index: Int, _ stem: Stem, of head: Phrase, depth: Int) -> Phrase? {
+    guard depth > 1, case .institution = head.core, head.tokens.count == 1, !head.stem.hasArticle,
+      reader.isClassNoun(head, "class", EntityClass.organisation.rawValue),
+      let end = ClassNounNames(reader: reader).properEnd(index, persons: true)
+    else { return nil }
+    return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<end, stem: stem, isDefinite: true)
   }
 
   /// سفير الدولة is the state's, and nobody's Excellency.

@@ -127,7 +127,21 @@ struct TaggedNames {
       let facts = reader.facts(index, reading: index == span.tokens.lowerBound ? reading : 0)
       return !facts.isName && isVocabulary(facts)
     }
-    return span.tagClass == .person ? !isOrdinary.contains(true) : isOrdinary.contains(false)
+    guard span.tagClass == .person else { return isOrdinary.contains(false) }
+    return !isOrdinary.contains(true) || isGivenAndOther(span, reading)
+  }
+
+  /// محمد آشوري, نور بني عطية: behind a given name nearly every word may be a surname, which the tagger is to say.
+  private func isGivenAndOther(_ span: TagSpan, _ reading: Int) -> Bool {
+    let first = span.tokens.lowerBound
+    let facts = reader.facts(first, reading: reading)
+    guard span.tokens.count > 1, facts.exact.contains(.given), !facts.isFunction, !facts.isParticle else {
+      return false
+    }
+    return span.tokens.dropFirst().allSatisfy { index in
+      let facts = reader.facts(index)
+      return !facts.isFunction && !facts.exact.contains(anyOf: [.month, .country]) && !facts.bare.contains(.head)
+    }
   }
 
   /// Whether a word that no list knows has a preposition and the article before it, or a pronoun behind it and a
