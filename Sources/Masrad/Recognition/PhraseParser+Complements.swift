@@ -40,8 +40,12 @@ extension PhraseParser {
   private func unknownName(at index: Int, _ stem: Stem, of head: Phrase, depth: Int) -> Phrase? {
     guard depth > 1, case .institution = head.core, head.tokens.count == 1, !head.stem.hasArticle,
       reader.isClassNoun(head, "class", EntityClass.organisation.rawValue),
-      let end = ClassNounNames(reader: reader).properEnd(index, persons: true)
+      let longest = ClassNounNames(reader: reader).properEnd(index, persons: true)
     else { return nil }
+    // جيش العزة | النقيب مصطفى
+    let end =
+      (index + 1..<longest).first { reader.word($0).whole.hasArticle && reader.facts($0).bare.contains(.head) }
+      ?? longest
     return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<end, stem: stem, isDefinite: true)
   }
 

@@ -3,6 +3,11 @@ extension PhraseParser {
   /// المديرة التنفيذية لقسم الشرق الأوسط في هيومن رايتس ووتش: what an office is for, then where it is.
   func takeLinks(_ phrase: inout Phrase, depth: Int) {
     guard depth < Self.depthLimit, phrase.links.isEmpty else { return }
+    takeNearLinks(&phrase, depth: depth)
+    takeSeat(&phrase, depth: depth)
+  }
+
+  private func takeNearLinks(_ phrase: inout Phrase, depth: Int) {
     while phrase.links.count < Self.linkLimit {
       let index = phrase.tokens.upperBound
       guard reader.continues(index), let link = link(at: index, of: phrase, depth: depth) else { return }
@@ -11,7 +16,6 @@ extension PhraseParser {
       phrase.links.append(link)
       phrase.tokens = phrase.tokens.lowerBound..<link.phrase.tokens.upperBound
     }
-    takeSeat(&phrase, depth: depth)
   }
 
   /// مدير الأمن بالمنيا | اللواء سامي, أحمد سالم، مدير المكتب في تونس،: the place where an office is, which it is only
@@ -24,7 +28,7 @@ extension PhraseParser {
     else { return }
     let end = place.tokens.upperBound
     guard hasName(at: end) || isApposition(phrase.tokens.lowerBound..<end) else { return }
-    phrase.links.append(Phrase.Link(preposition: .in, phrase: place))
+    phrase.links.append(Phrase.Link(preposition: .in, phrase: place, isSure: true))
     phrase.tokens = phrase.tokens.lowerBound..<end
   }
 

@@ -140,7 +140,14 @@ struct TaggedNames {
     }
     return span.tokens.dropFirst().allSatisfy { index in
       let facts = reader.facts(index)
-      return !facts.isFunction && !facts.exact.contains(anyOf: [.month, .country]) && !facts.bare.contains(.head)
+      let number = reader.facts.mainStem(reader.tokens[index].word)
+      let stem = reader.word(index).stems[number]
+      guard !facts.isFunction, !facts.isOrdinal, stem.proclitics == 0 else { return false }
+      guard !facts.exact.contains(anyOf: [.month, .country]), !facts.bare.contains(.head) else { return false }
+      // نواف سعود | الوفد, دي ليو | تحقيقا: nouns of the sentence.
+      return facts.isName
+        || !(stem.hasArticle && facts.bare.contains(anyOf: [.noun, .institution, .body]))
+          && !NameParser(reader: reader).isAccusative(stem)
     }
   }
 
