@@ -192,6 +192,10 @@ struct PhraseEnglish {
       var words = nationalities(complement).prefix(1).map { $0 }
       let adjectives = [adjectives(complement), unswallowed(complement, frame)].filter { !$0.isEmpty }
       words.insert(contentsOf: adjectives, at: 0)
+      // نقيب الصحفيين التونسيين: President of the Tunisian Journalists' Syndicate.
+      if complement.form.isPlural, rest.isEmpty, let article = name.firstRange(of: " of the ") {
+        return name[..<article.upperBound] + words.map { $0 + " " }.joined() + name[article.upperBound...]
+      }
       let before = words.map { $0 + " " }.joined()
       guard let next = rest.first else { return before + name }
       return before + "\(name) \(preposition.isEmpty ? "of" : preposition) " + self.complement(next, article: true)

@@ -339,6 +339,7 @@ struct Recognizer {
 
   /// A noun phrase names an institution when it has a head of institutions and something that tells it from others.
   private func isInstitution(_ phrase: Phrase) -> Bool {
+    if isOfCountry(phrase) { return true }
     guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite,
       !isLedBy(phrase), !isHeadOfBody(phrase)
     else { return false }
@@ -355,6 +356,12 @@ struct Recognizer {
       case .modifier, .unknown: false
       }
     }
+  }
+
+  /// مجلس الشيوخ الإيطالي: a fixed name that many countries' bodies have, with the country.
+  private func isOfCountry(_ phrase: Phrase) -> Bool {
+    guard case .noun(let sense) = phrase.core, sense.kind == .phrase, phrase.hasNationality else { return false }
+    return reader.facts(phrase.tokens.lowerBound).bare.contains(.institution)
   }
 
   /// المنظمة الدولية is the one that was named before, mostly the United Nations.
