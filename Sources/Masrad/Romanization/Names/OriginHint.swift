@@ -20,5 +20,5 @@ public struct OriginHint: Hashable, Sendable {
 
   /// What the whole text speaks of.
   /// - Parameter share: of all its mentions of countries.
-  static func text(_ origin: Origin, share: Float) -> OriginHint { OriginHint(origin, weight: 2 * share) }
+  static func text(_ origin: Origin, share: Float) -> OriginHint { OriginHint(origin, weight: 3 * share) }
 }
