@@ -183,7 +183,7 @@ struct PhraseEnglish {
   private func framed(_ phrase: Phrase, _ complement: Phrase, _ frame: Sense) -> String {
     let name = lexicon.field(frame, "english")
     let preposition = lexicon.field(frame, "preposition")
-    if lexicon.field(frame, "swallow") == "yes", case .name = complement.core {
+    if lexicon.field(frame, "swallow") == "yes", case .name = complement.core, !isWhole(complement, frame) {
       // الحكومة الليبية المؤقتة is a body's own name and is not swallowed.
       return "\(name) of \(complements(phrase.complements, article: true))"
     }
@@ -198,10 +198,20 @@ struct PhraseEnglish {
       }
       let before = words.map { $0 + " " }.joined()
       guard let next = rest.first else { return before + name }
+      // سفير خادم الحرمين الشريفين لدى باكستان: Saudi Ambassador to Pakistan.
+      if complement.complements.isEmpty, let link = complement.links.first, link.preposition != .to {
+        return before + name + self.preposition(link) + self.complement(next, article: true)
+      }
       return before + "\(name) \(preposition.isEmpty ? "of" : preposition) " + self.complement(next, article: true)
     }
     guard !preposition.isEmpty else { return name + " " + complements(phrase.complements, article: false) }
     return "\(name) \(preposition) \(complements(phrase.complements, article: true))"
+  }
+
+  /// نقيب المهندسين: the frame's own words and no more, though a quarter of Cairo is called so.
+  private func isWhole(_ complement: Phrase, _ frame: Sense) -> Bool {
+    let words = lexicon.field(frame, "complement")
+    return !words.hasPrefix("@") && PhraseWords.fold(words).count == complement.tokens.count
   }
 
   /// What the fixed words of a complement have besides the one that a frame swallows: of the Interim Government the
@@ -278,9 +288,14 @@ struct PhraseEnglish {
     let name = isFederation(phrase, sense) ? "Federation" : lexicon.field(sense, "english")
     guard let first = phrase.complements.first else { return name }
     if phrase.complements.count == 1 {
+      // Chief Executive of SoftBank Group
+      if name == "Group", case .name(let own) = first.core, own.kind == .organisation {
+        return complement(first, article: false) + " Group"
+      }
+      if Self.regions.contains(name), first.isPlace { return complement(first, article: false) + " " + name }
       if case .name(let own) = first.core, own.kind == .organisation, reader.isClassNoun(phrase, "extent", "out") {
-        // شركة أمازون is Amazon, but مجموعة سوفت بنك SoftBank Group.
-        return complement(first, article: false) + (name == "Group" ? " Group" : "")
+        // شركة أمازون is Amazon.
+        return complement(first, article: false)
       }
       if name.hasSuffix("ing"), sense.kind != .institution {
         // مكافحة الجريمة: Combating Crime.
@@ -314,6 +329,9 @@ struct PhraseEnglish {
     alone.complements = []
     return withoutArticle(complement(place, article: false)) + " " + withoutArticle(complement(alone, article: false))
   }
+
+  /// Hail Region, Aden Governorate: parts of countries are called so behind their names.
+  private static let regions: Set<String> = ["Region", "Governorate", "Province", "District", "County"]
 
   /// Institutions whose purpose stands before them: Training Centre, Innovation Department.
   private func isAttributive(_ sense: Sense) -> Bool {
@@ -381,6 +399,8 @@ struct PhraseEnglish {
       return core + " for " + complement(link.phrase, article: false)
     // Foreign Policy Chief of the European Union, but Undersecretary of Defence in a government.
     case .in where isInternational(link.phrase): return core + " of " + english
+    // Public Prosecutor at the Court of Appeal, but Ambassador to Libya.
+    case .at where lexicon.field(head, "kind") == "judicial": return core + " at " + english
     default: return core + preposition(link) + english
     }
   }

@@ -51,7 +51,9 @@ extension PhraseParser {
 
   /// سفير الدولة is the state's, and nobody's Excellency.
   private func isBareHonorific(_ title: Phrase) -> Bool {
-    guard case .title(let sense) = title.core, title.tokens.count == 1 else { return false }
+    guard case .title(let sense) = title.core, title.tokens.count == 1 || title.stem.bareKey == "دوله" else {
+      return false
+    }
     return reader.lexicon.field(sense, "kind") == "honorific"
   }
 

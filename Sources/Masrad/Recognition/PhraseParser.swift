@@ -77,9 +77,11 @@ struct PhraseParser {
       core: .title(match.sense), form: match.sense.form, tokens: index..<match.end, stem: stem, isDefinite: true)
     phrase.owner = owner
     takeQualifiers(&phrase, outer: nil, modifiers: true)
-    // Alone it is a common noun, مديره, but رئيسها | سمير شاه is somebody's office.
-    return match.end - index > 1 || phrase.tokens.count > 1 || leads(match.sense) && hasName(behind: phrase)
-      ? phrase : nil
+    if match.end - index > 1 || phrase.tokens.count > 1 { return phrase }
+    // Alone it is a common noun, مديره, but رئيسه | سمير شاه is the office of somebody who heads a body.
+    guard leads(match.sense), hasName(behind: phrase) else { return nil }
+    if owner == .his { phrase.owner = .her }
+    return phrase
   }
 
   private func leads(_ head: Sense) -> Bool {
