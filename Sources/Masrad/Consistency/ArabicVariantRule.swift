@@ -35,7 +35,8 @@ public struct ArabicVariantRule {
 
   /// Whether an entry does not always stand in its own spelling.
   private static func hasSpellings(_ entry: Entry) -> Bool {
-    entry.mentions.contains { $0.surface != entry.arabic && !isEnd($0.surface, of: entry.arabic) }
+    let name = entry.arabic
+    return entry.mentions.contains { !$0.surface.isWritten(name) && !isEnd($0.surface, of: name) }
   }
 
   /// Whether a text is the last words of a name, letter for letter: the surname alone.

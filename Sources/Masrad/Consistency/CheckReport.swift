@@ -41,9 +41,13 @@ public struct CheckReport: Sendable {
     let notes = text.segments.map { $0.note ?? "" }
     // Every scalar has one byte that is no continuation.
     func length(_ segments: [String]) -> Int {
-      segments.reduce(0) { sum, segment in
-        var segment = segment
-        return sum + segment.withUTF8 { bytes in bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } }
+      segments.indices.reduce(0) { sum, index in
+        var segment = segments[index]
+        return segment.withUTF8 { bytes in
+          var count = 0
+          for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+          return sum + count
+        }
       }
     }
     if text.sourcePath == text.targetPath {

@@ -1,3 +1,16 @@
+extension String {
+  /// Whether another text has the same bytes: what tells spellings apart, and asks for no normal forms.
+  @inline(__always)
+  func isWritten(_ other: String) -> Bool {
+    let (own, others) = (utf8, other.utf8)
+    guard own.count == others.count else { return false }
+    let isSame = own.withContiguousStorageIfAvailable { own in
+      others.withContiguousStorageIfAvailable { own.elementsEqual($0) }
+    }
+    return isSame.flatMap(\.self) ?? own.elementsEqual(others)
+  }
+}
+
 /// Texts as arrays of scalars and back, at once: a `String.UnicodeScalarView` is asked for, and given, one by one.
 enum ScalarArray {
   static func of(_ text: String) -> [Unicode.Scalar] {
@@ -22,13 +35,10 @@ enum ScalarArray {
     return count
   }
 
-  /// Adds the scalars of a text.
-  static func append(_ text: String, to all: inout [Unicode.Scalar]) {
+  /// The same of a text.
+  static func decode(_ text: String, into scalars: UnsafeMutableBufferPointer<Unicode.Scalar>) -> Int {
     var text = text
-    text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count { all.append(decode(bytes, &index)) }
-    }
+    return text.withUTF8 { decode($0, into: scalars) }
   }
 
   /// The scalar whose bytes begin at `index`, which moves behind them. A `String` holds no others than valid ones.

@@ -15,15 +15,16 @@ extension NameVariantRule {
     /// For each element how admitted forms write it.
     private let admitted: [[Written]]
 
-    /// - Parameter parts: what will be asked about.
-    init?(_ name: CheckedName, _ matcher: NameMatcher, of parts: some Sequence<Part>) {
-      guard let preferred = name.forms.first(where: \.isPreferred) else { return nil }
+    /// - Parameters:
+    ///   - wholes: whether whole forms will be asked about.
+    ///   - elements: whether elements will be.
+    init?(_ name: CheckedName, _ matcher: NameMatcher, wholes hasWholes: Bool, elements hasElements: Bool) {
+      guard let preferred = name.forms.first(where: { $0.isPreferred }) else { return nil }
       self.preferred = preferred
-      let admitted = name.forms.filter(\.isAdmitted)
-      let hasWholes = parts.contains(where: \.elements.isEmpty)
+      let admitted = name.forms.filter { $0.isAdmitted }
       wholes = hasWholes ? admitted.map { Self.whole($0, matcher.vocabulary) } : []
       preferredSpelling = Self.whole(preferred, matcher.vocabulary)
-      guard parts.contains(where: { !$0.elements.isEmpty }) else {
+      guard hasElements else {
         (elements, self.admitted) = ([], [])
         return
       }

@@ -94,7 +94,7 @@ struct NameVariantRule {
   private func findings(
     _ name: CheckedName, _ occurrences: [Occurrence], _ matcher: NameMatcher
   ) -> [Diagnostic] {
-    let decided = name.isDecided ? DecidedForms(name, matcher, of: occurrences.lazy.flatMap(\.parts)) : nil
+    let decided = name.isDecided ? decidedForms(name, occurrences, matcher) : nil
     var counts: [Range<Int>: SpellingCount]?
     var found: [Diagnostic] = []
     for occurrence in occurrences {
@@ -108,6 +108,18 @@ struct NameVariantRule {
       if !wrong.isEmpty { found.append(diagnostic(name, occurrence, wrong, occurrences)) }
     }
     return found
+  }
+
+  private func decidedForms(
+    _ name: CheckedName, _ occurrences: [Occurrence], _ matcher: NameMatcher
+  ) -> DecidedForms? {
+    var (hasWholes, hasElements) = (false, false)
+    for occurrence in occurrences {
+      for part in occurrence.parts {
+        if part.elements.isEmpty { hasWholes = true } else { hasElements = true }
+      }
+    }
+    return DecidedForms(name, matcher, wholes: hasWholes, elements: hasElements)
   }
 
   /// A name that ends in s has no plural that ends in one more.
