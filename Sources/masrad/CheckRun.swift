@@ -54,6 +54,7 @@ struct CheckRun {
     case .success(let text): add(text, check)
     case .failure(let error): inputs.report(.bilingual(error))
     }
+    Parallel.discard(check)
   }
 
   private mutating func checkInputs(_ lexicon: Lexicon) {

@@ -47,7 +47,7 @@ package enum Parallel {
   private static let mostRanges = 64
 
   /// Lets go of what is used no more on another thread: to take apart what a long text has left is work too.
-  package static func discard(_ value: AnyObject) {
+  package static func discard<Value>(_ value: Value) {
     nonisolated(unsafe) let value = value
     DispatchQueue.global().async { withExtendedLifetime(value) {} }
   }

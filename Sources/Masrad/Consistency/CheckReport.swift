@@ -39,17 +39,7 @@ public struct CheckReport: Sendable {
     let sources = text.segments.map(\.source)
     let targets = text.segments.map { $0.target ?? "" }
     let notes = text.segments.map { $0.note ?? "" }
-    // Every scalar has one byte that is no continuation.
-    func length(_ segments: [String]) -> Int {
-      segments.indices.reduce(0) { sum, index in
-        var segment = segments[index]
-        return segment.withUTF8 { bytes in
-          var count = 0
-          for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
-          return sum + count
-        }
-      }
-    }
+    func length(_ segments: [String]) -> Int { segments.indices.reduce(0) { $0 + ScalarArray.count(segments[$1]) } }
     if text.sourcePath == text.targetPath {
       files.append(
         File(

@@ -118,6 +118,8 @@ public struct GlossaryScan {
   private func spans(_ words: DocumentWords) -> [Span] {
     let beginnings = WordLists(words, phrases.beginnings)
     let surnames = WordLists(words, phrases.surnames)
+    // Most words are none of either.
+    let says = words.table.words.indices.map { beginnings.has($0) || surnames.has($0) }
     // By entry; a place of -1 where it has not been named in full.
     var introduced = [Introduction](repeating: Introduction(line: 0, place: -1), count: lexicon.userEntries.count)
     var spans: [Span] = []
@@ -126,6 +128,10 @@ public struct GlossaryScan {
     while place < words.tokens.count {
       let token = words.tokens[place]
       if token.gap.contains(.line) { line += 1 }
+      guard says[token.word] else {
+        place += 1
+        continue
+      }
       if beginnings.has(token.word), let span = longest(words, place, beginnings[token.word]) {
         spans.append(span)
         if span.tokens.count > 1 { introduced[span.entry] = Introduction(line: line, place: place) }

@@ -64,6 +64,25 @@ enum ScalarArray {
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
+  /// How many scalars a text has, eight bytes at a time.
+  static func count(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      // Every scalar has one byte that is no continuation, 10xxxxxx.
+      var continuations = 0
+      var place = 0
+      while place + 8 <= raw.count {
+        let eight = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let marks = (eight >> 7) & ~(eight >> 6) & 0x0101_0101_0101_0101
+        continuations += Int((marks &* 0x0101_0101_0101_0101) >> 56)
+        place += 8
+      }
+      for byte in bytes[place...] where byte & 0xC0 == 0x80 { continuations += 1 }
+      return bytes.count - continuations
+    }
+  }
+
   static func text(_ scalars: some Collection<Unicode.Scalar>) -> String {
     let count = scalars.reduce(0) { $0 + UTF8.width($1) }
     return String(unsafeUninitializedCapacity: count) { bytes in

@@ -142,10 +142,10 @@ final class CheckedName: Sendable {
   }
 
   private static func isParticle(_ letters: [Unicode.Scalar], _ lexicon: Lexicon) -> Bool {
-    let key = ScalarArray.text(letters)
-    return lexicon.conventions.isParticle(key) || key == "ال" || key == "بو"
+    lexicon.conventions.isParticle(letters) || otherParticles.contains(letters)
   }
 
+  private static let otherParticles = ["ال", "بو"].map { Array($0.unicodeScalars) }
   private static let servant = Array("عبد".unicodeScalars)
   /// الدين and الله belong to the word before them.
   private static let tails = ["الدين", "الله"].map { Array($0.unicodeScalars) }

@@ -81,8 +81,11 @@ final class EnglishVocabulary {
 
   func index(of text: String) -> Int { ScalarArray.of(text).withUnsafeBufferPointer(index) }
 
-  func index(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
-    let (number, isNew) = numbers.number(of: scalars)
+  func index(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int { index(of: scalars, hash: WordHash.of(scalars)) }
+
+  /// - Parameter hash: the `WordHash` of the scalars.
+  func index(of scalars: UnsafeBufferPointer<Unicode.Scalar>, hash: UInt64) -> Int {
+    let (number, isNew) = numbers.number(of: scalars, hash)
     if isNew { add(word(of: scalars)) }
     return number
   }
@@ -158,8 +161,9 @@ private struct ScalarNumbers {
     pool.free()
   }
 
-  mutating func number(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> (number: Int, isNew: Bool) {
-    let hash = WordHash.of(scalars)
+  mutating func number(
+    of scalars: UnsafeBufferPointer<Unicode.Scalar>, _ hash: UInt64
+  ) -> (number: Int, isNew: Bool) {
     let tag = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot].number >= 0 {
