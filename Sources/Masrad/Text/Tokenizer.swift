@@ -36,12 +36,14 @@ public struct Tokenizer {
       } else if ArabicLetter.isWesternLetter(scalar) {
         let start = index
         while index < scalars.count, isInnerWestern(scalars, index) { index += 1 }
-        tokens.append(Token(range: start..<index, word: words.index(of: .init(rebasing: scalars[start..<index])), gap: gap))
+        tokens.append(
+          Token(range: start..<index, word: words.index(of: .init(rebasing: scalars[start..<index])), gap: gap))
         gap = []
       } else if ArabicLetter.isDigit(scalar) {
         let start = index
         while index < scalars.count, ArabicLetter.isDigit(scalars[index]) { index += 1 }
-        tokens.append(Token(range: start..<index, word: words.index(of: .init(rebasing: scalars[start..<index])), gap: gap))
+        tokens.append(
+          Token(range: start..<index, word: words.index(of: .init(rebasing: scalars[start..<index])), gap: gap))
         gap = []
       } else {
         gap.formUnion(Gap.of(scalar))

@@ -17,7 +17,9 @@ struct AbsentNames {
     self.kit = kit
     matcher = kit.matcher
     var families = HashMap<[CheckedName]>()
-    for name in document.names where name.entityClass == .person { families[Self.family(name), default: []].append(name) }
+    for name in document.names where name.entityClass == .person {
+      families[Self.family(name), default: []].append(name)
+    }
     self.families = families
     var namedInFull = [Bool](repeating: false, count: document.names.count)
     for mention in document.mentions where mention.elements > 1 { namedInFull[mention.name] = true }

@@ -130,7 +130,8 @@ struct SegmentPlaces {
 
   /// - Parameter guess: what it most likely is.
   func segment(of offset: Int, perhaps guess: Int) -> Int? {
-    if starts.indices.contains(guess), starts[guess] <= offset, guess + 1 == starts.count || offset < starts[guess + 1] {
+    if starts.indices.contains(guess), starts[guess] <= offset, guess + 1 == starts.count || offset < starts[guess + 1]
+    {
       return guess
     }
     return segment(of: offset)
