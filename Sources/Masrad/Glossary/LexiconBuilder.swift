@@ -34,6 +34,7 @@ struct LexiconBuilder {
           add(sense, phrase: form, space: phrases.space)
           if phrases.near { addNear(sense, phrase: form) }
           if kind == .institution { addConstruct(of: form, sense) }
+          if kind == .nationality, phrases.form == .masculinePlural { addGenitive(of: form, sense) }
           if phrases.kind == .classNoun, phrases.form == .masculine { addPair(of: form, sense) }
           if phrases.kind == .head, phrases.form == .masculine {
             addDual(of: form, sense)
@@ -83,6 +84,13 @@ struct LexiconBuilder {
       let dual = Sense(kind: sense.kind, form: .masculinePlural, table: sense.table, record: sense.record)
       add(dual, phrase: (form + ending.utf8)[...], space: .bare)
     }
+  }
+
+  /// التونسيين, which التونسيون are behind whatever governs them: نقيب الصحفيين التونسيين.
+  private mutating func addGenitive(of form: ArraySlice<UInt8>, _ sense: Sense) {
+    let ending = Array("ون".utf8)
+    guard form.suffix(ending.count) == ending[...] else { return }
+    add(sense, phrase: (form.dropLast(ending.count) + "ين".utf8)[...], space: .bare)
   }
 
   /// مدينتي حماة وحمص, حيي النصر والزهور: the dual before two names, which the noun tells of as of one.

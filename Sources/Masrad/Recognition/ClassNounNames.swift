@@ -123,7 +123,7 @@ struct ClassNounNames {
   }
 
   /// The end of a proper name that begins at `index`: a record of the lexicon, or unknown words.
-  private func properEnd(_ index: Int, persons: Bool = false) -> Int? {
+  func properEnd(_ index: Int, persons: Bool = false) -> Int? {
     let stem = reader.word(index).whole
     let match = reader.longest(at: index, stem, .exact) {
       $0.kind == .place || $0.kind == .country || $0.kind == .organisation || (persons && $0.kind == .person)

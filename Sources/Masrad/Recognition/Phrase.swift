@@ -53,6 +53,8 @@ struct Phrase: Sendable {
   struct Link: Sendable {
     let preposition: Preposition
     let phrase: Phrase
+    /// The holder stands behind it, or commas hold office and place together: the place is the office's.
+    var isSure = false
   }
 
   /// The suffix of a possessed title: وزير خارجيته, أمينها العام.
@@ -87,10 +89,17 @@ struct Phrase: Sendable {
     qualifiers.contains { if case .nationality = $0.kind { true } else { false } }
   }
 
+  /// The tokens before all that belongs to the core.
+  var coreTokens: Range<Int> {
+    let behind = qualifiers.map(\.tokens) + (complements + links.map(\.phrase)).map(\.tokens)
+    return tokens.lowerBound..<(behind.map(\.lowerBound).min() ?? tokens.upperBound)
+  }
+
   /// The phrase without its last link, where that tells a place and ends the phrase, and enough is left. The body that
   /// في ties to an office belongs to it unless what the office is for has come before.
   func withoutPlace(_ reader: Reader) -> Phrase? {
-    guard let link = links.last, link.preposition == .in, link.phrase.tokens.upperBound == tokens.upperBound,
+    guard let link = links.last, link.preposition == .in, !link.isSure,
+      link.phrase.tokens.upperBound == tokens.upperBound,
       links.count > 1 || link.phrase.isPlace
     else { return nil }
     var shorter = self

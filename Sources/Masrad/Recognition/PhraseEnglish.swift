@@ -192,6 +192,10 @@ struct PhraseEnglish {
       var words = nationalities(complement).prefix(1).map { $0 }
       let adjectives = [adjectives(complement), unswallowed(complement, frame)].filter { !$0.isEmpty }
       words.insert(contentsOf: adjectives, at: 0)
+      // نقيب الصحفيين التونسيين: President of the Tunisian Journalists' Syndicate.
+      if complement.form.isPlural, rest.isEmpty, let article = name.firstRange(of: " of the ") {
+        return name[..<article.upperBound] + words.map { $0 + " " }.joined() + name[article.upperBound...]
+      }
       let before = words.map { $0 + " " }.joined()
       guard let next = rest.first else { return before + name }
       return before + "\(name) \(preposition.isEmpty ? "of" : preposition) " + self.complement(next, article: true)
@@ -249,7 +253,7 @@ struct PhraseEnglish {
     case .institution(let sense), .noun(let sense): core = noun(phrase, sense)
     case .portfolio(let sense): core = portfolio(phrase, sense)
     case .title: return title(phrase)
-    case .unknown: core = romanized(phrase.tokens.lowerBound..<phrase.tokens.lowerBound + 1, phrase.stem)
+    case .unknown: core = romanized(phrase.coreTokens, phrase.stem)
     }
     if case .name = phrase.core {
     } else {

@@ -32,7 +32,21 @@ extension PhraseParser {
     for candidate in candidates where candidate.isDefinite {
       if candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
     }
-    return best ?? unknownNoun(at: index, stem, after: head, outer: outer)
+    return best ?? unknownName(at: index, stem, of: head, depth: depth)
+      ?? unknownNoun(at: index, stem, after: head, outer: outer)
+  }
+
+  /// مدير مستشفى بولابي: in a title, the name of a body that no list has behind the noun of its class.
+  private func unknownName(at index: Int, _ stem: Stem, of head: Phrase, depth: Int) -> Phrase? {
+    guard depth > 1, case .institution = head.core, head.tokens.count == 1, !head.stem.hasArticle,
+      reader.isClassNoun(head, "class", EntityClass.organisation.rawValue),
+      let longest = ClassNounNames(reader: reader).properEnd(index, persons: true)
+    else { return nil }
+    // جيش العزة | النقيب مصطفى
+    let end =
+      (index + 1..<longest).first { reader.word($0).whole.hasArticle && reader.facts($0).bare.contains(.head) }
+      ?? longest
+    return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<end, stem: stem, isDefinite: true)
   }
 
   /// سفير الدولة is the state's, and nobody's Excellency.

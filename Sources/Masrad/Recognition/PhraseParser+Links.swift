@@ -3,6 +3,11 @@ extension PhraseParser {
   /// المديرة التنفيذية لقسم الشرق الأوسط في هيومن رايتس ووتش: what an office is for, then where it is.
   func takeLinks(_ phrase: inout Phrase, depth: Int) {
     guard depth < Self.depthLimit, phrase.links.isEmpty else { return }
+    takeNearLinks(&phrase, depth: depth)
+    takeSeat(&phrase, depth: depth)
+  }
+
+  private func takeNearLinks(_ phrase: inout Phrase, depth: Int) {
     while phrase.links.count < Self.linkLimit {
       let index = phrase.tokens.upperBound
       guard reader.continues(index), let link = link(at: index, of: phrase, depth: depth) else { return }
@@ -11,6 +16,38 @@ extension PhraseParser {
       phrase.links.append(link)
       phrase.tokens = phrase.tokens.lowerBound..<link.phrase.tokens.upperBound
     }
+  }
+
+  /// مدير الأمن بالمنيا | اللواء سامي, أحمد سالم، مدير المكتب في تونس،: the place where an office is, which it is only
+  /// where its holder stands behind it, or where commas hold both together. Elsewhere the place is the sentence's.
+  private func takeSeat(_ phrase: inout Phrase, depth: Int) {
+    let index = phrase.tokens.upperBound
+    guard depth == 0, case .title(let sense) = phrase.core, reader.lexicon.field(sense, "frame") != "name",
+      phrase.tokens.count > 1 || phrase.isDefinite, phrase.links.allSatisfy({ !$0.preposition.isWhere }),
+      reader.continues(index), let place = seatPlace(at: index)
+    else { return }
+    let end = place.tokens.upperBound
+    guard hasName(at: end) || isApposition(phrase.tokens.lowerBound..<end) else { return }
+    phrase.links.append(Phrase.Link(preposition: .in, phrase: place, isSure: true))
+    phrase.tokens = phrase.tokens.lowerBound..<end
+  }
+
+  private func seatPlace(at index: Int) -> Phrase? {
+    if reader.word(index).whole.key == "في" {
+      guard reader.continues(index + 1) else { return nil }
+      return place(at: index + 1, reader.word(index + 1).whole)
+    }
+    for stem in reader.word(index).stems where stem.proclitics == 1 && stem.last == "ب" {
+      if let place = place(at: index, stem) { return place }
+    }
+    return nil
+  }
+
+  /// Between commas, the second of which may be a full stop.
+  private func isApposition(_ tokens: Range<Int>) -> Bool {
+    guard tokens.lowerBound > 0, reader.tokens[tokens.lowerBound].gap.contains(.comma) else { return false }
+    guard tokens.upperBound < reader.tokens.count else { return true }
+    return !reader.tokens[tokens.upperBound].gap.intersection([.comma, .sentence, .line]).isEmpty
   }
 
   private static let linkLimit = 2

@@ -77,8 +77,26 @@ struct PhraseParser {
       core: .title(match.sense), form: match.sense.form, tokens: index..<match.end, stem: stem, isDefinite: true)
     phrase.owner = owner
     takeQualifiers(&phrase, outer: nil, modifiers: true)
-    // Alone it is a common noun: مديره, رئيسها.
-    return match.end - index > 1 || phrase.tokens.count > 1 ? phrase : nil
+    // Alone it is a common noun, مديره, but رئيسها | سمير شاه is somebody's office.
+    return match.end - index > 1 || phrase.tokens.count > 1 || leads(match.sense) && hasName(behind: phrase)
+      ? phrase : nil
+  }
+
+  private func leads(_ head: Sense) -> Bool {
+    reader.lexicon.field(head, "kind") == "office" && reader.lexicon.field(head, "masculine") == "رئيس"
+  }
+
+  /// Whether a person stands directly behind a phrase: a listed name, or a rank or honorific with its article.
+  func hasName(behind phrase: Phrase) -> Bool { hasName(at: phrase.tokens.upperBound) }
+
+  func hasName(at index: Int) -> Bool {
+    guard index < reader.tokens.count, reader.tokens[index].gap.isNamePlain else { return false }
+    let stem = reader.word(index).whole
+    let facts = reader.facts(index)
+    if opensHolder(index, stem, depth: 0) { return true }
+    if facts.opensExact, reader.longest(at: index, stem, .exact, where: { $0.kind == .person }) != nil { return true }
+    return facts.exact.contains(.given) && !facts.isFunction && !facts.exact.contains(.common)
+      && NameParser(reader: reader).name(at: index, reading: 0, license: .title) != nil
   }
 
   /// وزير خارجيته, وزير دفاعها.

@@ -127,7 +127,9 @@ struct Reader {
   func dignity(at index: Int, _ stem: Stem) -> Match? {
     guard stem.hasArticle,
       let head = longest(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }),
-      ["royal", "honorific", "religious"].contains(lexicon.field(head.sense, "kind"))
+      ["royal", "honorific", "religious"].contains(lexicon.field(head.sense, "kind")),
+      // دولة الرئيس is His Excellency, الدولة the state.
+      stem.bareKey != "دوله"
     else { return nil }
     return head
   }

@@ -225,7 +225,7 @@ struct Recognizer {
         }
       }
       if mayBeInstitution, let phrase = parser.noun(at: index, stem, outer: [], depth: 0), isInstitution(phrase),
-        !isListed(index, stem)
+        !isListed(index, stem, phrase)
       {
         found.append(candidate(phrase, stem, .organisation))
       }
@@ -234,11 +234,20 @@ struct Recognizer {
     return found
   }
 
-  /// An organisation of the lists begins here: what follows it are adjectives and no part of its name.
-  private func isListed(_ index: Int, _ stem: Stem) -> Bool {
+  /// An organisation of the lists begins here: what follows it are adjectives and no part of its name. مجلس النواب is
+  /// Bahrain's in the lists, but مجلس النواب الأميركي is not.
+  private func isListed(_ index: Int, _ stem: Stem, _ phrase: Phrase) -> Bool {
     let match = reader.longest(at: index, stem, .exact) { $0.kind == .organisation }
     guard let match, match.end - index > 1 else { return false }
-    return !reader.lexicon.field(match.sense, "country").isEmpty
+    let country = reader.lexicon.field(match.sense, "country")
+    guard !country.isEmpty else { return false }
+    let isAnothers = phrase.qualifiers.contains { qualifier in
+      guard case .nationality(let sense) = qualifier.kind, qualifier.tokens.lowerBound >= match.end else {
+        return false
+      }
+      return reader.lexicon.field(sense, "country") != country
+    }
+    return !isAnothers
   }
 
   private func candidate(_ phrase: Phrase, _ stem: Stem, _ entityClass: EntityClass) -> Candidate {
@@ -330,6 +339,7 @@ struct Recognizer {
 
   /// A noun phrase names an institution when it has a head of institutions and something that tells it from others.
   private func isInstitution(_ phrase: Phrase) -> Bool {
+    if isOfCountry(phrase) { return true }
     guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite,
       !isLedBy(phrase), !isHeadOfBody(phrase)
     else { return false }
@@ -346,6 +356,12 @@ struct Recognizer {
       case .modifier, .unknown: false
       }
     }
+  }
+
+  /// مجلس الشيوخ الإيطالي: a fixed name that many countries' bodies have, with the country.
+  private func isOfCountry(_ phrase: Phrase) -> Bool {
+    guard case .noun(let sense) = phrase.core, sense.kind == .phrase, phrase.hasNationality else { return false }
+    return reader.facts(phrase.tokens.lowerBound).bare.contains(.institution)
   }
 
   /// المنظمة الدولية is the one that was named before, mostly the United Nations.

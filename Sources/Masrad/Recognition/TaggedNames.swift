@@ -127,7 +127,28 @@ struct TaggedNames {
       let facts = reader.facts(index, reading: index == span.tokens.lowerBound ? reading : 0)
       return !facts.isName && isVocabulary(facts)
     }
-    return span.tagClass == .person ? !isOrdinary.contains(true) : isOrdinary.contains(false)
+    guard span.tagClass == .person else { return isOrdinary.contains(false) }
+    return !isOrdinary.contains(true) || isGivenAndOther(span, reading)
+  }
+
+  /// محمد آشوري, نور بني عطية: behind a given name nearly every word may be a surname, which the tagger is to say.
+  private func isGivenAndOther(_ span: TagSpan, _ reading: Int) -> Bool {
+    let first = span.tokens.lowerBound
+    let facts = reader.facts(first, reading: reading)
+    guard span.tokens.count > 1, facts.exact.contains(.given), !facts.isFunction, !facts.isParticle else {
+      return false
+    }
+    return span.tokens.dropFirst().allSatisfy { index in
+      let facts = reader.facts(index)
+      let number = reader.facts.mainStem(reader.tokens[index].word)
+      let stem = reader.word(index).stems[number]
+      guard !facts.isFunction, !facts.isOrdinal, stem.proclitics == 0 else { return false }
+      guard !facts.exact.contains(anyOf: [.month, .country]), !facts.bare.contains(.head) else { return false }
+      // نواف سعود | الوفد, دي ليو | تحقيقا: nouns of the sentence.
+      return facts.isName
+        || !(stem.hasArticle && facts.bare.contains(anyOf: [.noun, .institution, .body]))
+          && !NameParser(reader: reader).isAccusative(stem)
+    }
   }
 
   /// Whether a word that no list knows has a preposition and the article before it, or a pronoun behind it and a

@@ -2,6 +2,7 @@
 /// and again, in names that are not. For all threads.
 struct ListedElements: Sendable {
   private let lexicon: Lexicon
+  private let bearers: NameBearers
   private let known = BoundedTable<Question, [NameSegment.Listed]>(capacity: 60_000)
 
   private struct Question: Hashable, Sendable {
@@ -19,7 +20,10 @@ struct ListedElements: Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    bearers = NameBearers(lexicon: lexicon)
+  }
 
   /// The given and family names of a hash.
   ///
@@ -40,8 +44,10 @@ struct ListedElements: Sendable {
     let (hash, written, isFirst, isLast) = (question.hash, question.written, question.isFirst, question.isLast)
     let senses = lexicon.senses(of: hash).filter { $0.kind == .given || $0.kind == .family }
     let isSpelt = senses.contains { lexicon.field($0, "arabic") == written }
+    let usual = isLast ? usualness(senses) : []
     // A later sense was filed earlier and wins.
-    return senses.reversed().map { sense in
+    return senses.indices.reversed().map { number in
+      let sense = senses[number]
       let role = lexicon.field(sense, "role")
       let origin = Origin(lexicon.field(sense, "origin"))
       let isMisfit =
@@ -52,7 +58,17 @@ struct ListedElements: Sendable {
         origin: origin,
         forms: [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives"), role: role,
         place: lexicon.place(of: sense),
-        fit: (isRespelt ? 0.3 : 1) * (isMisfit && !question.isAlone ? 0.8 : 1))
+        fit: (isRespelt ? 0.3 : 1) * (isMisfit && !question.isAlone ? 0.8 : 1),
+        usualness: usual.isEmpty ? 1 : usual[number])
     }
   }
+
+  /// How usual each family name is beside the others that the Arabic may be; empty where it can be one alone.
+  private func usualness(_ senses: [Sense]) -> [Float] {
+    guard senses.count > 1, senses.allSatisfy({ !Origin(lexicon.field($0, "origin")).isArabic }) else { return [] }
+    let counts = senses.map { Float(1 + bearers.count(of: lexicon.field($0, "english"))) }
+    let most = counts.max() ?? 1
+    return counts.map { max(Self.leastUsual, ($0 / most).squareRoot()) }
+  }
+  private static let leastUsual: Float = 0.3
 }

@@ -11,14 +11,20 @@ struct NameSegment: Sendable {
     let place: String
     /// Less than 1 where it is spelt otherwise, or mostly stands elsewhere in names.
     var fit: Float = 1
+    /// Less than 1 where more people bear another name that is written so.
+    var usualness: Float = 1
     /// It is listed under another Arabic spelling.
     var isRespelt = false
+    /// It is respelt and the whole name: nothing else says which language it is.
+    var isAlone = false
 
     /// How far it serves for names of an origin.
     func nearness(_ wanted: Origin) -> Float { fit * OriginSet.nearness(origin, wanted) }
 
     /// How far it speaks for an origin.
-    func testimony(_ wanted: Origin) -> Float { fit * OriginSet.testimony(origin, wanted) }
+    func testimony(_ wanted: Origin) -> Float {
+      usualness * (isAlone ? fit / 2 : fit) * OriginSet.testimony(origin, wanted)
+    }
   }
 
   enum Kind: Sendable {
@@ -89,12 +95,23 @@ struct NameSegmenter {
       let syllables = element?.listed.filter(\.origin.putsFamilyFirst) ?? []
       return NameSegment(words: index..<index + 1, kind: .particle(key: word.key), listed: syllables)
     }
-    if let element { return element }
+    if var element {
+      element.listed += respeltBeside(element, words)
+      return element
+    }
     if index + 1 < words.count, words[index + 1].key == "الله", !word.hasArticle {
       return NameSegment(words: index..<index + 2, kind: .name, isWithGod: true)
     }
     if word.hasArticle { return articled(words, index) }
     return NameSegment(words: index..<index + 1, kind: .name, listed: respelt(words, index))
+  }
+
+  /// The same for a word that the lists have for one language alone: كولر is Köhler, and Güler in a Turk's name.
+  private func respeltBeside(_ element: NameSegment, _ words: [NameWords.Word]) -> [NameSegment.Listed] {
+    guard element.words.count == 1, !element.listed.contains(where: { $0.origin.isArabic }) else { return [] }
+    return respelt(words, element.words.lowerBound).filter { other in
+      !element.listed.contains { $0.nearness(other.origin) > other.fit }
+    }
   }
 
   /// What the lists have for other languages under another Arabic spelling of a word; the likeliest spellings alone.
@@ -104,10 +121,11 @@ struct NameSegmenter {
       let hash = WordHash.append(WordHash.of(variant.letters[...]), to: LexiconFile.Space.exact.rawValue)
       for var listed in listed(hash, words, index..<index + 1) where !listed.origin.isArabic {
         if variant.isTurkic, !["turkish", "turkic", "kurdish"].contains(listed.origin.name) { continue }
-        // By itself a word has nothing that says which language it is.
-        listed.fit *= words.count > 1 ? variant.fit : variant.fit / 2
+        listed.fit *= variant.fit
         listed.isRespelt = true
-        found.append(listed)
+        listed.isAlone = words.count == 1
+        // Two habits may give one word.
+        if !found.contains(where: { $0.place == listed.place }) { found.append(listed) }
       }
     }
     let best = found.map(\.fit).max() ?? 0
