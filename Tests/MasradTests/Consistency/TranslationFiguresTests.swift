@@ -54,7 +54,7 @@ import Testing
   @Test func bureau() throws {
     let figures = try Self.figures("bureau")
     print("check bureau:", figures.line)
-    #expect(figures.precision >= 0.85, "\(figures.falseAlarms)")
+    #expect(figures.precision >= 0.95, "\(figures.falseAlarms)")
     #expect(figures.recall >= 0.9, "\(figures.missed)")
   }
 
