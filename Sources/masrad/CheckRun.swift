@@ -17,11 +17,10 @@ struct CheckRun {
   mutating func start() throws {
     let known = try baseline()
     let glossaries = settings.glossaries + command.inputs.glossaries
-    let lexicon = try inputs.lexicon(glossaries: glossaries)
     if let source = command.source, let target = command.target {
-      checkPair(source, target, TranslationCheck(lexicon: lexicon, onlyUsers: command.onlyGlossary))
+      try checkPair(source, target, glossaries)
     } else {
-      checkInputs(lexicon)
+      checkInputs(try inputs.lexicon(glossaries: glossaries))
     }
     applySettings()
     if let path = command.writeBaseline { try OutputFile.write(Baseline.bytes(report), to: path) }
@@ -40,13 +39,22 @@ struct CheckRun {
 
   // MARK: Checking
 
-  private mutating func checkPair(_ source: String, _ target: String, _ check: TranslationCheck) {
-    do throws(BilingualError) {
-      let text = try TranslationReader.read(source: source, target: target, encoding: command.inputs.encoding)
-      add(text, check)
-    } catch {
-      inputs.report(.bilingual(error))
+  private mutating func checkPair(_ source: String, _ target: String, _ glossaries: [String]) throws {
+    let encoding = command.inputs.encoding
+    // The texts are read while the lists are.
+    let (lists, text) = Parallel.both(atOnce: Parallel.cores > 1) {
+      Result { try inputs.lexicon(glossaries: glossaries) }
+    } _: {
+      Result { () throws(BilingualError) in
+        try TranslationReader.read(source: source, target: target, encoding: encoding)
+      }
     }
+    let check = TranslationCheck(lexicon: try lists.get(), onlyUsers: command.onlyGlossary)
+    switch text {
+    case .success(let text): add(text, check)
+    case .failure(let error): inputs.report(.bilingual(error))
+    }
+    Parallel.discard(check)
   }
 
   private mutating func checkInputs(_ lexicon: Lexicon) {

@@ -46,6 +46,12 @@ package enum Parallel {
   private static let leastItems = 256
   private static let mostRanges = 64
 
+  /// Lets go of what is used no more on another thread: to take apart what a long text has left is work too.
+  package static func discard<Value>(_ value: Value) {
+    nonisolated(unsafe) let value = value
+    DispatchQueue.global().async { withExtendedLifetime(value) {} }
+  }
+
   /// Two pieces of work, at once where that is worth it; neither may touch what the other changes.
   package static func both<First, Second>(
     atOnce: Bool, _ first: () -> First, _ second: () -> Second

@@ -35,7 +35,8 @@ public struct ArabicVariantRule {
 
   /// Whether an entry does not always stand in its own spelling.
   private static func hasSpellings(_ entry: Entry) -> Bool {
-    entry.mentions.contains { $0.surface != entry.arabic && !isEnd($0.surface, of: entry.arabic) }
+    let name = entry.arabic
+    return entry.mentions.contains { !$0.surface.isWritten(name) && !isEnd($0.surface, of: name) }
   }
 
   /// Whether a text is the last words of a name, letter for letter: the surname alone.
@@ -71,11 +72,11 @@ public struct ArabicVariantRule {
         slots[word.slot].append(Written(mention: mention, text: word.text, folded: word.folded))
       }
     }
-    let preferred = entry.english.provenance == .rule || entry.english.provenance == .model ? nil : entry.arabic
+    let preferred = Self.isNamed(entry) ? entry.arabic : nil
     var wrong: [(mention: Mention, pairs: [(word: Written, model: Written)])] = []
     var places: [Place: Int] = [:]
     for slot in slots.indices {
-      for pair in variants(slots[slot], head: preferred == nil ? nil : head[slot]) {
+      for pair in variants(slots[slot], head: preferred == nil ? nil : head[slot], dots) {
         let mention = pair.word.mention
         let place = Place(document: mention.document, start: mention.range.lowerBound)
         if let number = places[place] {
@@ -89,6 +90,15 @@ public struct ArabicVariantRule {
     return wrong.map {
       diagnostic(
         $0.mention, $0.pairs, isContracted: contracted.contains($0.mention.surface), entry, documents, dots)
+    }
+  }
+
+  /// Whether a glossary has the entry itself, and not its elements alone: then its headword is how to spell it.
+  private static func isNamed(_ entry: Entry) -> Bool {
+    switch entry.english.provenance {
+    case .decision, .authority, .locale: true
+    case .lexicon: !entry.source.isEmpty
+    case .composed, .model, .rule: false
     }
   }
 
@@ -136,9 +146,13 @@ public struct ArabicVariantRule {
   }
 
   /// The words that are not spelt as is to be preferred, each with one that is.
-  private func variants(_ written: [Written], head: [Unicode.Scalar]?) -> [(word: Written, model: Written)] {
-    let spellings = Spellings(written.map { Self.comparable($0) })
+  private func variants(
+    _ written: [Written], head: [Unicode.Scalar]?, _ dots: [Bool]
+  ) -> [(word: Written, model: Written)] {
+    var spellings = Spellings(written.map { Self.comparable($0) })
     guard spellings.count > 1 else { return [] }
+    // Where all texts of the name dot their ي, a ى is the slip, however often it stands.
+    if written.allSatisfy({ dots[$0.mention.document] }) { spellings.leaveOutUndotted(Self.isUndotted) }
     let preferred = spellings.preferred { form in
       head.map { NameComparison.withoutArticle($0) == NameComparison.withoutArticle(form) } ?? false
     }
@@ -232,6 +246,11 @@ private struct Spellings {
   }
 
   var count: Int { forms.count }
+
+  /// Leaves out forms that are another one with ى for ي.
+  mutating func leaveOutUndotted(_ isUndotted: (String, String) -> Bool) {
+    forms = forms.filter { form in !forms.contains { isUndotted(form.text, $0.text) } }
+  }
 
   /// The form that the authority has, else the most frequent, else the first.
   func preferred(_ isAuthority: ([Unicode.Scalar]) -> Bool) -> String {

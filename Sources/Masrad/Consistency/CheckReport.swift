@@ -39,13 +39,7 @@ public struct CheckReport: Sendable {
     let sources = text.segments.map(\.source)
     let targets = text.segments.map { $0.target ?? "" }
     let notes = text.segments.map { $0.note ?? "" }
-    // Every scalar has one byte that is no continuation.
-    func length(_ segments: [String]) -> Int {
-      segments.reduce(0) { sum, segment in
-        var segment = segment
-        return sum + segment.withUTF8 { bytes in bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } }
-      }
-    }
+    func length(_ segments: [String]) -> Int { segments.indices.reduce(0) { $0 + ScalarArray.count(segments[$1]) } }
     if text.sourcePath == text.targetPath {
       files.append(
         File(

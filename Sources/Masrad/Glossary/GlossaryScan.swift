@@ -18,50 +18,79 @@ public struct GlossaryScan {
 
   /// - Parameter hasContext: whether entries have the text around their first mention.
   func glossary(ofWords documents: [DocumentWords], hasContext: Bool = true) -> Glossary {
-    var entries: [Entry] = []
+    glossary(of: names(in: documents), in: documents, hasContext: hasContext)
+  }
+
+  /// What of the users' glossaries some documents name: the entries without their mentions, which are made apart.
+  struct Found {
+    fileprivate(set) var entries: [Entry] = []
+    /// Of each entry, whether it is named in more than one word.
+    fileprivate(set) var isNamedInFull: [Bool] = []
+    /// By document; the spans' entries are numbers of `entries`.
+    fileprivate var spans: [[Span]] = []
+    fileprivate var counts: [Int] = []
+  }
+
+  func names(in documents: [DocumentWords]) -> Found {
+    var found = Found()
     // Of each of the users' entries the number among those found; -1 for none.
     var places = [Int](repeating: -1, count: lexicon.userEntries.count)
     var ids = UniqueIDs()
-    for (number, words) in documents.enumerated() {
-      var line = 0
-      let spans = spans(words)
-      // How often each is named, so that its mentions are given their room at once.
-      var counts = [Int](repeating: 0, count: places.count)
-      for found in spans { counts[found.entry] += 1 }
-      for found in spans {
-        let range = words.offsets(found.tokens, proclitics: found.proclitics)
-        if places[found.entry] < 0 {
-          places[found.entry] = entries.count
-          var entry = Self.entry(lexicon.userEntries[found.entry])
-          entry.mentions.reserveCapacity(counts[found.entry])
-          if hasContext { entry.context = words.document.excerpt(of: range) }
+    for words in documents {
+      var spans = spans(words)
+      for number in spans.indices {
+        let user = spans[number].entry
+        if places[user] < 0 {
+          places[user] = found.entries.count
+          var entry = Self.entry(lexicon.userEntries[user])
           entry.id = ids.unique(entry.id)
-          entries.append(entry)
+          found.entries.append(entry)
+          found.isNamedInFull.append(false)
+          found.counts.append(0)
         }
-        let place = places[found.entry]
-        let position = words.document.position(of: range.lowerBound, onOrBehind: &line)
-        let surface = Self.surface(range, number, words.document, entries[place].mentions.last)
-        entries[place].mentions.append(
+        let place = places[user]
+        spans[number].entry = place
+        found.counts[place] += 1
+        if spans[number].tokens.count > 1 { found.isNamedInFull[place] = true }
+      }
+      found.spans.append(spans)
+    }
+    return found
+  }
+
+  /// The glossary of what has been found in documents.
+  func glossary(of found: Found, in documents: [DocumentWords], hasContext: Bool) -> Glossary {
+    var entries = found.entries
+    // Names stand again and again in the same letters: where each stood last, and what its text was.
+    var last = [(number: Int, range: Range<Int>, surface: String)](repeating: (-1, 0..<0, ""), count: entries.count)
+    // Their room is given to all mentions of an entry at once.
+    var mentions = found.counts.map { count in
+      var own: [Mention] = []
+      own.reserveCapacity(count)
+      return own
+    }
+    for (number, words) in documents.enumerated() {
+      let document = words.document
+      var line = 0
+      for span in found.spans[number] {
+        let range = words.offsets(span.tokens, proclitics: span.proclitics)
+        if hasContext, last[span.entry].number < 0 { entries[span.entry].context = document.excerpt(of: range) }
+        let isSame = last[span.entry].number == number && document.hasSame(range, last[span.entry].range)
+        if !isSame { last[span.entry].surface = document.text(range) }
+        last[span.entry].number = number
+        last[span.entry].range = range
+        let position = document.position(of: range.lowerBound, onOrBehind: &line)
+        mentions[span.entry].append(
           Mention(
-            document: number, range: words.document.base + range.lowerBound..<words.document.base + range.upperBound,
-            surface: surface, line: position.line, column: position.column,
-            label: words.document.label(of: range.lowerBound)))
+            document: number, range: document.base + range.lowerBound..<document.base + range.upperBound,
+            surface: last[span.entry].surface, line: position.line, column: position.column,
+            label: document.label(of: range.lowerBound)))
       }
     }
+    for number in entries.indices { swap(&entries[number].mentions, &mentions[number]) }
     return Glossary(
       style: RomanizationStyle.news.id,
       documents: documents.map { .init(path: $0.document.path, scalars: $0.document.scalars.count) }, entries: entries)
-  }
-
-  /// The text of a mention; that of the one before, where they are the same, since names stand again and again.
-  private static func surface(_ range: Range<Int>, _ number: Int, _ document: Document, _ last: Mention?) -> String {
-    if let last, last.document == number, last.range.count == range.count {
-      let (own, other) = (range.lowerBound, last.range.lowerBound - document.base)
-      if range.indices.allSatisfy({ document.scalars[$0] == document.scalars[other + $0 - own] }) {
-        return last.surface
-      }
-    }
-    return document.text(range)
   }
 
   private static func entry(_ user: UserGlossary.Entry) -> Entry {
@@ -80,15 +109,17 @@ public struct GlossaryScan {
     let place: Int
   }
 
-  private struct Span {
+  fileprivate struct Span {
     let tokens: Range<Int>
     let proclitics: Int
-    let entry: Int
+    var entry: Int
   }
 
   private func spans(_ words: DocumentWords) -> [Span] {
     let beginnings = WordLists(words, phrases.beginnings)
     let surnames = WordLists(words, phrases.surnames)
+    // Most words are none of either.
+    let says = words.table.words.indices.map { beginnings.has($0) || surnames.has($0) }
     // By entry; a place of -1 where it has not been named in full.
     var introduced = [Introduction](repeating: Introduction(line: 0, place: -1), count: lexicon.userEntries.count)
     var spans: [Span] = []
@@ -97,6 +128,10 @@ public struct GlossaryScan {
     while place < words.tokens.count {
       let token = words.tokens[place]
       if token.gap.contains(.line) { line += 1 }
+      guard says[token.word] else {
+        place += 1
+        continue
+      }
       if beginnings.has(token.word), let span = longest(words, place, beginnings[token.word]) {
         spans.append(span)
         if span.tokens.count > 1 { introduced[span.entry] = Introduction(line: line, place: place) }
@@ -184,11 +219,12 @@ struct GlossaryPhrases {
     let entry: Int
   }
 
-  private var nodes: [UInt64: Node] = [:]
-  private var persons: [UInt64: [Int]] = [:]
+  private var nodes: HashMap<Node>
+  private var persons = HashMap<[Int]>()
 
   /// - Parameter entries: of two with one phrase the later wins.
   init(_ entries: [UserGlossary.Entry]) {
+    nodes = HashMap(capacity: 2 * entries.count)
     for (number, entry) in entries.enumerated() {
       for form in [entry.arabic] + entry.variants {
         let words = PhraseWords.fold(form)
@@ -210,7 +246,7 @@ struct GlossaryPhrases {
   func beginnings(_ word: Word) -> [Beginning] {
     word.stems.compactMap { stem in
       let hash = WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)
-      return nodes[hash] == nil ? nil : Beginning(proclitics: stem.proclitics, hash: hash)
+      return !nodes.has(hash) ? nil : Beginning(proclitics: stem.proclitics, hash: hash)
     }
   }
 

@@ -152,24 +152,38 @@ enum PhraseWords {
   }
 
   static func fold(_ phrase: String) -> [[Unicode.Scalar]] {
+    var phrase = phrase
+    return phrase.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
+        fold(UnsafeMutableBufferPointer(rebasing: scalars[..<ScalarArray.decode(bytes, into: scalars)]))
+      }
+    }
+  }
+
+  /// Writes the letters of each word over the scalars that have been read.
+  private static func fold(_ scalars: UnsafeMutableBufferPointer<Unicode.Scalar>) -> [[Unicode.Scalar]] {
     var words: [[Unicode.Scalar]] = []
-    var word: [Unicode.Scalar] = []
+    var count = 0
     func finish() {
-      guard !word.isEmpty else { return }
-      word = Folding.letters(word)
+      guard count > 0 else { return }
+      let word = Folding.letters(UnsafeBufferPointer(rebasing: scalars[..<count]))
+      count = 0
       if let cut = JoinedElement.cut(word[...]) {
         words.append(Array(word[..<cut]))
         words.append(Array(word[cut...]))
       } else {
         words.append(word)
       }
-      word.removeAll(keepingCapacity: true)
     }
-    for scalar in phrase.unicodeScalars {
+    for place in scalars.indices {
+      let scalar = scalars[place]
       if ArabicLetter.isLetter(scalar) || ArabicLetter.isMark(scalar) || ArabicLetter.isDigit(scalar)
         || ArabicLetter.isWesternLetter(scalar)
       {
-        if Folding.fold(scalar) != nil { word.append(scalar) }
+        if Folding.fold(scalar) != nil {
+          scalars[count] = scalar
+          count += 1
+        }
       } else {
         finish()
       }

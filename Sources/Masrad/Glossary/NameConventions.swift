@@ -6,6 +6,8 @@ struct NameConventions: Sendable {
 
   /// Folded particle → origin → English.
   private var particles: [String: [String: String]] = [:]
+  /// The same by their hashes.
+  private var particleHashes = HashSet()
   private var articles: [String: String] = [:]
   private var ordinals: [String: String] = [:]
   private var initials: [String: (letters: [String], isCertain: Bool)] = [:]
@@ -52,11 +54,15 @@ struct NameConventions: Sendable {
       let letters = fields[3].split(separator: "|").map { $0.filter { $0 != " " } }
       initials[fields[0]] = (letters, fields[2] != "foreign")
     case "joined", "joinable": joined[key, default: [:]][fields[2]] = (fields[3], fields[1] == "joined")
-    default: particles[key, default: [:]][fields[2]] = fields[3]
+    default:
+      particles[key, default: [:]][fields[2]] = fields[3]
+      particleHashes.insert(WordHash.of(key.unicodeScalars))
     }
   }
 
   func isParticle(_ key: String) -> Bool { particles[key] != nil }
+
+  func isParticle(_ letters: [Unicode.Scalar]) -> Bool { particleHashes.contains(WordHash.of(letters)) }
 
   /// `II` for الثاني behind a ruler's name.
   func ordinal(_ key: String) -> String? { ordinals[key] }

@@ -60,6 +60,11 @@ public struct Document: Sendable {
     ScalarArray.text(scalars[range.clamped(to: 0..<scalars.count)])
   }
 
+  /// Whether the same scalars stand in two ranges.
+  func hasSame(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
+    range.count == other.count && scalars[range].elementsEqual(scalars[other])
+  }
+
   /// The 1-based line and column (in scalars) of an offset: in the file where its format has lines, else in the text.
   public func position(of offset: Int) -> (line: Int, column: Int) {
     if let origin = origin(of: offset), let line = origin.line {

@@ -46,8 +46,16 @@ public enum Folding {
   }
 
   /// The folded letters of a word without marks. Egyptian شئون is شؤون: before و a ئ is folded as ؤ is.
-  static func letters(_ plain: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var letters = plain.compactMap(fold)
+  static func letters(_ plain: [Unicode.Scalar]) -> [Unicode.Scalar] { plain.withUnsafeBufferPointer(letters) }
+
+  static func letters(_ plain: UnsafeBufferPointer<Unicode.Scalar>) -> [Unicode.Scalar] {
+    var letters = [Unicode.Scalar](unsafeUninitializedCapacity: plain.count) { letters, count in
+      for scalar in plain {
+        guard let folded = fold(scalar) else { continue }
+        letters.initializeElement(at: count, to: folded)
+        count += 1
+      }
+    }
     guard letters.count == plain.count, plain.count > 2 else { return letters }
     for index in 0..<plain.count - 1 where plain[index] == "ئ" && plain[index + 1] == "و" { letters[index] = "و" }
     return letters

@@ -1,3 +1,16 @@
+extension String {
+  /// Whether another text has the same bytes: what tells spellings apart, and asks for no normal forms.
+  @inline(__always)
+  func isWritten(_ other: String) -> Bool {
+    let (own, others) = (utf8, other.utf8)
+    guard own.count == others.count else { return false }
+    let isSame = own.withContiguousStorageIfAvailable { own in
+      others.withContiguousStorageIfAvailable { own.elementsEqual($0) }
+    }
+    return isSame.flatMap(\.self) ?? own.elementsEqual(others)
+  }
+}
+
 /// Texts as arrays of scalars and back, at once: a `String.UnicodeScalarView` is asked for, and given, one by one.
 enum ScalarArray {
   static func of(_ text: String) -> [Unicode.Scalar] {
@@ -22,13 +35,10 @@ enum ScalarArray {
     return count
   }
 
-  /// Adds the scalars of a text.
-  static func append(_ text: String, to all: inout [Unicode.Scalar]) {
+  /// The same of a text.
+  static func decode(_ text: String, into scalars: UnsafeMutableBufferPointer<Unicode.Scalar>) -> Int {
     var text = text
-    text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count { all.append(decode(bytes, &index)) }
-    }
+    return text.withUTF8 { decode($0, into: scalars) }
   }
 
   /// The scalar whose bytes begin at `index`, which moves behind them. A `String` holds no others than valid ones.
@@ -52,6 +62,25 @@ enum ScalarArray {
       rest -= 1
     }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  /// How many scalars a text has, eight bytes at a time.
+  static func count(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      // Every scalar has one byte that is no continuation, 10xxxxxx.
+      var continuations = 0
+      var place = 0
+      while place + 8 <= raw.count {
+        let eight = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let marks = (eight >> 7) & ~(eight >> 6) & 0x0101_0101_0101_0101
+        continuations += Int((marks &* 0x0101_0101_0101_0101) >> 56)
+        place += 8
+      }
+      for byte in bytes[place...] where byte & 0xC0 == 0x80 { continuations += 1 }
+      return bytes.count - continuations
+    }
   }
 
   static func text(_ scalars: some Collection<Unicode.Scalar>) -> String {

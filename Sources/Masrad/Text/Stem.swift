@@ -75,6 +75,16 @@ enum Article {
 
 /// A hash that is the same in every run and on every machine.
 enum WordHash {
+  /// The hash of a word that is read letter by letter.
+  struct Running {
+    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    mutating func add(_ letter: Unicode.Scalar) { hash = (hash ^ UInt64(letter.value)) &* 0x0000_0100_0000_01b3 }
+
+    var value: UInt64 { WordHash.mix(hash) }
+  }
+
   static func of(_ letters: some Sequence<Unicode.Scalar>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for letter in letters { hash = (hash ^ UInt64(letter.value)) &* 0x0000_0100_0000_01b3 }
@@ -101,7 +111,7 @@ enum WordHash {
     mix((phrase &+ 0x9e37_79b9_7f4a_7c15) ^ (word &* 0xff51_afd7_ed55_8ccd))
   }
 
-  private static func mix(_ value: UInt64) -> UInt64 {
+  fileprivate static func mix(_ value: UInt64) -> UInt64 {
     var value = value
     value ^= value >> 32
     value = value &* 0xd6e8_feb8_6659_fd93

@@ -8,18 +8,26 @@ public struct Tokenizer {
   public static func tokens(of document: Document, words: WordTable) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(document.scalars.count / 5)
-    let scalars = document.scalars
+    document.scalars.withUnsafeBufferPointer { read($0, words, &tokens) }
+    return tokens
+  }
+
+  private static func read(
+    _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ words: WordTable, _ tokens: inout [Token]
+  ) {
     var gap: Gap = []
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
       if ArabicLetter.isLetter(scalar) {
         let start = index
+        var hash = WordHash.Running()
         while index < scalars.count, ArabicLetter.isLetter(scalars[index]) || ArabicLetter.isMark(scalars[index]) {
+          hash.add(scalars[index])
           index += 1
         }
         // Marks at the end, such as a tatweel used as a dash, stay inside: they belong to the letter.
-        append(start..<index, of: scalars, gap: gap, words: words, to: &tokens)
+        append(start..<index, of: scalars, hash.value, gap: gap, words: words, to: &tokens)
         gap = []
         if isAbbreviation(scalars, start..<index) {
           gap.insert(.abbreviation)
@@ -28,42 +36,45 @@ public struct Tokenizer {
       } else if ArabicLetter.isWesternLetter(scalar) {
         let start = index
         while index < scalars.count, isInnerWestern(scalars, index) { index += 1 }
-        tokens.append(Token(range: start..<index, word: words.index(of: scalars[start..<index]), gap: gap))
+        tokens.append(
+          Token(range: start..<index, word: words.index(of: .init(rebasing: scalars[start..<index])), gap: gap))
         gap = []
       } else if ArabicLetter.isDigit(scalar) {
         let start = index
         while index < scalars.count, ArabicLetter.isDigit(scalars[index]) { index += 1 }
-        tokens.append(Token(range: start..<index, word: words.index(of: scalars[start..<index]), gap: gap))
+        tokens.append(
+          Token(range: start..<index, word: words.index(of: .init(rebasing: scalars[start..<index])), gap: gap))
         gap = []
       } else {
         gap.formUnion(Gap.of(scalar))
         index += 1
       }
     }
-    return tokens
   }
 
+  /// - Parameter hash: that of the letters in `range`.
   private static func append(
-    _ range: Range<Int>, of scalars: [Unicode.Scalar], gap: Gap, words: WordTable, to tokens: inout [Token]
+    _ range: Range<Int>, of scalars: UnsafeBufferPointer<Unicode.Scalar>, _ hash: UInt64, gap: Gap, words: WordTable,
+    to tokens: inout [Token]
   ) {
     if let cut = JoinedElement.cut(scalars[range]) {
-      tokens.append(
-        Token(range: range.lowerBound..<cut, word: words.index(of: scalars[range.lowerBound..<cut]), gap: gap))
-      tokens.append(
-        Token(range: cut..<range.upperBound, word: words.index(of: scalars[cut..<range.upperBound]), gap: .joined))
+      let parts = (range.lowerBound..<cut, cut..<range.upperBound)
+      tokens.append(Token(range: parts.0, word: words.index(of: .init(rebasing: scalars[parts.0])), gap: gap))
+      tokens.append(Token(range: parts.1, word: words.index(of: .init(rebasing: scalars[parts.1])), gap: .joined))
     } else {
-      tokens.append(Token(range: range, word: words.index(of: scalars[range]), gap: gap))
+      let word = words.index(of: UnsafeBufferPointer(rebasing: scalars[range]), hash: hash)
+      tokens.append(Token(range: range, word: word, gap: gap))
     }
   }
 
   /// One or two letters and a dot with a name close behind: `د. حسين`, `م.علي`.
-  private static func isAbbreviation(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+  private static func isAbbreviation(_ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ range: Range<Int>) -> Bool {
     guard range.count <= 2, range.upperBound + 1 < scalars.count, scalars[range.upperBound] == "." else { return false }
     let next = scalars[range.upperBound + 1]
     return ArabicLetter.isLetter(next) || ArabicLetter.isBlank(next)
   }
 
-  private static func isInnerWestern(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+  private static func isInnerWestern(_ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ index: Int) -> Bool {
     let scalar = scalars[index]
     if ArabicLetter.isWesternLetter(scalar) || ArabicLetter.isDigit(scalar) { return true }
     // An apostrophe or hyphen between two letters: Nyong'o, Ould-Abbes.
@@ -75,8 +86,8 @@ public struct Tokenizer {
 /// The elements that newspapers join to what follows: عبدالحكيم, أبوالغيط.
 enum JoinedElement {
   /// Where to cut a joined word, as an index of `word`; nil where it is not joined. A proclitic before عبد is allowed.
-  static func cut(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard word.count >= 6 else { return nil }
+  static func cut<Word: RandomAccessCollection<Unicode.Scalar>>(_ word: Word) -> Int? where Word.Index == Int {
+    guard word.count >= 6, let first = word.first, mayBegin(first) else { return nil }
     for element in elements {
       for proclitics in 0...2 {
         if let cut = cut(word, element: element, proclitics: proclitics) { return cut }
@@ -88,7 +99,16 @@ enum JoinedElement {
   /// عبد and أبو, folded.
   private static let elements: [[UInt32]] = [[0x639, 0x628, 0x62F], [0x627, 0x628, 0x648]]
 
-  private static func cut(_ word: ArraySlice<Unicode.Scalar>, element: [UInt32], proclitics: Int) -> Int? {
+  /// Whether a joined word may begin with a scalar: the first letter of an element, or a proclitic.
+  @inline(__always)
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    guard let letter = Folding.fold(scalar) else { return true }
+    return letter == "ع" || letter == "ا" || Proclitics.letters.contains(letter)
+  }
+
+  private static func cut<Word: RandomAccessCollection<Unicode.Scalar>>(
+    _ word: Word, element: [UInt32], proclitics: Int
+  ) -> Int? where Word.Index == Int {
     var index = word.startIndex
     var skipped = 0
     func next() -> Unicode.Scalar? {

@@ -17,8 +17,11 @@ public final class WordTable {
     scalars.withUnsafeBufferPointer { index(of: $0) }
   }
 
-  private func index(of written: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
-    var slot = slot(WordHash.of(written))
+  func index(of written: UnsafeBufferPointer<Unicode.Scalar>) -> Int { index(of: written, hash: WordHash.of(written)) }
+
+  /// - Parameter hash: the `WordHash` of the scalars.
+  func index(of written: UnsafeBufferPointer<Unicode.Scalar>, hash: UInt64) -> Int {
+    var slot = slot(hash)
     while slots[slot] >= 0 {
       if isWord(Int(slots[slot]), written) { return Int(slots[slot]) }
       slot = (slot + 1) & (slots.count - 1)

@@ -109,11 +109,19 @@ public enum SystemCalls {
       guard descriptor >= 0 else { throw FileError(.read, path, code: errno) }
     }
     defer { if path != "-" { close(descriptor) } }
-    var bytes: [UInt8] = []
+    // A file is read at once where the system says how long it is; what it says is no promise.
+    var bytes = try read(descriptor, path: path, atMost: max(1 << 18, min(size(of: descriptor), 1 << 28)))
+    if bytes.isEmpty { return bytes }
     while true {
       let chunk = try read(descriptor, path: path, atMost: 1 << 18)
       if chunk.isEmpty { return bytes }
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      bytes += chunk
     }
+  }
+
+  /// The length of an open file; 0 for what has none, such as a pipe.
+  private static func size(of descriptor: Int32) -> Int {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   }
 }

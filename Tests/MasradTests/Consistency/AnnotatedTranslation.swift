@@ -91,6 +91,7 @@ struct AnnotatedTranslation {
     "desk": [
       "aden-currency", "basra-port", "jeddah-film", "nile-dam", "nouakchott-fish", "tashkent-rail",
     ],
+    "bureau": ["adre-refugees", "paris-army", "seoul-abu-dhabi"],
     "clean": [
       "algeria-flood", "climate", "court", "egypt-economy", "football", "gulf-business", "india-pakistan",
       "iran-nuclear", "lebanon-parliament", "local-oman", "morocco-spain", "novel-prize", "turkey-politics",

@@ -43,6 +43,22 @@ import Testing
     #expect(found.isEmpty)
   }
 
+  /// What a glossary writes as one word, or as two, is to be written so; an alternative may be as it likes.
+  @Test(arguments: [
+    ("Sidi Ahmed Ould Salem", [], "Sid'Ahmed Ould Salem", ["Sidi Ahmed Ould Salem"]),
+    ("Sid'Ahmed Ould Salem", [], "Sidahmad Ould Salem", ["Sid'Ahmed Ould Salem"]),
+    ("Sidi Ahmed Ould Salem", ["Sid'Ahmed Ould Salem"], "Sid'Ahmed Ould Salem", []),
+    ("Sidi Ahmed Ould Salem", [], "Sidi Ahmed Ould Salem", []),
+  ])
+  func elementsWrittenAsOneWord(
+    _ decided: String, _ alternatives: [String], _ written: String, _ expected: [String]
+  ) throws {
+    let found = try findings(
+      [("قال سيدي أحمد ولد سالم إن الصيد تراجع.", "\(written) said catches had fallen.")],
+      [decision("سيدي أحمد ولد سالم", decided, .person, alternatives)])
+    #expect(found.map(\.expected) == expected)
+  }
+
   @Test func aPlaceAgainstADecision() throws {
     let found = try findings(
       [("عاد الوفد من الحديدة.", "The delegation returned from Hodeidah.")],

@@ -47,7 +47,15 @@ import Testing
     let figures = try Self.figures("desk")
     print("check desk:", figures.line)
     #expect(figures.precision >= 0.95, "\(figures.falseAlarms)")
-    #expect(figures.recall >= 0.78, "\(figures.missed)")
+    #expect(figures.recall >= 0.9, "\(figures.missed)")
+  }
+
+  /// Envoys, refugees at a border and a state visit, written before the program was run on them.
+  @Test func bureau() throws {
+    let figures = try Self.figures("bureau")
+    print("check bureau:", figures.line)
+    #expect(figures.precision >= 0.95, "\(figures.falseAlarms)")
+    #expect(figures.recall >= 0.9, "\(figures.missed)")
   }
 
   /// Good translations as people write them, paragraph by paragraph, without a problem.
@@ -66,7 +74,7 @@ import Testing
   }
 
   @Test func fixturesHaveProblemsAndCorrectVariation() throws {
-    for set in ["tuning", "world", "agency", "wire", "desk", "held-out"] {
+    for set in ["tuning", "world", "agency", "wire", "desk", "bureau", "held-out"] {
       #expect(try !AnnotatedTranslation.all(set).isEmpty, "\(set)")
       for document in try AnnotatedTranslation.all(set) {
         #expect(document.text.segments.count >= 8, "\(document.name)")

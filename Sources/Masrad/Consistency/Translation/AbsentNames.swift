@@ -5,7 +5,7 @@ struct AbsentNames {
   /// That of the thread.
   private(set) var matcher: NameMatcher
   /// Persons by the hash of their last element.
-  private let families: [UInt64: [CheckedName]]
+  private let families: HashMap<[CheckedName]>
   /// Whether some mention of the Arabic gives a name in more than one element.
   private let namedInFull: [Bool]
   /// How the translation writes its persons, whole and by the family name: hashes of the keys of the words without
@@ -16,7 +16,11 @@ struct AbsentNames {
     self.document = document
     self.kit = kit
     matcher = kit.matcher
-    families = Dictionary(grouping: document.names.lazy.filter { $0.entityClass == .person }, by: Self.family)
+    var families = HashMap<[CheckedName]>()
+    for name in document.names where name.entityClass == .person {
+      families[Self.family(name), default: []].append(name)
+    }
+    self.families = families
     var namedInFull = [Bool](repeating: false, count: document.names.count)
     for mention in document.mentions where mention.elements > 1 { namedInFull[mention.name] = true }
     self.namedInFull = namedInFull

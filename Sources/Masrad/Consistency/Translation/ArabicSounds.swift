@@ -28,9 +28,9 @@ final class ArabicSounds: Sendable {
   }
 
   /// Those of all letters, then those of all pairs.
-  let spellings: [Spelling]
-  private let ofLetter: [Range<Int>]
-  private let ofPair: [Range<Int>]
+  let spellings: PlainSlice<Spelling>
+  private let ofLetter: PlainSlice<Range<Int>>
+  private let ofPair: PlainSlice<Range<Int>>
   private let written: [LatinLetterSet]
   private let writtenPair: [LatinLetterSet]
 
@@ -57,7 +57,8 @@ final class ArabicSounds: Sendable {
       guard let x = Self.row(of: a), let y = Self.row(of: b) else { continue }
       (ofPair[x * Self.rows + y], writtenPair[x * Self.rows + y]) = add(options)
     }
-    (self.spellings, self.ofLetter, self.ofPair) = (spellings, ofLetter, ofPair)
+    // The tables are there as long as the program.
+    (self.spellings, self.ofLetter, self.ofPair) = (.kept(spellings), .kept(ofLetter), .kept(ofPair))
     (self.written, self.writtenPair) = (written, writtenPair)
   }
 

@@ -24,7 +24,7 @@ extension CheckedDocument {
     let place = position(of: mention.range.lowerBound, in: segment.source, line: segment.sourceLine)
     return Diagnostic(
       rule: rule, severity: severity, side: .source, document: 0, segment: mention.segment, range: mention.range,
-      line: place.line, column: place.column, surface: mention.surface, expected: expected,
+      line: place.line, column: place.column, surface: surface(mention), expected: expected,
       entry: names[mention.name].id, message: message, places: places)
   }
 

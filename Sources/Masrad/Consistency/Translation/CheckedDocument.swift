@@ -30,20 +30,21 @@ final class CheckedDocument {
     let (source, english) = Parallel.both(atOnce: parts > 1) {
       let (document, starts) = Self.arabic(of: text)
       let words = DocumentWords(document)
-      return (starts: starts, words: words, glossary: glossary ?? kit.glossary(of: words))
+      return (starts: starts, words: words, found: kit.names(in: words, glossary))
     } _: {
       kit.prepare(parts: parts)
       return text.segments.map { EnglishText($0.target ?? "", kit.vocabulary, in: englishMemory) }
     }
-    (self.starts, words, self.glossary, self.english) = (source.starts, source.words, source.glossary, english)
+    (starts, words, self.english) = (source.starts, source.words, english)
     // The names' English is read on one thread, while another looks at the Arabic alone.
-    let entries = NameEntries(source.glossary)
+    let found = source.found
     let (reader, ofArabic) = Parallel.both(atOnce: parts > 1) {
-      NameReader(entries, source.glossary, kit, in: englishMemory)
+      NameReader(found.names, of: found.entries, kit, in: englishMemory)
     } _: {
-      ArabicSide(entries, source.glossary, source.words, source.starts, text, kit.lexicon)
+      ArabicSide(found, source.words, source.starts, text, kit.lexicon)
     }
     var arabic = ofArabic
+    self.glossary = arabic.glossary
     arabic.mentions.fill(reader.names)
     names = reader.names
     (mentions, mentionsOfSegment) = (arabic.mentions.all, arabic.mentions.ofSegment)
@@ -70,18 +71,26 @@ final class CheckedDocument {
 
   /// The Arabic as one document, a line for each segment, and where each begins.
   static func arabic(of text: BilingualText) -> (document: Document, starts: [Int]) {
-    var joined: [Unicode.Scalar] = []
-    joined.reserveCapacity(text.segments.reduce(0) { $0 + $1.source.utf8.count / 2 + 1 })
     var starts: [Int] = []
-    for segment in text.segments {
-      let start = joined.count
-      starts.append(start)
-      ScalarArray.append(segment.source, to: &joined)
-      // A segment is a line of the document, whatever line ends it holds.
-      for place in start..<joined.count where Gap.isLine(joined[place]) { joined[place] = " " }
-      joined.append("\n")
+    starts.reserveCapacity(text.segments.count)
+    let most = text.segments.indices.reduce(0) { $0 + text.segments[$1].source.utf8.count + 1 }
+    let joined = [Unicode.Scalar](unsafeUninitializedCapacity: most) { room, count in
+      for index in text.segments.indices {
+        starts.append(count)
+        let end = count + ScalarArray.decode(text.segments[index].source, into: .init(rebasing: room[count...]))
+        // A segment is a line of the document, whatever line ends it holds.
+        for place in count..<end where Gap.isLine(room[place]) { room[place] = " " }
+        room.initializeElement(at: end, to: "\n")
+        count = end + 1
+      }
     }
     return (Document(path: text.sourcePath, scalars: joined), starts)
+  }
+
+  /// The text of a mention.
+  func surface(_ mention: CheckedMention) -> String {
+    let start = starts[mention.segment]
+    return words.document.text(start + mention.range.lowerBound..<start + mention.range.upperBound)
   }
 
   /// The place of a diagnostic in the translation.
@@ -93,6 +102,7 @@ final class CheckedDocument {
 
 /// What of a bilingual text is found in its Arabic alone.
 private struct ArabicSide {
+  let glossary: Glossary
   let findings: [Diagnostic]
   var mentions: SegmentMentions
   /// The numbers of the names that segments have within longer ones.
@@ -101,9 +111,10 @@ private struct ArabicSide {
   let words: [Range<Int>]
 
   init(
-    _ entries: NameEntries, _ glossary: Glossary, _ words: DocumentWords, _ starts: [Int], _ text: BilingualText,
-    _ lexicon: Lexicon
+    _ found: FoundNames, _ words: DocumentWords, _ starts: [Int], _ text: BilingualText, _ lexicon: Lexicon
   ) {
+    let (entries, glossary) = (found.names, found.glossary())
+    self.glossary = glossary
     findings = ArabicCheck(lexicon: lexicon, lines: text.segments.map(\.sourceLine)).findings(glossary, [words])
     mentions = SegmentMentions(entries, glossary, starts, lexicon)
     nested = NestedNames(entries, glossary).ofSegments(starts)
@@ -116,6 +127,15 @@ struct SegmentPlaces {
   let starts: [Int]
 
   init(_ starts: [Int]) { self.starts = starts }
+
+  /// - Parameter guess: what it most likely is.
+  func segment(of offset: Int, perhaps guess: Int) -> Int? {
+    if starts.indices.contains(guess), starts[guess] <= offset, guess + 1 == starts.count || offset < starts[guess + 1]
+    {
+      return guess
+    }
+    return segment(of: offset)
+  }
 
   func segment(of offset: Int) -> Int? {
     var low = 0

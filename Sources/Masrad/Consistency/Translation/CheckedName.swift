@@ -75,13 +75,13 @@ final class CheckedName: Sendable {
     id = entry.id
     entityClass = entry.entityClass
     (arabic, english, source) = (entry.arabic, entry.english, entry.source)
-    var writer = NameForms(
-      elements: Self.elements(entry.arabic, kit.lexicon), vocabulary: kit.vocabulary, memory: memory)
+    let words = PhraseWords.fold(entry.arabic)
+    var writer = NameForms(elements: Self.elements(words, kit.lexicon), vocabulary: kit.vocabulary, memory: memory)
     writer.add(entry.english, isPreferred: true)
     for form in entry.alternatives { writer.add(form) }
     if entityClass != .organisation { writer.add(listed: kit.listed) }
     if entityClass == .organisation { writer.addByCountry() }
-    if entityClass == .place, let noun = Self.classNoun(entry.arabic, kit.lexicon) { writer.addWithoutNoun(noun) }
+    if entityClass == .place, let noun = Self.classNoun(words, kit.lexicon) { writer.addWithoutNoun(noun) }
     for byname in bynames { writer.add(byname: byname) }
     elements = writer.elements
     signs = kit.elements.signs(of: writer.elements)
@@ -97,8 +97,7 @@ final class CheckedName: Sendable {
   }
 
   /// The English of the class noun that a name of several words begins with.
-  private static func classNoun(_ arabic: String, _ lexicon: Lexicon) -> String? {
-    let words = PhraseWords.fold(arabic)
+  private static func classNoun(_ words: [[Unicode.Scalar]], _ lexicon: Lexicon) -> String? {
     guard words.count > 1 else { return nil }
     let hash = WordHash.append(WordHash.of(words[0][...]), to: LexiconFile.Space.exact.rawValue)
     return lexicon.senses(of: hash).first { $0.kind == .classNoun && $0.form == .masculine }.map {
@@ -107,9 +106,11 @@ final class CheckedName: Sendable {
   }
 
   /// The elements of an Arabic name.
-  static func elements(_ arabic: String, _ lexicon: Lexicon) -> [Element] {
-    let words = PhraseWords.fold(arabic)
+  ///
+  /// - Parameter words: those of the name, folded.
+  static func elements(_ words: [[Unicode.Scalar]], _ lexicon: Lexicon) -> [Element] {
     var elements: [Element] = []
+    elements.reserveCapacity(words.count)
     var index = 0
     while index < words.count {
       var letters = words[index]
@@ -124,25 +125,27 @@ final class CheckedName: Sendable {
         next += 1
       }
       let isWhole = next == index + 1
-      let hashes = words[index..<next].map { WordHash.of($0) }
+      let first = WordHash.of(words[index])
+      var exact = WordHash.append(first, to: LexiconFile.Space.exact.rawValue)
+      for word in words[index + 1..<next] { exact = WordHash.append(WordHash.of(word), to: exact) }
       let hasArticle = isWhole && letters.count > 3 && letters[0] == "ا" && letters[1] == "ل"
       elements.append(
         Element(
           letters: hasArticle ? Array(letters[2...]) : letters, hasArticle: hasArticle,
           isParticle: isWhole && isParticle(letters, lexicon),
-          exact: hashes.reduce(LexiconFile.Space.exact.rawValue) { WordHash.append($1, to: $0) },
+          exact: exact,
           bare: WordHash.append(
-            hasArticle ? WordHash.of(letters[2...]) : hashes[0], to: LexiconFile.Space.exact.rawValue)))
+            hasArticle ? WordHash.of(letters[2...]) : first, to: LexiconFile.Space.exact.rawValue)))
       index = next
     }
     return elements
   }
 
   private static func isParticle(_ letters: [Unicode.Scalar], _ lexicon: Lexicon) -> Bool {
-    let key = ScalarArray.text(letters)
-    return lexicon.conventions.isParticle(key) || key == "ال" || key == "بو"
+    lexicon.conventions.isParticle(letters) || otherParticles.contains(letters)
   }
 
+  private static let otherParticles = ["ال", "بو"].map { Array($0.unicodeScalars) }
   private static let servant = Array("عبد".unicodeScalars)
   /// الدين and الله belong to the word before them.
   private static let tails = ["الدين", "الله"].map { Array($0.unicodeScalars) }

@@ -5,7 +5,6 @@ struct CheckedMention {
   let segment: Int
   /// Scalar offsets in the segment's Arabic.
   let range: Range<Int>
-  let surface: String
   /// The elements of the name that stand there.
   var elements: Int
 }

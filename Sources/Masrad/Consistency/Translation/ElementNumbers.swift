@@ -9,13 +9,20 @@ final class ElementNumbers {
     let hasArticle: Bool
     let known: [[UInt8]]
     /// Whether it is two elements written as one word.
-    var isJoined = false
+    let isJoined: Bool
+    /// How far a spelling may be.
+    let limit: Double
+
+    init(letters: [Unicode.Scalar], hasArticle: Bool = false, known: [[UInt8]] = [], isJoined: Bool = false) {
+      (self.letters, self.hasArticle, self.known, self.isJoined) = (letters, hasArticle, known, isJoined)
+      limit = SoundDistance.limit(letters)
+    }
   }
 
-  /// By hashes of 64 bits.
-  private var numbers: [UInt64: Int] = [:]
-  private var all: [Element] = []
-  private var outlines = ElementOutlines()
+  // What is read at every step is not asked for leave each time.
+  @exclusivity(unchecked) private var numbers = HashMap<Int>()
+  @exclusivity(unchecked) private var all: [Element] = []
+  @exclusivity(unchecked) private var outlines = ElementOutlines()
 
   deinit { outlines.free() }
 
@@ -39,7 +46,7 @@ final class ElementNumbers {
     if let number = numbers[key] { return number }
     let number = outlines.add(element)
     all.append(Element(letters: element.letters, hasArticle: element.hasArticle, known: element.known))
-    numbers[key] = number
+    numbers.set(number, for: key)
     return number
   }
 
@@ -54,8 +61,8 @@ final class ElementNumbers {
     if let number = numbers[key] { return number }
     let letters = first + second
     let number = outlines.add(joining: letters)
-    all.append(Element(letters: letters, hasArticle: false, known: [], isJoined: true))
-    numbers[key] = number
+    all.append(Element(letters: letters, isJoined: true))
+    numbers.set(number, for: key)
     return number
   }
 
@@ -163,7 +170,7 @@ private struct ElementOutlines {
     let outline = outlines[number]
     // An s may be a plural's.
     let strange = word.letters.intersection(.hardButS).subtracting(outline.letters)
-    return strange.rawValue == 0 || strange.count <= outline.strays
+    return strange.hasAtMost(outline.strays)
   }
 
   @inline(__always)
@@ -179,7 +186,7 @@ private struct ElementOutlines {
       let spelling = known[place]
       // A plural has a letter more.
       guard abs(spelling.count - word.count) <= 4 else { continue }
-      if spelling.letters.subtracting(word.like).count <= spelling.losses { return true }
+      if spelling.letters.subtracting(word.like).hasAtMost(spelling.losses) { return true }
     }
     return false
   }

@@ -25,8 +25,9 @@ final class EnglishNameIndex {
     guard let table = lexicon.table("people.tsv") else { return families }
     let column = table.column("english")
     for record in 0..<table.count {
-      if let last = EnglishKey.of(table.field(record, column)).utf8.split(separator: Self.blank).last {
-        families.insert(EnglishKey.hash(last))
+      forEachKey(table, record, column) { key in
+        let start = key.lastIndex(of: Self.blank).map { $0 + 1 } ?? 0
+        if start < key.count { families.insert(EnglishKey.hash(key[start...])) }
       }
     }
     return families
@@ -55,10 +56,19 @@ final class EnglishNameIndex {
           if whole {
             keys.insert(EnglishKey.hash(key))
           } else {
-            for word in key.split(separator: Self.blank) { keys.insert(EnglishKey.hash(word)) }
+            Self.forEachWord(of: key) { keys.insert($0) }
           }
         }
       }
+    }
+  }
+
+  /// Hands over the hashes of a key's words.
+  private static func forEachWord(of key: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
+    var start = 0
+    for end in 0...key.count where end == key.count || key[end] == blank {
+      if end > start { body(EnglishKey.hash(key[start..<end])) }
+      start = end + 1
     }
   }
 
@@ -70,8 +80,10 @@ final class EnglishNameIndex {
     let field = table.fieldBytes(record, column)
     guard !field.isEmpty else { return }
     field.withUnsafeBufferPointer { field in
-      for value in field.split(separator: UInt8(ascii: "|")) {
-        let value = UnsafeBufferPointer(rebasing: value)
+      var start = 0
+      for end in 0...field.count where end == field.count || field[end] == UInt8(ascii: "|") {
+        let value = UnsafeBufferPointer(rebasing: field[start..<end])
+        start = end + 1
         guard value.contains(where: { $0 != Self.blank }) else { continue }
         if EnglishKey.withASCII(value, body) == nil {
           var key = EnglishKey.of(String(decoding: value, as: UTF8.self))
@@ -150,32 +162,4 @@ final class EnglishNameIndex {
 extension EnglishKey {
   /// The hash by which a key, or one of its words, is known to `EnglishNameIndex`.
   static func hash(_ key: some Sequence<UInt8>) -> UInt64 { WordHash.of(bytes: key) }
-}
-
-/// A set of hashes of 64 bits.
-struct HashSet {
-  /// Open addressed; 0 where a slot is free.
-  private var slots = [UInt64](repeating: 0, count: 1 << 10)
-  private var count = 0
-
-  func contains(_ hash: UInt64) -> Bool { slots[slot(of: hash)] != 0 }
-
-  mutating func insert(_ hash: UInt64) {
-    let slot = slot(of: hash)
-    guard slots[slot] == 0 else { return }
-    slots[slot] = max(1, hash)
-    count += 1
-    guard count * 2 > slots.count else { return }
-    let old = slots
-    slots = [UInt64](repeating: 0, count: 2 * old.count)
-    for hash in old where hash != 0 { slots[self.slot(of: hash)] = hash }
-  }
-
-  /// Where a hash stands, or the free slot where it would.
-  private func slot(of hash: UInt64) -> Int {
-    let hash = max(1, hash)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (slots.count - 1) }
-    return slot
-  }
 }

@@ -136,7 +136,11 @@ private struct EnglishReader {
         continue
       }
       let start = index
-      while index < scalars.count, Self.isInner(scalars, index) { index += 1 }
+      var hash = WordHash.Running()
+      while index < scalars.count, EnglishLetter.isLetterOrDigit(scalars[index]) || Self.isInner(scalars, index) {
+        hash.add(scalars[index])
+        index += 1
+      }
       var end = index
       var isPossessive = false
       if end - start > 2, scalars[end - 1] == "s" || scalars[end - 1] == "S",
@@ -147,7 +151,8 @@ private struct EnglishReader {
       } else if index < scalars.count, EnglishLetter.isApostrophe(scalars[index]), scalars[end - 1] == "s" {
         isPossessive = true
       }
-      let word = vocabulary.index(of: UnsafeBufferPointer(rebasing: scalars[start..<end]))
+      let letters = UnsafeBufferPointer(rebasing: scalars[start..<end])
+      let word = vocabulary.index(of: letters, hash: end == index ? hash.value : WordHash.of(letters))
       if vocabulary.roles(word).contains(.arabic) { hasArabic = true }
       tokens.initializeElement(
         at: count,

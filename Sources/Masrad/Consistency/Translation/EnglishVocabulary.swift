@@ -18,12 +18,11 @@ final class EnglishVocabulary {
   private let scratch = EnglishTextMemory()
   // A vocabulary is one thread's while words are added: what is read at every word is not asked for leave each time.
   @exclusivity(unchecked) private var numbers = ScalarNumbers()
-  /// By hashes of 64 bits.
-  @exclusivity(unchecked) private var keys: [UInt64: Int] = [:]
+  @exclusivity(unchecked) private var keys = HashMap<Int>()
   @exclusivity(unchecked) private var keyLetters: [[UInt8]] = []
   /// By key number.
   @exclusivity(unchecked) private var singulars = PlainList<Int>()
-  @exclusivity(unchecked) private var singularNumbers: [UInt64: Int] = [:]
+  @exclusivity(unchecked) private var singularNumbers = HashMap<Int>()
   @exclusivity(unchecked) private var words: [Word] = []
   /// What is asked of every token, apart from the rest of its word.
   @exclusivity(unchecked) private var roles = PlainList<EnglishRoles>()
@@ -82,8 +81,11 @@ final class EnglishVocabulary {
 
   func index(of text: String) -> Int { ScalarArray.of(text).withUnsafeBufferPointer(index) }
 
-  func index(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
-    let (number, isNew) = numbers.number(of: scalars)
+  func index(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int { index(of: scalars, hash: WordHash.of(scalars)) }
+
+  /// - Parameter hash: the `WordHash` of the scalars.
+  func index(of scalars: UnsafeBufferPointer<Unicode.Scalar>, hash: UInt64) -> Int {
+    let (number, isNew) = numbers.number(of: scalars, hash)
     if isNew { add(word(of: scalars)) }
     return number
   }
@@ -94,12 +96,12 @@ final class EnglishVocabulary {
     let key = EnglishKey.hash(spelling.utf8)
     word.keyNumber = keys[key] ?? keyLetters.count
     if word.keyNumber == keyLetters.count {
-      keys[key] = word.keyNumber
+      keys.set(word.keyNumber, for: key)
       let letters = spelling == word.key ? word.letters : Array(spelling.utf8)
       keyLetters.append(letters)
       let singular = EnglishKey.hash(Self.singular(letters))
       let number = singularNumbers[singular] ?? singularNumbers.count
-      singularNumbers[singular] = number
+      singularNumbers.set(number, for: singular)
       singulars.append(number)
     }
     words.append(word)
@@ -113,6 +115,9 @@ final class EnglishVocabulary {
     let s = UInt8(ascii: "s")
     return letters.count > 3 && letters.last == s && letters[letters.count - 2] != s ? letters.dropLast() : letters
   }
+
+  private static let joiningNext: Set = ["abd", "abdul", "abdel", "abdal"]
+  private static let joiningLast: Set = ["din", "deen", "eddine", "allah"]
 
   private func word(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Word {
     let key = EnglishKey.of(ScalarArray.text(scalars))
@@ -128,6 +133,8 @@ final class EnglishVocabulary {
     let capitals = scalars.count(where: EnglishLetter.isCapital)
     if capitals >= 2, !scalars.contains(where: { $0.properties.isLowercase }) { roles.insert(.acronym) }
     if scalars.contains(where: ArabicLetter.isLetter) { roles.insert(.arabic) }
+    if Self.joiningNext.contains(key) { roles.insert(.joinsNext) }
+    if Self.joiningLast.contains(key) { roles.insert(.joinsLast) }
     return Word(key: key, keyNumber: 0, letters: letters, singular: singular, roles: roles)
   }
 }
@@ -154,8 +161,9 @@ private struct ScalarNumbers {
     pool.free()
   }
 
-  mutating func number(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> (number: Int, isNew: Bool) {
-    let hash = WordHash.of(scalars)
+  mutating func number(
+    of scalars: UnsafeBufferPointer<Unicode.Scalar>, _ hash: UInt64
+  ) -> (number: Int, isNew: Bool) {
     let tag = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot].number >= 0 {

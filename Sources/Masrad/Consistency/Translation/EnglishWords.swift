@@ -24,6 +24,11 @@ struct EnglishRoles: OptionSet, Sendable {
   /// In Arabic letters.
   static let arabic = EnglishRoles(rawValue: 1 << 13)
 
+  /// Belongs to the word behind it: Abdel Fattah is one element.
+  static let joinsNext = EnglishRoles(rawValue: 1 << 14)
+  /// Belongs to the word before it: Nour al-Din is one element.
+  static let joinsLast = EnglishRoles(rawValue: 1 << 15)
+
   /// Words with a capital that are no part of a person's name.
   static let notName: EnglishRoles = [
     .pronoun, .function, .calendar, .abbreviation, .address, .office, .placeNoun, .bodyNoun, .title, .nationality,

@@ -23,6 +23,14 @@ struct LatinLetterSet: OptionSet, Sendable {
 
   var count: Int { rawValue.nonzeroBitCount }
 
+  /// Whether there are no more letters than so many; of few that is known sooner than how many there are.
+  @inline(__always)
+  func hasAtMost(_ most: Int) -> Bool {
+    if rawValue == 0 { return true }
+    if most <= 1 { return most == 1 && rawValue & (rawValue - 1) == 0 }
+    return count <= most
+  }
+
   /// With the consonants that `LatinDistance` takes for the like of these.
   var withLike: LatinLetterSet {
     LatinDistance.sounds.reduce(self) { all, like in isDisjoint(with: like) ? all : all.union(like) }

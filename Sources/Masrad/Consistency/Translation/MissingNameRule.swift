@@ -19,7 +19,7 @@ struct MissingNameRule {
       let expected = absent.expected(mention)
       return document.diagnostic(
         rule: Self.name, severity: .warning, mention: mention, expected: expected,
-        message: "\(mention.surface) is not in the translation of this segment")
+        message: "\(document.surface(mention)) is not in the translation of this segment")
     }
   }
 

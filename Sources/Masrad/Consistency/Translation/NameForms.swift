@@ -16,9 +16,15 @@ struct NameForms {
     _ form: EnglishForm, isPreferred: Bool = false
   ) {
     let text = EnglishText(form.form, vocabulary, in: memory)
-    let words = text.tokens.map { vocabulary[$0.word] }.filter { !$0.roles.contains(.article) && $0.key != "the" }
-    guard !words.isEmpty, !text.hasArabic else { return }
-    let keys = words.map(\.keyNumber)
+    guard !text.hasArabic else { return }
+    var words: [Int] = []
+    words.reserveCapacity(text.tokens.count)
+    for token in text.tokens.values
+    where !vocabulary.roles(token.word).contains(.article) && vocabulary.keyNumber(token.word) != vocabulary.the {
+      words.append(token.word)
+    }
+    guard !words.isEmpty else { return }
+    let keys = words.map { vocabulary.keyNumber($0) }
     guard !forms.contains(where: { $0.keys == keys && $0.text == form.form }) else { return }
     let isAdmitted = form.provenance == .authority || form.provenance == .decision
     forms.append(
@@ -99,15 +105,20 @@ struct NameForms {
   /// Notes how the name lists write the elements of a person or a place, whoever bears them.
   mutating func add(listed: ListedSpellings) {
     for index in elements.indices where !elements[index].isParticle {
-      let (exact, bare) = (elements[index].exact, elements[index].bare)
-      for letters in listed.of(exact) + (bare == exact ? [] : listed.of(bare))
-      where !elements[index].known.contains(letters) { elements[index].known.append(letters) }
+      let spellings = listed.of(elements[index])
+      if elements[index].known.isEmpty {
+        elements[index].known = spellings
+      } else {
+        for letters in spellings where !elements[index].known.contains(letters) {
+          elements[index].known.append(letters)
+        }
+      }
     }
   }
 
   /// Notes how a form writes the elements, where it has a word for each.
-  private mutating func tieElements(_ words: [EnglishVocabulary.Word]) {
-    let joined = Self.joined(words)
+  private mutating func tieElements(_ words: [Int]) {
+    let joined = joined(words)
     guard joined.count == elements.count else { return }
     for (index, letters) in joined.enumerated() where !elements[index].known.contains(letters) {
       elements[index].known.append(letters)
@@ -115,18 +126,18 @@ struct NameForms {
   }
 
   /// The words of a form as elements: Abdel Fattah and Nour al-Din are one.
-  private static func joined(_ words: [EnglishVocabulary.Word]) -> [[UInt8]] {
+  private func joined(_ words: [Int]) -> [[UInt8]] {
     var out: [[UInt8]] = []
+    out.reserveCapacity(words.count)
     var isOpen = false
     for word in words {
-      if isOpen, !out.isEmpty {
-        out[out.count - 1] += word.letters
+      let roles = vocabulary.roles(word)
+      if !out.isEmpty, isOpen || roles.contains(.joinsLast) {
+        out[out.count - 1] += vocabulary.letters(of: word)
         isOpen = false
-      } else if ["din", "deen", "eddine", "allah"].contains(word.key), !out.isEmpty {
-        out[out.count - 1] += word.letters
       } else {
-        out.append(word.letters)
-        isOpen = ["abd", "abdul", "abdel", "abdal"].contains(word.key)
+        out.append(vocabulary.letters(of: word))
+        isOpen = roles.contains(.joinsNext)
       }
     }
     return out
@@ -139,24 +150,51 @@ struct NameForms {
 final class ListedSpellings {
   private let lexicon: Lexicon
   private let vocabulary: EnglishVocabulary
-  private var known: [UInt64: [[UInt8]]] = [:]
+  /// The columns of each table that has been asked for.
+  private var columns: [Int16: (english: Int?, alternatives: Int?)] = [:]
+  private var known = HashMap<[[UInt8]]>()
+  /// Of elements as they stand, with those without their articles.
+  private var ofElements = HashMap<[[UInt8]]>()
 
   init(_ lexicon: Lexicon, _ vocabulary: EnglishVocabulary) {
     self.lexicon = lexicon
     self.vocabulary = vocabulary
   }
 
-  func of(_ hash: UInt64) -> [[UInt8]] {
+  func of(_ element: CheckedName.Element) -> [[UInt8]] {
+    if let spellings = ofElements[element.exact] { return spellings }
+    var spellings = of(element.exact)
+    if element.bare != element.exact {
+      for letters in of(element.bare) where !spellings.contains(letters) { spellings.append(letters) }
+    }
+    ofElements.set(spellings, for: element.exact)
+    return spellings
+  }
+
+  private func of(_ hash: UInt64) -> [[UInt8]] {
     if let spellings = known[hash] { return spellings }
     var spellings: [[UInt8]] = []
-    for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
-      for form in [lexicon.field(sense, "english")] + lexicon.values(sense, "alternatives") {
-        let letters = Self.plainWord(form) ?? letters(of: form)
-        if !letters.isEmpty, !spellings.contains(letters) { spellings.append(letters) }
-      }
+    lexicon.forEachSense(of: hash) { sense in
+      if sense.kind == .given || sense.kind == .family { add(sense, to: &spellings) }
     }
-    known[hash] = spellings
+    known.set(spellings, for: hash)
     return spellings
+  }
+
+  private func add(_ sense: Sense, to spellings: inout [[UInt8]]) {
+    let table = lexicon.tables[Int(sense.table)]
+    let own = columns[sense.table] ?? (table.column("english"), table.column("alternatives"))
+    columns[sense.table] = own
+    if let english = own.english { add(table.fieldBytes(Int(sense.record), english), to: &spellings) }
+    guard let alternatives = own.alternatives else { return }
+    for form in table.fieldBytes(Int(sense.record), alternatives).split(separator: UInt8(ascii: "|")) {
+      add(form, to: &spellings)
+    }
+  }
+
+  private func add(_ form: ArraySlice<UInt8>, to spellings: inout [[UInt8]]) {
+    let letters = Self.plainWord(form) ?? letters(of: String(decoding: form, as: UTF8.self))
+    if !letters.isEmpty, !spellings.contains(letters) { spellings.append(letters) }
   }
 
   private func letters(of form: String) -> [UInt8] {
@@ -165,9 +203,9 @@ final class ListedSpellings {
   }
 
   /// The letters of a form that is one word of a to z, as most are, and too long for an article; nil for others.
-  private static func plainWord(_ form: String) -> [UInt8]? {
-    var letters = Array(form.utf8)
-    guard letters.count > 4 else { return nil }
+  private static func plainWord(_ form: ArraySlice<UInt8>) -> [UInt8]? {
+    guard form.count > 4 else { return nil }
+    var letters = Array(form)
     for place in letters.indices {
       letters[place] |= 0x20
       guard letters[place] >= UInt8(ascii: "a"), letters[place] <= UInt8(ascii: "z") else { return nil }

@@ -201,7 +201,7 @@ final class NameMatcher {
       words.count == 1 ? vocabulary.letters(of: words[words.startIndex]) : words.flatMap(vocabulary.letters(of:))
     guard latin.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }), !latin.isEmpty else { return 2 }
     if element.isJoined {
-      let cost = sound(element.letters, latin, hasArticle: false)
+      let cost = sound(element, latin)
       return cost > 0.7 ? 2 : cost
     }
     // An initial.
@@ -211,7 +211,7 @@ final class NameMatcher {
     if element.known.contains(latin) { return 0 }
     let single = words.count == 1 ? words.first : nil
     if let single, element.known.contains(vocabulary.singular(of: single)) { return 0.05 }
-    let sound = sound(element.letters, latin, hasArticle: element.hasArticle)
+    let sound = sound(element, latin)
     let isNear = sound > Self.near && element.known.contains { LatinDistance.isNear($0, latin) }
     let cost = isNear ? Self.near : sound
     if cost <= 1, let single, index.isContrast(element.letters, vocabulary.keyHash(single)) { return 2 }
@@ -226,22 +226,30 @@ final class NameMatcher {
     !vocabulary.roles(last).contains(.article) && !vocabulary.roles(first).contains(.function)
   }
 
-  private func sound(_ arabic: [Unicode.Scalar], _ latin: [UInt8], hasArticle: Bool) -> Double {
-    let limit = SoundDistance.limit(arabic)
-    var distance = SoundDistance.between(arabic, latin, limit: limit)
-    if hasArticle, let bare = Self.withoutArticle(latin) {
-      distance = min(distance, SoundDistance.between(arabic, bare, limit: limit) + 0.02)
+  private func sound(_ element: ElementNumbers.Element, _ latin: [UInt8]) -> Double {
+    let (arabic, limit) = (element.letters, element.limit)
+    let distance = latin.withUnsafeBufferPointer { latin in
+      var distance = SoundDistance.between(arabic, latin, limit: limit)
+      if element.hasArticle, distance > Self.articleCost, let bare = Self.withoutArticle(latin) {
+        distance = min(distance, SoundDistance.between(arabic, bare, limit: limit) + Self.articleCost)
+      }
+      if distance > Self.pluralCost, latin.count > 4, latin[latin.count - 1] == UInt8(ascii: "s") {
+        let singular = UnsafeBufferPointer(rebasing: latin[..<(latin.count - 1)])
+        distance = min(distance, SoundDistance.between(arabic, singular, limit: limit) + Self.pluralCost)
+      }
+      return distance
     }
-    let plural = latin.count > 4 && latin.last == UInt8(ascii: "s") ? Array(latin.dropLast()) : nil
-    if let plural { distance = min(distance, SoundDistance.between(arabic, plural, limit: limit) + 0.1) }
     return distance <= limit ? 0.05 + 0.95 * distance / limit : 2
   }
 
+  private static let articleCost = 0.02
+  private static let pluralCost = 0.1
+
   /// Errachidi, Essebsi, Alshehri.
-  private static func withoutArticle(_ latin: [UInt8]) -> [UInt8]? {
+  private static func withoutArticle(_ latin: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     guard latin.count > 4 else { return nil }
     let isVowel = latin[0] == UInt8(ascii: "e") || latin[0] == UInt8(ascii: "a")
     guard isVowel, latin[1] == latin[2] || latin[1] == UInt8(ascii: "l") else { return nil }
-    return Array(latin[2...])
+    return UnsafeBufferPointer(rebasing: latin[2...])
   }
 }

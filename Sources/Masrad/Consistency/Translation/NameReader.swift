@@ -11,7 +11,11 @@ struct NameEntries {
   private(set) var isNamedInFull: [Bool] = []
 
   init(_ glossary: Glossary) {
-    let all = glossary.entries
+    self.init(glossary.entries) { Self.isNamedInFull(glossary.entries[$0].mentions) }
+  }
+
+  /// - Parameter isInFull: whether some mention gives an entry in more than one word.
+  init(_ all: [Entry], isInFull: (Int) -> Bool) {
     let owners = NameOwners(all)
     nameOfEntry = [Int?](repeating: nil, count: all.count)
     for index in all.indices where all[index].entityClass != .title && owners.owner(of: index) == nil {
@@ -23,14 +27,14 @@ struct NameEntries {
       let number = nameOfEntry[index] ?? owners.last(of: index).flatMap { nameOfEntry[$0] }
       nameOfEntry[index] = number
       guard let number, all[index].entityClass == .person, !isNamedInFull[number] else { continue }
-      isNamedInFull[number] = Self.isNamedInFull(all[index].mentions)
+      isNamedInFull[number] = isInFull(index)
     }
   }
 
   private static func isNamedInFull(_ mentions: [Mention]) -> Bool {
     // The same spelling stands again and again.
     var last = ""
-    for mention in mentions where mention.surface != last {
+    for mention in mentions where !mention.surface.isWritten(last) {
       if PhraseWords.fold(mention.surface).count > 1 { return true }
       last = mention.surface
     }
@@ -45,22 +49,22 @@ struct NameReader {
   private let relatives: [[Int]]
 
   /// - Parameter memory: where the names' English is kept, which must outlive them.
-  init(_ entries: NameEntries, _ glossary: Glossary, _ kit: TranslationKit, in memory: EnglishTextMemory) {
+  init(_ entries: NameEntries, of all: [Entry], _ kit: TranslationKit, in memory: EnglishTextMemory) {
     let names = entries.entries.map { index in
-      CheckedName(glossary.entries[index], kit, bynames: kit.bynames(of: glossary.entries[index]), in: memory)
+      CheckedName(all[index], kit, bynames: kit.bynames(of: all[index]), in: memory)
     }
     self.names = names
     relatives = Self.relatives(names, entries.isNamedInFull)
   }
 
   private static func relatives(_ names: [CheckedName], _ isNamedInFull: [Bool]) -> [[Int]] {
-    var families: [UInt64: [Int]] = [:]
+    var families = HashMap<[Int]>()
     for (number, name) in names.enumerated() where name.entityClass == .person {
       guard let last = name.elements.last else { continue }
       families[WordHash.of(last.letters), default: []].append(number)
     }
     var relatives = [[Int]](repeating: [], count: names.count)
-    for family in families.values where family.count > 1 {
+    for family in families.all where family.count > 1 {
       for number in family { relatives[number] = family.filter { $0 != number && isNamedInFull[$0] } }
     }
     return relatives

@@ -48,7 +48,7 @@ struct NameVariantRule {
       // One place alone can only differ from what is settled.
       guard places.count > 1 || name.isDecided || name.isCountry else { continue }
       let occurrences = places.map { occurrence(document.matches[$0.segment].all[$0.number], name, $0.segment) }
-      found += findings(name, occurrences, matcher)
+      found += findings(name, joined(occurrences), matcher)
     }
     return found
   }
@@ -65,6 +65,38 @@ struct NameVariantRule {
     let whole = Part(
       elements: 0..<0, tokens: counterpart.tokens, spelling: spelling(segment, counterpart.tokens), cost: 0)
     return Occurrence(segment: segment, counterpart: counterpart, parts: [whole])
+  }
+
+  /// Elements that some occurrence writes as one word are one part in all: Sid'Ahmed beside Sidi Ahmed.
+  private func joined(_ occurrences: [Occurrence]) -> [Occurrence] {
+    var ranges: [Range<Int>] = []
+    for occurrence in occurrences {
+      for part in occurrence.parts where part.elements.count > 1 && !ranges.contains(part.elements) {
+        ranges.append(part.elements)
+      }
+    }
+    guard !ranges.isEmpty else { return occurrences }
+    return occurrences.map { occurrence in
+      let parts = ranges.reduce(occurrence.parts) { joined($0, range: $1, occurrence.segment) }
+      return Occurrence(segment: occurrence.segment, counterpart: occurrence.counterpart, parts: parts)
+    }
+  }
+
+  /// - Parameter range: two elements, one behind the other.
+  private func joined(_ parts: [Part], range: Range<Int>, _ segment: Int) -> [Part] {
+    let first = range.lowerBound..<range.lowerBound + 1
+    guard let place = parts.firstIndex(where: { $0.elements == first }), place + 1 < parts.count,
+      parts[place + 1].elements == first.upperBound..<range.upperBound
+    else { return parts }
+    let (one, other) = (parts[place], parts[place + 1])
+    let isBeside = document.english[segment].tokens[one.tokens.upperBound..<other.tokens.lowerBound].allSatisfy {
+      kit.vocabulary.roles($0.word).contains(.article)
+    }
+    guard isBeside else { return parts }
+    let tokens = one.tokens.lowerBound..<other.tokens.upperBound
+    let whole = Part(
+      elements: range, tokens: tokens, spelling: spelling(segment, tokens), cost: max(one.cost, other.cost))
+    return parts[..<place] + [whole] + parts[(place + 2)...]
   }
 
   private func spelling(_ segment: Int, _ tokens: Range<Int>) -> Spelling {
@@ -94,7 +126,7 @@ struct NameVariantRule {
   private func findings(
     _ name: CheckedName, _ occurrences: [Occurrence], _ matcher: NameMatcher
   ) -> [Diagnostic] {
-    let decided = name.isDecided ? DecidedForms(name, matcher, of: occurrences.lazy.flatMap(\.parts)) : nil
+    let decided = name.isDecided ? decidedForms(name, occurrences, matcher) : nil
     var counts: [Range<Int>: SpellingCount]?
     var found: [Diagnostic] = []
     for occurrence in occurrences {
@@ -108,6 +140,19 @@ struct NameVariantRule {
       if !wrong.isEmpty { found.append(diagnostic(name, occurrence, wrong, occurrences)) }
     }
     return found
+  }
+
+  private func decidedForms(
+    _ name: CheckedName, _ occurrences: [Occurrence], _ matcher: NameMatcher
+  ) -> DecidedForms? {
+    var (hasWholes, hasElements, hasJoined) = (false, false, false)
+    for occurrence in occurrences {
+      for part in occurrence.parts {
+        if part.elements.isEmpty { hasWholes = true } else { hasElements = true }
+        if part.elements.count > 1 { hasJoined = true }
+      }
+    }
+    return DecidedForms(name, matcher, wholes: hasWholes, elements: hasElements, joined: hasJoined)
   }
 
   /// A name that ends in s has no plural that ends in one more.
@@ -135,7 +180,7 @@ struct NameVariantRule {
     decided?.wanted(part) ?? unknownSpelling(of: name, part)
   }
 
-  /// What the translation writes most, else first.
+  /// What the translation writes most, else first; a place or a body rather as the lists do.
   ///
   /// - Parameter counts: made when it is first asked for.
   private func usual(
@@ -143,7 +188,10 @@ struct NameVariantRule {
   ) -> Wanted? {
     let known = counts ?? self.counts(occurrences, name)
     counts = known
-    guard let form = known[part.elements]?.preferred else { return nil }
+    let form = known[part.elements]?.preferred { form in
+      listed(name, part) == form.key
+    }
+    guard let form else { return nil }
     let model = occurrences[form.first]
     guard
       let own = model.parts.first(where: {
@@ -152,6 +200,15 @@ struct NameVariantRule {
     else { return nil }
     let range = document.english[model.segment].range(own.tokens)
     return Wanted(spelling: own.spelling, text: document.english[model.segment].text(range), occurrence: form.first)
+  }
+
+  /// In which letters the lists write what has an English of its own. How a person is spelt, and where blanks are, is
+  /// the translator's to choose, who does it where the name stands first.
+  private func listed(_ name: CheckedName, _ part: Part) -> [UInt8]? {
+    guard name.isListed, part.elements.isEmpty, let form = name.forms.first(where: { $0.isPreferred }) else {
+      return nil
+    }
+    return DecidedForms.whole(form, kit.vocabulary).key
   }
 
   private func counts(_ occurrences: [Occurrence], _ name: CheckedName) -> [Range<Int>: SpellingCount] {

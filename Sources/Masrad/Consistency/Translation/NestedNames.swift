@@ -33,10 +33,9 @@ struct NestedNames {
       // An entry stands in the same few spellings again and again.
       var known: [(surface: String, inside: [Int])] = []
       for mention in glossary.entries[index].mentions {
-        let inside = known.first { $0.surface == mention.surface }?.inside ?? within(mention.surface)
-        if known.count < Self.mostKept, !known.contains(where: { $0.surface == mention.surface }) {
-          known.append((mention.surface, inside))
-        }
+        let before = known.first { $0.surface.isWritten(mention.surface) }?.inside
+        let inside = before ?? within(mention.surface)
+        if before == nil, known.count < Self.mostKept { known.append((mention.surface, inside)) }
         guard !inside.isEmpty, let segment = places.segment(of: mention.range.lowerBound) else { continue }
         for name in inside where ofSegment[segment]?.contains(name) != true {
           ofSegment[segment, default: []].append(name)

@@ -4,6 +4,13 @@ struct PlainSlice<Value>: RandomAccessCollection, @unchecked Sendable {
 
   init(_ values: UnsafeBufferPointer<Value> = UnsafeBufferPointer(start: nil, count: 0)) { self.values = values }
 
+  /// A copy of some values that stays until the program ends.
+  static func kept(_ values: [Value]) -> PlainSlice {
+    let room = UnsafeMutableBufferPointer<Value>.allocate(capacity: values.count)
+    _ = room.initialize(from: values)
+    return PlainSlice(UnsafeBufferPointer(room))
+  }
+
   var startIndex: Int { 0 }
   var endIndex: Int { values.count }
 

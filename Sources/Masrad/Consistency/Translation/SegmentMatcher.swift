@@ -87,13 +87,64 @@ final class SegmentMatcher {
 
   /// Adds all places that can be the name, in no order.
   func addCandidates(_ name: CheckedName, number: Int, to found: inout PlainList<Counterpart>) {
+    let before = found.count
     addForms(name, number, to: &found)
-    guard beginnings.count > 0, name.entityClass == .person || name.elements.count <= 3 else { return }
-    // Taken out once: names are shared by threads, and each look at one is counted.
-    name.signs.withUnsafeBufferPointer { signs in
-      for run in beginnings.values { addSpellings(name, signs, number, run, to: &found) }
+    guard beginnings.count > 0 else { return }
+    if name.entityClass == .person || name.elements.count <= 3 {
+      // Taken out once: names are shared by threads, and each look at one is counted.
+      name.signs.withUnsafeBufferPointer { signs in
+        for run in beginnings.values { addSpellings(name, signs, number, run, to: &found) }
+      }
+    }
+    if name.isListed, name.entityClass != .person { addRespaced(name, number, from: before, to: &found) }
+  }
+
+  /// Adds places that are a form of a list with its words parted or joined otherwise: Beni Shangul-Gumuz for
+  /// Benishangul-Gumuz.
+  ///
+  /// - Parameter before: where the name's other candidates begin: where it stands in a form, nothing else is looked for.
+  private func addRespaced(_ name: CheckedName, _ number: Int, from before: Int, to found: inout PlainList<Counterpart>)
+  {
+    for place in before..<found.count {
+      if case .form = found[place].match { return }
+    }
+    for (formNumber, form) in name.forms.enumerated() where !form.isByname && form.keys.count <= Self.longestRespaced {
+      let whole = form.keys.flatMap(vocabulary.letters(ofKey:))
+      guard whole.count >= Self.leastRespaced else { continue }
+      for run in beginnings.values {
+        if let end = respaced(whole, words: form.keys.count, run) {
+          found.append(
+            Counterpart(
+              name: number, tokens: run.lowerBound..<end, match: .form(formNumber), length: form.keys.count,
+              score: Double(form.keys.count), isWeak: false))
+        }
+      }
     }
   }
+
+  private static let longestRespaced = 4
+  private static let leastRespaced = 8
+
+  /// Where the words end that begin a run and are, written as one, the letters of a form of `count` words.
+  private func respaced(_ whole: [UInt8], words count: Int, _ run: Range<Int>) -> Int? {
+    var letters: [UInt8] = []
+    var words = 0
+    for place in run.prefix(Self.longestWindow) {
+      guard !isSilent(place) else { continue }
+      letters += vocabulary.letters(ofKey: keys[place])
+      words += 1
+      guard letters.count <= whole.count + 1 else { return nil }
+      if words != count, tokens[place].isCapitalised, abs(letters.count - whole.count) <= 1, letters[0] == whole[0],
+        LatinDistance.between(letters, whole, limit: Self.respacedLimit) <= Self.respacedLimit
+      {
+        return place + 1
+      }
+    }
+    return nil
+  }
+
+  /// A vowel that differs, or comes or goes.
+  private static let respacedLimit = 0.35
 
   private func addForms(_ name: CheckedName, _ number: Int, to found: inout PlainList<Counterpart>) {
     for (formNumber, beginning) in name.beginnings.enumerated()

@@ -16,18 +16,15 @@ struct SegmentMentions {
       // The name as a whole has as many as the name.
       if entries.entries[name] == entry { lengths.append((glossary.entries[entry].arabic, Self.whole)) }
       for mention in glossary.entries[entry].mentions {
-        guard let segment = places.segment(of: mention.range.lowerBound) else { continue }
-        let surface = mention.surface
-        let length = lengths.first { $0.surface == surface }?.count ?? Self.length(of: surface, lexicon)
-        if lengths.count < Self.mostKept, !lengths.contains(where: { $0.surface == surface }) {
-          lengths.append((surface, length))
-        }
+        guard let segment = places.segment(of: mention.range.lowerBound, perhaps: mention.line - 1) else { continue }
+        let known = lengths.first { $0.surface.isWritten(mention.surface) }?.count
+        let length = known ?? Self.length(of: mention.surface, lexicon)
+        if known == nil, lengths.count < Self.mostKept { lengths.append((mention.surface, length)) }
         let start = starts[segment]
         unordered.append(
           CheckedMention(
             name: name, segment: segment,
-            range: mention.range.lowerBound - start..<mention.range.upperBound - start, surface: surface,
-            elements: length))
+            range: mention.range.lowerBound - start..<mention.range.upperBound - start, elements: length))
       }
     }
     ofSegment = []
@@ -45,7 +42,7 @@ struct SegmentMentions {
   }
 
   private static func length(of surface: String, _ lexicon: Lexicon) -> Int {
-    CheckedName.elements(surface, lexicon).count(where: { !$0.isParticle })
+    CheckedName.elements(PhraseWords.fold(surface), lexicon).count(where: { !$0.isParticle })
   }
 
   /// Files the mentions by segment, in each by where they stand.

@@ -31,6 +31,8 @@ enum SoundDistance {
       let cost = UnsafeMutableBufferPointer(rebasing: room[..<((arabic.count + 1) * width)])
       let inserted = UnsafeMutableBufferPointer(rebasing: room[((arabic.count + 1) * width)...])
       cost.initialize(repeating: .infinity)
+      // The last column of this row, and of the two behind it, that some way leads to: none leads further right.
+      var (last, next, afterNext) = (0, -1, -1)
       for place in 0..<latin.count { inserted.initializeElement(at: place, to: insertion(latin, place)) }
       cost[0] = 0
       var leastBefore = Double.infinity
@@ -41,29 +43,42 @@ enum SoundDistance {
         let pair = i + 1 < arabic.count ? sounds.pair(letter, ArabicSounds.row(of: arabic[i + 1])) : 0..<0
         let options = letter.map(sounds.options) ?? 0..<0
         let dropped = i < arabic.count ? deletion(arabic, i) : 0
-        for j in 0...latin.count {
+        var j = 0
+        while j <= last {
           let here = cost[row + j]
-          guard here < .infinity, here <= limit else { continue }
+          guard here < .infinity, here <= limit else {
+            j += 1
+            continue
+          }
           least = min(least, here)
-          if j < latin.count { cost[row + j + 1] = min(cost[row + j + 1], here + inserted[j]) }
-          guard i < arabic.count else { continue }
-          cost[row + width + j] = min(cost[row + width + j], here + dropped)
-          for option in options {
-            let spelling = sounds.spellings[option]
-            guard spelling.stands(in: latin, at: j) else { continue }
-            let place = row + width + j + spelling.count
-            cost[place] = min(cost[place], here + spelling.cost)
+          if j < latin.count {
+            cost[row + j + 1] = min(cost[row + j + 1], here + inserted[j])
+            last = max(last, j + 1)
           }
-          for option in pair {
-            let spelling = sounds.spellings[option]
-            guard spelling.stands(in: latin, at: j) else { continue }
-            let place = row + 2 * width + j + spelling.count
-            cost[place] = min(cost[place], here + spelling.cost)
+          if i < arabic.count {
+            cost[row + width + j] = min(cost[row + width + j], here + dropped)
+            next = max(next, j)
+            for option in options {
+              let spelling = sounds.spellings[option]
+              guard spelling.stands(in: latin, at: j) else { continue }
+              let place = row + width + j + spelling.count
+              cost[place] = min(cost[place], here + spelling.cost)
+              next = max(next, j + spelling.count)
+            }
+            for option in pair {
+              let spelling = sounds.spellings[option]
+              guard spelling.stands(in: latin, at: j) else { continue }
+              let place = row + 2 * width + j + spelling.count
+              cost[place] = min(cost[place], here + spelling.cost)
+              afterNext = max(afterNext, j + spelling.count)
+            }
           }
+          j += 1
         }
         // Every way leads through this row or jumps from the one before it.
         if least == .infinity, leastBefore == .infinity { return .infinity }
         leastBefore = least
+        (last, next, afterNext) = (next, afterNext, -1)
       }
       return cost[cost.count - 1]
     }

@@ -24,11 +24,13 @@ struct SpellingCount {
     }
   }
 
-  /// The most frequent, of those the first; nil where there is none.
-  var preferred: Form? {
-    var best = forms.first
-    for form in forms where form.count > best?.count ?? 0 { best = form }
-    return best
+  /// The most frequent, of those the one that a list has, else the first; nil where there is none.
+  ///
+  /// - Parameter isListed: asked only where several are as frequent.
+  func preferred(_ isListed: (Form) -> Bool = { _ in false }) -> Form? {
+    let most = forms.reduce(0) { max($0, $1.count) }
+    let best = forms.filter { $0.count == most }
+    return best.count > 1 ? best.first(where: isListed) ?? best[0] : best.first
   }
 
   static func isSame(_ a: [UInt8], _ b: [UInt8], hasPlural: Bool) -> Bool {

@@ -75,7 +75,9 @@ struct TitleVariantRule {
   private func offices() -> [Office] {
     var offices: [Office] = []
     var seen: Set<[[Unicode.Scalar]]> = []
-    for entry in document.glossary.entries where entry.entityClass == .title {
+    let entries = document.glossary.entries
+    for number in entries.indices where entries[number].entityClass == .title {
+      let entry = entries[number]
       let words = PhraseWords.fold(entry.arabic).map(Self.bare).filter { !isNationality($0) }
       guard words.count > 1, seen.insert(words).inserted else { continue }
       let english = [entry.english.form] + entry.alternatives.map(\.form)

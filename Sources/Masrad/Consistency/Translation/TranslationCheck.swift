@@ -31,6 +31,7 @@ public struct TranslationCheck {
     }
     found += titles
     found += absent
+    if parts > 1 { Parallel.discard(document) }
     return Self.ordered(found)
   }
 

@@ -48,11 +48,15 @@ final class TranslationKit {
 
   func letters(ofKey keyNumber: Int) -> [UInt8] { vocabulary.letters(ofKey: keyNumber) }
 
-  func glossary(of words: DocumentWords) -> Glossary {
-    if let scan { return scan.glossary(ofWords: [words], hasContext: false) }
+  /// The names of a text.
+  ///
+  /// - Parameter glossary: that of the text, where it has been made before.
+  func names(in words: DocumentWords, _ glossary: Glossary?) -> FoundNames {
+    if let glossary { return FoundNames(glossary) }
+    if let scan { return FoundNames(words, scan) }
     var builder = GlossaryBuilder(lexicon: lexicon)
     builder.add(words.document)
-    return builder.glossary()
+    return FoundNames(builder.glossary())
   }
 
   /// The country of a place of the lists; nil for others.
@@ -70,19 +74,21 @@ final class TranslationKit {
 
   /// Whether an element is a word of every day, or a name for which the lists want evidence because it is one.
   func isWord(_ element: CheckedName.Element, _ entityClass: EntityClass) -> Bool {
-    lexicon.senses(of: element.exact).contains { sense in
+    var isWord = false
+    lexicon.forEachSense(of: element.exact) { sense in
       switch sense.kind {
-      case .common, .noun: true
-      case .place: entityClass == .place && lexicon.isAmbiguous(sense)
-      case .organisation: entityClass == .organisation && lexicon.isAmbiguous(sense)
-      default: false
+      case .common, .noun: isWord = true
+      case .place: if entityClass == .place, lexicon.isAmbiguous(sense) { isWord = true }
+      case .organisation: if entityClass == .organisation, lexicon.isAmbiguous(sense) { isWord = true }
+      default: break
       }
     }
+    return isWord
   }
 
   /// Names that a person of the lists is known by besides the own one: Hemedti.
   func bynames(of entry: Entry) -> [String] {
-    guard entry.entityClass == .person, !entry.source.isEmpty else { return [] }
+    guard entry.entityClass == .person, entry.source.hasPrefix("people.tsv:") else { return [] }
     let parts = entry.source.split(separator: ":")
     guard parts.count == 2, parts[0] == "people.tsv", let line = Int(parts[1]),
       let table = lexicon.table("people.tsv"), let record = table.record(atLine: line)

@@ -37,7 +37,8 @@ struct UntranslatedNameRule {
     let words = PhraseWords.fold(document.place(segment: segment, tokens: tokens).surface)
     for number in document.mentionsOfSegment[segment] {
       let mention = document.mentions[number]
-      let own = PhraseWords.fold(mention.surface)
+      let surface = document.surface(mention)
+      let own = PhraseWords.fold(surface)
       let name = document.names[mention.name]
       guard words == own || words == PhraseWords.fold(name.arabic) || own.suffix(words.count) == words[...] else {
         continue
@@ -45,7 +46,7 @@ struct UntranslatedNameRule {
       let expected = absent.expected(mention)
       let diagnostic = document.diagnostic(
         rule: Self.name, severity: .warning, segment: segment, tokens: tokens, expected: expected,
-        entry: name.id, message: "\(mention.surface) stands in Arabic letters",
+        entry: name.id, message: "\(surface) stands in Arabic letters",
         isFixable: name.isListed)
       return (diagnostic, mention.name)
     }

@@ -181,6 +181,7 @@ struct WrongNameRule {
     return document.diagnostic(
       rule: Self.name, severity: .error, segment: segment, tokens: tokens, expected: expected,
       entry: document.names[mention.name].id,
-      message: "the Arabic names \(mention.surface), which is \(expected); the translation has \(surface)")
+      message:
+        "the Arabic names \(document.surface(mention)), which is \(expected); the translation has \(surface)")
   }
 }
