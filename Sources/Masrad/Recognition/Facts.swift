@@ -101,6 +101,8 @@ final class FactsTable {
     let stems: [StemFacts]
     /// The one country that the word speaks of, as its name, its adjective or a place in it.
     let country: String?
+    /// The same where the word mostly means that: الخبر is the news before it is Khobar, بشير a man before it is a town.
+    let surelyCountry: String?
   }
 
   private let lexicon: Lexicon
@@ -111,6 +113,7 @@ final class FactsTable {
   @exclusivity(unchecked) private var stems: [StemFacts] = []
   @exclusivity(unchecked) private var starts: [Int32] = [0]
   @exclusivity(unchecked) private var countries: [String?] = []
+  @exclusivity(unchecked) private var sureCountries: [String?] = []
   private let profiles = TaggerParameters.builtIn?.profiles ?? .empty
   @exclusivity(unchecked) private var mainStems: [Int8] = []
   @exclusivity(unchecked) private var spellingKeys: [[UInt64]?] = []
@@ -122,7 +125,9 @@ final class FactsTable {
 
   subscript(word: Int) -> WordFacts {
     reach(word)
-    return WordFacts(stems: Array(stems[Int(starts[word])..<Int(starts[word + 1])]), country: countries[word])
+    return WordFacts(
+      stems: Array(stems[Int(starts[word])..<Int(starts[word + 1])]), country: countries[word],
+      surelyCountry: sureCountries[word])
   }
 
   /// The facts of one reading of a word.
@@ -134,6 +139,12 @@ final class FactsTable {
   func country(_ word: Int) -> String? {
     reach(word)
     return countries[word]
+  }
+
+  /// The country that a word speaks of, where it hardly means anything else.
+  func surelyCountry(_ word: Int) -> String? {
+    reach(word)
+    return sureCountries[word]
   }
 
   /// The reading by which the tagger knows a word; see `MainStem`.
@@ -171,21 +182,34 @@ final class FactsTable {
     stems += facts.stems
     starts.append(Int32(stems.count))
     countries.append(facts.country)
+    sureCountries.append(facts.surelyCountry)
     mainStems.append(Int8(clamping: MainStem.number(word, facts, statistics)))
   }
 
   private func look(up word: Word) -> WordFacts {
-    WordFacts(
-      stems: word.stems.map { stem in
-        let written = word.plain.dropFirst(min(stem.proclitics, word.plain.count))
-        var facts = facts(stem, written: Array(written))
-        if isHardlySplit(word, stem) {
-          facts.exact.subtract(Self.names)
-          facts.opensExact = false
-          facts.isShadowed = true
-        }
-        return facts
-      }, country: country(word))
+    let stems = word.stems.map { stem in
+      let written = word.plain.dropFirst(min(stem.proclitics, word.plain.count))
+      var facts = facts(stem, written: Array(written))
+      if isHardlySplit(word, stem) {
+        facts.exact.subtract(Self.names)
+        facts.opensExact = false
+        facts.isShadowed = true
+      }
+      return facts
+    }
+    let country = country(word)
+    let isSure = country.map { $0.isNamed || meansPlace(word.stems[$0.reading], stems[$0.reading]) } ?? false
+    return WordFacts(stems: stems, country: country?.code, surelyCountry: isSure ? country?.code : nil)
+  }
+
+  /// Whether a word that is a place of the lists is mostly used so: by the tagger's labels of raw news, and where they
+  /// have too few of it, if it is nothing else.
+  private func meansPlace(_ stem: Stem, _ facts: StemFacts) -> Bool {
+    guard facts.exact.contains(.place), !facts.isShadowed else { return false }
+    guard let harvest = profiles.profile(stem.exact)?.harvest, !harvest.isEmpty else {
+      return !facts.isName && !facts.exact.contains(.common)
+    }
+    return harvest[Int(TagClass.place.rawValue)] >= Self.mostly
   }
 
   private static let names: KindSet = [
@@ -206,19 +230,32 @@ final class FactsTable {
   /// What the statistics leave out is at most twice in ten million words, or some more.
   private static let rare: UInt8 = 2
 
-  private func country(_ word: Word) -> String? {
+  private struct Country {
+    let code: String
+    /// Which reading of the word has it.
+    let reading: Int
+    /// By the country's own name or adjective.
+    let isNamed: Bool
+  }
+
+  private func country(_ word: Word) -> Country? {
     guard word.script == .arabic else { return nil }
-    for stem in word.stems {
+    for (reading, stem) in word.stems.enumerated() {
       var codes: Set<String> = []
+      var isNamed = false
       for sense in lexicon.senses(of: WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)) {
-        if sense.kind == .country { codes.insert(lexicon.field(sense, "iso")) }
+        if sense.kind == .country {
+          codes.insert(lexicon.field(sense, "iso"))
+          isNamed = true
+        }
         if sense.kind == .place { codes.insert(lexicon.field(sense, "country")) }
       }
       for sense in lexicon.senses(of: WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue))
       where sense.kind == .nationality {
         codes.insert(lexicon.field(sense, "country"))
+        isNamed = true
       }
-      if codes.count == 1 { return codes.first }
+      if codes.count == 1, let code = codes.first { return Country(code: code, reading: reading, isNamed: isNamed) }
       if !codes.isEmpty { return nil }
     }
     return nil
@@ -272,6 +309,8 @@ final class FactsTable {
 
   /// Less than one use in eight; see `Harvest`.
   private static let seldom: UInt8 = 2
+  /// Three uses in ten: clubs and papers are called after their towns, too.
+  private static let mostly: UInt8 = 4
 
   private func bareKinds(_ hash: UInt64) -> (kinds: KindSet, opens: Bool) {
     var kinds = KindSet()

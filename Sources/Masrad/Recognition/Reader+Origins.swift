@@ -10,7 +10,7 @@ extension Reader {
     var near: Set<Origin> = []
     for span in mentions {
       for index in neighbours(of: span) {
-        if let origin = origin(ofCountry: facts.country(tokens[index].word)) { near.insert(origin) }
+        if let origin = origin(ofCountry: facts.surelyCountry(tokens[index].word)) { near.insert(origin) }
       }
     }
     return near.sorted { $0.name < $1.name }.map { .near($0) }

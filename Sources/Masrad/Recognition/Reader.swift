@@ -7,7 +7,7 @@ struct Reader {
   let facts: FactsTable
   /// How often the document speaks of each country, by its code: what tells عمان in Jordan from عمان on the Gulf.
   let countries: [String: Int]
-  /// What these tell of where the text's names come from.
+  /// What the words that hardly mean anything else tell of where the text's names come from.
   let textHints: [OriginHint]
   let memory = Memory()
 
@@ -18,11 +18,13 @@ struct Reader {
     self.facts = facts
     tokens = Tokenizer.tokens(of: document, words: words)
     var countries: [String: Int] = [:]
+    var sureCountries: [String: Int] = [:]
     for token in tokens {
       if let country = facts.country(token.word) { countries[country, default: 0] += 1 }
+      if let country = facts.surelyCountry(token.word) { sureCountries[country, default: 0] += 1 }
     }
     self.countries = countries
-    textHints = Self.textHints(countries, lexicon)
+    textHints = Self.textHints(sureCountries, lexicon)
   }
 
   func word(_ index: Int) -> Word { words[tokens[index]] }

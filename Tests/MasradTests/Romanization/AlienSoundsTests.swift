@@ -28,6 +28,23 @@ import Testing
     #expect(AlienSounds.beginsWithCluster(spelling) == wanted)
   }
 
+  @Test(arguments: [
+    ("كربوش", "kerbush", true), ("كربوش", "kerboosh", true), ("كربوش", "kerbouche", false), ("رشيد", "rasheed", true),
+    ("بدوي", "badawy", true), ("بدوي", "bedoui", false), ("يوسف", "yusuf", true), ("مصطفى", "mustapha", false),
+    ("قطاية", "guettaya", false), ("عودة", "aouda", false), ("سهام", "isham", false),
+  ])
+  func spellsAsEnglishDoes(_ word: String, _ spelling: String, _ wanted: Bool) {
+    #expect(AlienSounds.isEnglish(spelling, for: word) == wanted)
+  }
+
+  /// Names of the Maghreb that no list has are spelt as French spells.
+  @Test(arguments: [("كربوش", "ch"), ("بوكربوش", "ou")])
+  func theMaghrebSpellsAsFrenchDoes(_ word: String, _ part: String) throws {
+    let romanizer = Romanizer(lexicon: try Lexicon.builtIn(), usesWholeNames: false)
+    let form = try #require(romanizer.romanize(word, origin: .maghreb, count: 1).first?.form)
+    #expect(form.contains(part), "\(form)")
+  }
+
   @Test func arabicNamesHaveArabicSounds() throws {
     let romanizer = Romanizer(lexicon: try Lexicon.builtIn(), usesWholeNames: false)
     #expect(romanizer.romanize("بسطاويسي", count: 1).first?.form.hasPrefix("Bastawis") == true)

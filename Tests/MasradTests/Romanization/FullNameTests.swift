@@ -29,12 +29,35 @@ import Testing
     #expect(try romanizer().romanize(arabic, origin: Origin(origin)).first?.form == english)
   }
 
+  /// A name that the lists have for one language alone may be another's in another Arabic spelling: the name beside it
+  /// tells.
+  @Test(arguments: [("هاكان كولر", "Hakan Güler"), ("شتيفان كولر", "Stefan Köhler"), ("يورغن كولر", "Jürgen Köhler")])
+  func theNameBesideTellsWhoseSpellingItIs(arabic: String, english: String) throws {
+    #expect(try romanizer().romanize(arabic).first?.form == english)
+  }
+
+  @Test(arguments: [("turkish", "Güler"), ("german", "Köhler")])
+  func theOriginTellsWhoseSpellingItIs(origin: String, english: String) throws {
+    #expect(try romanizer().romanize("كولر", origin: Origin(origin)).first?.form == english)
+    // Each is the other's runner-up where nothing tells.
+    #expect(try romanizer().romanize("كولر").contains { $0.form == english })
+  }
+
   @Test func whatStandsAroundANameTellsItsOrigin() throws {
     let romanizer = try romanizer()
     let turkish = try #require(romanizer.explain("أكرم", hints: [.title(Origin("turkish"))]))
     #expect(turkish.origins.first?.origin == Origin("turkish"))
     #expect(romanizer.romanize("أكرم", hints: [.title(Origin("turkish"))]).first?.form == "Ekrem")
     #expect(romanizer.romanize("أكرم").first?.form == "Akram")
+  }
+
+  /// A text about one region of Arabic speaks for its spelling and against that of the others.
+  @Test(arguments: [
+    ("نبيل بن بشير", "maghreb", "Nabil Ben Bachir"), ("نبيل بن بشير", "gulf", "Nabil bin Bashir"),
+    ("عدنان الطرابلسي", "levant", "Adnan Trabelsi"), ("محمد عثمان", "horn", "Mohamed Osman"),
+  ])
+  func aTextsRegionDecidesForItsSpelling(arabic: String, region: String, english: String) throws {
+    #expect(try romanizer().romanize(arabic, hints: [.text(Origin(region), share: 1)]).first?.form == english)
   }
 
   @Test(arguments: [("سُلَيم", "سَليم"), ("حُسن", "حَسَن"), ("عُمَر", "عَمر"), ("مُنير", "مَنير")])

@@ -32,6 +32,28 @@ enum AlienSounds {
     return !isDigraph || !vowels.contains(letters[2])
   }
 
+  /// Whether a spelling has oo, ee, sh, a y at its end or a bare u, where names of the Maghreb have ou, i and ch.
+  /// - Parameters:
+  ///   - spelling: in a to z.
+  ///   - word: the Arabic word, as written.
+  static func isEnglish(_ spelling: String, for word: String) -> Bool {
+    let letters = Array(spelling.utf8)
+    let (hasSheen, hasWaw) = (has(word, "ش"), has(word, "و"))
+    if letters.last == UInt8(ascii: "y"), has(word, "ي") { return true }
+    for (before, letter) in zip(letters, letters.dropFirst()) {
+      switch (before, letter) {
+      case (UInt8(ascii: "o"), UInt8(ascii: "o")), (UInt8(ascii: "e"), UInt8(ascii: "e")): return true
+      case (UInt8(ascii: "s"), UInt8(ascii: "h")): if hasSheen { return true }
+      case (_, UInt8(ascii: "u")): if hasWaw, !frenchBeforeU.contains(before) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// What stands before a u in ou, au, eu, gu and qu.
+  private static let frenchBeforeU = Array("oaeiugq".utf8)
+
   private static let vowels = Array("aeiouy".utf8)
   private static let digraphs = Array("cdgkst".utf8)
 

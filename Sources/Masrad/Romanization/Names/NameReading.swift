@@ -33,8 +33,8 @@ struct NameReading: Sendable {
     var scores = set.priors
     for values in evidence { for number in scores.indices { scores[number] += values[number] } }
     for hint in hints {
-      let near = set.nearness(of: hint.origin)
-      for number in scores.indices { scores[number] += hint.weight * near[number] }
+      let suggestion = set.suggestion(of: hint.origin)
+      for number in scores.indices { scores[number] += hint.weight * suggestion[number] }
     }
     let top = scores.max() ?? 0
     let total = scores.reduce(0) { $0 + exp($1 - top) }

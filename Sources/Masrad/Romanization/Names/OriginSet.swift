@@ -6,8 +6,8 @@ struct OriginSet: Sendable {
   /// Natural log shares among people in the news.
   let priors: [Float]
   private let numbers: [Origin: Int]
-  /// `nearness` of each origin to each.
-  private let near: [[Float]]
+  /// `suggestion` of each origin for each.
+  private let suggestions: [[Float]]
 
   /// - Parameter model: tells the origins and their shares; without it the origins of the lists, all alike.
   init(_ lexicon: Lexicon, model: OriginModel?) {
@@ -22,12 +22,12 @@ struct OriginSet: Sendable {
     }
     numbers = Dictionary(origins.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let all = origins
-    near = all.map { listed in all.map { Self.nearness(listed, $0) } }
+    suggestions = all.map { suggested in all.map { Self.suggestion(suggested, $0) } }
   }
 
-  /// How far an origin serves for each of the set.
-  func nearness(of origin: Origin) -> [Float] {
-    number(origin).map { near[$0] } ?? origins.map { Self.nearness(origin, $0) }
+  /// How far an origin that the text suggests speaks for each of the set.
+  func suggestion(of origin: Origin) -> [Float] {
+    number(origin).map { suggestions[$0] } ?? origins.map { Self.suggestion(origin, $0) }
   }
 
   /// A name whose region nothing tells is written in the way that is usual for Arabic: the region at large counts as
@@ -68,6 +68,17 @@ extension OriginSet {
     guard listed.isArabic, listed != .arabic, listed != wanted else { return nearness(listed, wanted) }
     if wanted == .arabic { return genericTestimony }
     return wanted.isArabic ? otherTestimony : nearness(listed, wanted)
+  }
+
+  /// How far an origin that the text suggests speaks for another one: 1 for its own.
+  ///
+  /// A text about one region of Arabic speaks against the others and against what is usual where no region is known: in
+  /// news of Tunisia نبيل بن بشير is Nabil Ben Bachir.
+  static func suggestion(_ suggested: Origin, _ wanted: Origin) -> Float {
+    guard suggested.isArabic, suggested != .arabic, suggested != wanted, wanted.isArabic else {
+      return nearness(suggested, wanted)
+    }
+    return wanted == .arabic ? 0.2 : 0.1
   }
 
   /// What a region's name says for the region at large, and for another region.

@@ -38,6 +38,8 @@ struct SegmentForms: Sendable {
   private static let partsShare: Float = 0.5
   /// What is left of a spelling that no Arabic name has: بسطاويسي is no Bstawisi.
   private static let alienFactor: Float = 0.1
+  /// What is left of an English spelling of sounds that the Maghreb spells as French does: كربوش is Kerbouche, not Kerbush.
+  private static let englishFactor: Float = 0.3
 
   // MARK: Evidence
 
@@ -214,7 +216,8 @@ struct SegmentForms: Sendable {
       let spelling = word.spellings[number]
       let isKnown = origin < 64 && spelling.known >> UInt64(origin) & 1 != 0
       let isAlien = own.isArabic && (spelling.isAlien || spelling.isClustered && !hasClusters)
-      return spelling.share * (isAlien ? Self.alienFactor : isKnown ? Self.knownFactor : 1)
+      let habit = own == .maghreb && spelling.isEnglish ? Self.englishFactor : 1
+      return spelling.share * habit * (isAlien ? Self.alienFactor : isKnown ? Self.knownFactor : 1)
         * exp(Self.spellingWeight * max(-6, word.likelihood(number, origin: origin)))
     }
     let total = scored.reduce(0, +)

@@ -14,6 +14,8 @@ struct WordSpellings: Sendable {
     let isAlien: Bool
     /// It begins with two consonants.
     let isClustered: Bool
+    /// It spells as English does what French spells otherwise.
+    let isEnglish: Bool
   }
 
   let spellings: [Spelling]
@@ -66,7 +68,8 @@ final class WordSpellingsTable: Sendable {
         form: NameCase.capitalised(spelling.form), key: spelling.plain, share: Float(spelling.confidence),
         known: model.known?.origins(of: letters, among: originKeys) ?? 0,
         isAlien: AlienSounds.hasAny(spelling.plain, for: word),
-        isClustered: AlienSounds.beginsWithCluster(spelling.plain))
+        isClustered: AlienSounds.beginsWithCluster(spelling.plain),
+        isEnglish: AlienSounds.isEnglish(spelling.plain, for: word))
     }
     return WordSpellings(
       spellings: spellings, likelihoods: likelihoods, evidence: evidence(spellings, likelihoods, total),
@@ -87,7 +90,7 @@ final class WordSpellingsTable: Sendable {
   private static func ruled(_ word: String) -> WordSpellings {
     let form = LetterRules.romanize(word, origin: .arabic)
     let spelling = WordSpellings.Spelling(
-      form: form, key: EnglishKey.of(form), share: 0.3, known: 0, isAlien: false, isClustered: false)
+      form: form, key: EnglishKey.of(form), share: 0.3, known: 0, isAlien: false, isClustered: false, isEnglish: false)
     return WordSpellings(
       spellings: form.isEmpty ? [] : [spelling], likelihoods: [], evidence: [], isModelled: false)
   }
