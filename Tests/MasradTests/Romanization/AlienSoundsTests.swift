@@ -6,7 +6,7 @@ import Testing
 @Suite struct AlienSoundsTests {
   @Test(arguments: [
     ("باز", "paz"), ("جفال", "javal"), ("فيحان", "weihan"), ("ركان", "racan"), ("سكوري", "scuri"), ("كمال", "qamal"),
-    ("حداد", "hadadx"), ("نوفاك", "novac"),
+    ("حداد", "hadadx"), ("نوفاك", "novac"), ("كربوش", "kerbosch"),
   ])
   func hasAlienSounds(_ word: String, _ spelling: String) {
     #expect(AlienSounds.hasAny(spelling, for: word))
@@ -42,7 +42,7 @@ import Testing
   func theMaghrebSpellsAsFrenchDoes(_ word: String, _ part: String) throws {
     let romanizer = Romanizer(lexicon: try Lexicon.builtIn(), usesWholeNames: false)
     let form = try #require(romanizer.romanize(word, origin: .maghreb, count: 1).first?.form)
-    #expect(form.contains(part), "\(form)")
+    #expect(form.contains(part) && !form.contains("sch"), "\(form)")
   }
 
   @Test func arabicNamesHaveArabicSounds() throws {

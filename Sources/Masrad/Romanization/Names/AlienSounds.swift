@@ -1,8 +1,8 @@
 /// What a name from Arabic may sound like in Latin letters, whatever a name of other languages with the same Arabic
 /// letters does: جفال is Javal in France, but no Arab is called so.
 enum AlienSounds {
-  /// Whether a spelling has sounds that a word of Arabic does not: p, v and x, a w without و, a q without ق, and a c that
-  /// is neither ch nor the s of French before e, i and y.
+  /// Whether a spelling has sounds that a word of Arabic does not: p, v and x, a w without و, a q without ق, a c that is
+  /// neither ch nor the s of French before e, i and y, and the sch of German.
   /// - Parameters:
   ///   - spelling: in a to z.
   ///   - word: the Arabic word, as written.
@@ -17,6 +17,9 @@ enum AlienSounds {
       case UInt8(ascii: "q"): if !has(word, "ق") { return true }
       case UInt8(ascii: "c"):
         guard index + 1 < letters.count, soft.contains(letters[index + 1]) else { return true }
+        if index > 0, letters[index - 1] == UInt8(ascii: "s"), letters[index + 1] == UInt8(ascii: "h"), has(word, "ش") {
+          return true
+        }
       default: break
       }
     }
