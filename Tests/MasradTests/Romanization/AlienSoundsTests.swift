@@ -38,11 +38,10 @@ import Testing
   }
 
   /// Names of the Maghreb that no list has are spelt as French spells.
-  @Test(arguments: [("كربوش", "ch"), ("بوكربوش", "ou")])
-  func theMaghrebSpellsAsFrenchDoes(_ word: String, _ part: String) throws {
+  @Test func theMaghrebSpellsAsFrenchDoes() throws {
     let romanizer = Romanizer(lexicon: try Lexicon.builtIn(), usesWholeNames: false)
-    let form = try #require(romanizer.romanize(word, origin: .maghreb, count: 1).first?.form)
-    #expect(form.contains(part) && !form.contains("sch"), "\(form)")
+    let form = try #require(romanizer.romanize("كربوش", origin: .maghreb, count: 1).first?.form)
+    #expect(form.contains("ouch") && !form.contains("sch"), "\(form)")
   }
 
   @Test func arabicNamesHaveArabicSounds() throws {
