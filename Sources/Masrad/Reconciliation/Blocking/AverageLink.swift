@@ -40,7 +40,7 @@ struct AverageLink {
       let question = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
       let size = x.count + y.count
       guard apart[question] != size else { return }
-      guard mean(Self.chosen(x), Self.chosen(y), score) >= least else {
+      guard isNear(Self.chosen(x), Self.chosen(y), score) else {
         apart[question] = size
         return
       }
@@ -52,12 +52,20 @@ struct AverageLink {
     for member in all { group[Int(member)] = kept }
   }
 
-  private func mean(_ x: [Int32], _ y: [Int32], _ score: (Int, Int) -> Float) -> Float {
+  /// Whether the mean score of all pairs is high enough; the last of them are not asked where they can't change it.
+  private func isNear(_ x: [Int32], _ y: [Int32], _ score: (Int, Int) -> Float) -> Bool {
+    let wanted = least * Float(x.count * y.count)
+    var rest = Float(x.count * y.count) * Self.limit
     var sum: Float = 0
     for p in x {
-      for q in y { sum += max(-Self.limit, min(Self.limit, score(Int(p), Int(q)))) }
+      for q in y {
+        sum += max(-Self.limit, min(Self.limit, score(Int(p), Int(q))))
+        rest -= Self.limit
+        if sum + rest < wanted { return false }
+        if sum - rest >= wanted { return true }
+      }
     }
-    return sum / Float(x.count * y.count)
+    return sum >= wanted
   }
 
   private static func chosen(_ members: [Int32]) -> [Int32] {
