@@ -24,6 +24,32 @@ import Testing
     #expect(titles.map(\.arabic) == ["وزير المالية التونسي"])
   }
 
+  /// A place is part of an office where its holder stands behind it or commas hold both together.
+  @Test(arguments: [
+    ("أعربت ماري كولفن، مديرة مكتب الهلال الأحمر في عمّان، عن قلقها.", "مديرة مكتب الهلال الأحمر في عمان"),
+    ("التقى مدير الجمارك في العقبة العميد سالم الحديد التجار.", "مدير الجمارك في العقبة"),
+    ("التقى وزير الإسكان بجدة عددا من الأعيان.", "وزير الإسكان"),
+    ("أعلن النادي الأهلي، على لسان رئيسه محمود الخطيب، الفوز.", "رئيسه"),
+  ])
+  func knowsWhereAnOfficeEnds(_ text: String, _ title: String) throws {
+    let titles = try Self.entries(text).filter { $0.entityClass == .title }.map(\.arabic)
+    #expect(titles.contains(title), "\(titles)")
+  }
+
+  /// A fixed name that many countries' bodies have, with the country; رئيس مجلس الدولة is no Excellency's council.
+  @Test func readsChambersOfAnyCountry() throws {
+    let entries = try Self.entries("اجتمع مجلس الشيوخ الإيطالي أمس. ووجه رئيس مجلس الدولة لي تشيانغ بصرف إعانات.")
+    let forms = entries.map(\.english.form)
+    #expect(forms.contains("Italian Senate"), "\(forms)")
+    #expect(forms.contains("Li Qiang"), "\(forms)")
+  }
+
+  /// Behind a given name nearly every word may be a surname.
+  @Test func takesOrdinaryWordsForSurnamesBehindGivenNames() throws {
+    let persons = try Self.entries("أكد الوزير كريم آشوري أن الأمر انتهى.").filter { $0.entityClass == .person }
+    #expect(persons.map(\.arabic) == ["كريم آشوري"])
+  }
+
   /// Where nobody is introduced, a surname that many bear is nobody's in particular; somebody's may be.
   @Test func leavesOpenWhoseASharedSurnameIs() throws {
     let entries = try Self.entries("وقال المالكي إن القرار صائب.")

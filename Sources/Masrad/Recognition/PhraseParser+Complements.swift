@@ -73,7 +73,7 @@ extension PhraseParser {
   func opensHolder(_ index: Int, _ stem: Stem, depth: Int) -> Bool {
     guard stem.hasArticle,
       let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }),
-      reader.lexicon.field(match.sense, "frame") == "name"
+      reader.lexicon.field(match.sense, "frame") == "name" || reader.lexicon.field(match.sense, "kind") == "rank"
     else { return false }
     var end = match.end
     while reader.continues(end), reader.facts(end).bare.contains(.modifier) { end += 1 }
