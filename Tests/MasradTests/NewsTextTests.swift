@@ -50,6 +50,13 @@ import Testing
     #expect(persons.map(\.arabic) == ["كريم آشوري"])
   }
 
+  /// Holding or refereeing an event makes no body.
+  @Test(arguments: ["تقدمت الدولة بطلب تنظيم كأس العالم أمس.", "استبعد الحكام من قيادة مباريات كأس العالم."])
+  func holdingAnEventMakesNoBody(_ text: String) throws {
+    let bodies = try Self.entries(text).filter { $0.entityClass == .organisation }.map(\.arabic)
+    #expect(bodies.isEmpty, "\(bodies)")
+  }
+
   /// Where nobody is introduced, a surname that many bear is nobody's in particular; somebody's may be.
   @Test func leavesOpenWhoseASharedSurnameIs() throws {
     let entries = try Self.entries("وقال المالكي إن القرار صائب.")

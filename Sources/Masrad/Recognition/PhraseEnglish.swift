@@ -297,6 +297,7 @@ struct PhraseEnglish {
         // شركة أمازون is Amazon.
         return complement(first, article: false)
       }
+      if case .unknown = first.core, name == "Company" { return complement(first, article: false) }
       if name.hasSuffix("ing"), sense.kind != .institution {
         // مكافحة الجريمة: Combating Crime.
         return name + " " + complement(first, article: false)

@@ -341,7 +341,7 @@ struct Recognizer {
   private func isInstitution(_ phrase: Phrase) -> Bool {
     if isOfCountry(phrase) { return true }
     guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite,
-      !isLedBy(phrase), !isHeadOfBody(phrase)
+      !isLedBy(phrase), !isHeadOfBody(phrase), !isOfEvent(phrase)
     else { return false }
     if let complement = phrase.complements.first {
       return phrase.complements.count > 1 || isProperComplement(complement, of: phrase)
@@ -377,6 +377,12 @@ struct Recognizer {
       case .name = phrase.complements.first?.core
     else { return false }
     return true
+  }
+
+  /// تنظيم كأس العالم, قيادة مباريات الدوري: holding or refereeing an event makes no body.
+  private func isOfEvent(_ phrase: Phrase) -> Bool {
+    ["قياده", "تنظيم", "اداره"].contains(phrase.stem.bareKey)
+      && phrase.tokens.dropFirst().contains { reader.anyReading($0) { $0.isEvent } }
   }
 
   /// رئاسة نادي هجر, مجلس إدارة المراعي: who leads a club or company is no body by himself; رئاسة الجمهورية is.
