@@ -51,9 +51,7 @@ extension PhraseParser {
 
   /// سفير الدولة is the state's, and nobody's Excellency.
   private func isBareHonorific(_ title: Phrase) -> Bool {
-    guard case .title(let sense) = title.core, title.tokens.count == 1 || title.stem.bareKey == "دوله" else {
-      return false
-    }
+    guard case .title(let sense) = title.core, title.tokens.count == 1 else { return false }
     return reader.lexicon.field(sense, "kind") == "honorific"
   }
 

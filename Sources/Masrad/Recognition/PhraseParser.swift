@@ -20,9 +20,9 @@ struct PhraseParser {
   /// The title that begins with the given reading of a token.
   func title(at index: Int, _ stem: Stem, depth: Int = 0) -> Phrase? {
     // وإلى is no governor, though it folds to والي.
-    guard depth < Self.depthLimit, !(stem.proclitics == 0 && reader.anyReading(index, { $0.isFunction })) else {
-      return nil
-    }
+    guard depth < Self.depthLimit, !(stem.proclitics == 0 && reader.anyReading(index, { $0.isFunction })),
+      !Reader.isState(stem)
+    else { return nil }
     // رئيس with الأركان العامة behind it reaches further than the fixed رئيس أركان: the longest reading wins, and of
     // readings as long the one with the longest head.
     var best: Phrase?
@@ -79,7 +79,7 @@ struct PhraseParser {
     takeQualifiers(&phrase, outer: nil, modifiers: true)
     if match.end - index > 1 || phrase.tokens.count > 1 { return phrase }
     // Alone it is a common noun, مديره, but رئيسه | سمير شاه is the office of somebody who heads a body.
-    guard leads(match.sense), hasName(behind: phrase) else { return nil }
+    guard leads(match.sense), hasName(at: phrase.tokens.upperBound) else { return nil }
     if owner == .his { phrase.owner = .her }
     return phrase
   }
@@ -88,9 +88,7 @@ struct PhraseParser {
     reader.lexicon.field(head, "kind") == "office" && reader.lexicon.field(head, "masculine") == "رئيس"
   }
 
-  /// Whether a person stands directly behind a phrase: a listed name, or a rank or honorific with its article.
-  func hasName(behind phrase: Phrase) -> Bool { hasName(at: phrase.tokens.upperBound) }
-
+  /// Whether a person stands at a token, directly behind another: a listed name, or a rank or honorific with its article.
   func hasName(at index: Int) -> Bool {
     guard index < reader.tokens.count, reader.tokens[index].gap.isNamePlain else { return false }
     let stem = reader.word(index).whole

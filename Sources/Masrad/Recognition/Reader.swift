@@ -129,12 +129,13 @@ struct Reader {
   func dignity(at index: Int, _ stem: Stem) -> Match? {
     guard stem.hasArticle,
       let head = longest(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }),
-      ["royal", "honorific", "religious"].contains(lexicon.field(head.sense, "kind")),
-      // دولة الرئيس is His Excellency, الدولة the state.
-      stem.bareKey != "دوله"
+      ["royal", "honorific", "religious"].contains(lexicon.field(head.sense, "kind")), !Self.isState(stem)
     else { return nil }
     return head
   }
+
+  /// دولة الرئيس is His Excellency, الدولة the state.
+  static func isState(_ stem: Stem) -> Bool { stem.hasArticle && stem.bareKey == "دوله" }
 
   /// Whether ل stands by itself before a token, as before quotation marks: لـ«الرياض».
   func isBehindTo(_ index: Int) -> Bool {

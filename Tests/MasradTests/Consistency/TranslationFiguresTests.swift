@@ -11,51 +11,16 @@ import Testing
     return figures
   }
 
-  @Test func tuning() throws {
-    let figures = try Self.figures("tuning")
-    print("check tuning:", figures.line)
+  /// All but `tuning` were written down with their annotations before the program was run on them; what each is of tells
+  /// the fixtures' README.
+  @Test(arguments: [
+    ("tuning", 0.9), ("world", 0.85), ("agency", 0.82), ("wire", 0.9), ("desk", 0.9), ("bureau", 0.9),
+  ])
+  func findsPlantedProblems(_ set: String, leastRecall: Double) throws {
+    let figures = try Self.figures(set)
+    print("check \(set):", figures.line)
     #expect(figures.precision >= 0.95, "\(figures.falseAlarms)")
-    #expect(figures.recall >= 0.9, "\(figures.missed)")
-  }
-
-  /// News of many countries, written down with its annotations before the program was run on it.
-  @Test func world() throws {
-    let figures = try Self.figures("world")
-    print("check world:", figures.line)
-    #expect(figures.precision >= 0.95, "\(figures.falseAlarms)")
-    #expect(figures.recall >= 0.85, "\(figures.missed)")
-  }
-
-  /// Dispatches with longer sentences, several names in each, written before the program was run on them.
-  @Test func agency() throws {
-    let figures = try Self.figures("agency")
-    print("check agency:", figures.line)
-    #expect(figures.precision >= 0.95, "\(figures.falseAlarms)")
-    #expect(figures.recall >= 0.82, "\(figures.missed)")
-  }
-
-  /// Sport, economy, courts, the Gulf and the Maghreb, written before the program was run on them.
-  @Test func wire() throws {
-    let figures = try Self.figures("wire")
-    print("check wire:", figures.line)
-    #expect(figures.precision >= 0.95, "\(figures.falseAlarms)")
-    #expect(figures.recall >= 0.9, "\(figures.missed)")
-  }
-
-  /// Money, a dam, films, railways, fish and a port, written before the program was run on them.
-  @Test func desk() throws {
-    let figures = try Self.figures("desk")
-    print("check desk:", figures.line)
-    #expect(figures.precision >= 0.95, "\(figures.falseAlarms)")
-    #expect(figures.recall >= 0.9, "\(figures.missed)")
-  }
-
-  /// Envoys, refugees at a border and a state visit, written before the program was run on them.
-  @Test func bureau() throws {
-    let figures = try Self.figures("bureau")
-    print("check bureau:", figures.line)
-    #expect(figures.precision >= 0.95, "\(figures.falseAlarms)")
-    #expect(figures.recall >= 0.9, "\(figures.missed)")
+    #expect(figures.recall >= leastRecall, "\(figures.missed)")
   }
 
   /// Good translations as people write them, paragraph by paragraph, without a problem.
