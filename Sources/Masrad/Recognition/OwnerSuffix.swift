@@ -12,6 +12,13 @@ enum OwnerSuffix {
     return nil
   }
 
+  /// The hamza that a suffix has made ئ or ؤ (folded ي, و): وزراي of وزرائها is وزراء. Nil for other letters.
+  static func withHamza(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    guard letters.count >= 4, letters[letters.count - 2] == "ا", let last = letters.last, last == "ي" || last == "و"
+    else { return nil }
+    return letters.dropLast() + ["ء"]
+  }
+
   private static let suffixes: [([Unicode.Scalar], Phrase.Owner)] = [
     (["ه", "ا"], .her), (["ه", "م"], .their), (["ن", "ا"], .our), (["ه"], .his),
   ]

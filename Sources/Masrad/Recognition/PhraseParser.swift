@@ -30,7 +30,17 @@ struct PhraseParser {
       guard let phrase = title(match, at: index, stem, depth: depth) else { continue }
       if phrase.tokens.count >= (best?.tokens.count ?? 0) { best = phrase }
     }
-    return best ?? possessedTitle(at: index, stem)
+    guard let best else { return possessedTitle(at: index, stem) ?? headWithOwner(at: index, stem) }
+    return ownersInstead(of: best, at: index, stem) ?? best
+  }
+
+  /// مديره العام: some papers write the ة of a feminine so, but there the adjective agrees with a man's office.
+  private func ownersInstead(of phrase: Phrase, at index: Int, _ stem: Stem) -> Phrase? {
+    guard phrase.form == .feminine, let possessed = possessedTitle(at: index, stem), possessed.owner == .his,
+      possessed.tokens.count > 1,
+      possessed.tokens.count >= phrase.tokens.count
+    else { return nil }
+    return possessed
   }
 
   func title(_ match: Reader.Match, at index: Int, _ stem: Stem, depth: Int) -> Phrase? {
@@ -68,7 +78,10 @@ struct PhraseParser {
 
   /// أمينها العام, رئيسه التنفيذي: the head itself carries the suffix.
   func possessedTitle(at index: Int, _ stem: Stem) -> Phrase? {
-    guard !stem.hasArticle, let (bare, owner) = OwnerSuffix.strip(stem.letters) else { return nil }
+    guard !stem.hasArticle, let (bare, owner) = OwnerSuffix.strip(stem.letters),
+      // محافظة folds to what محافظه does.
+      owner != .his || reader.word(index).plain.last == "ه"
+    else { return nil }
     let head = Stem(proclitics: [], letters: bare)
     guard let match = reader.longest(at: index, head, .bare, where: { $0.kind == .head && !$0.form.isPlural }),
       reader.lexicon.field(match.sense, "frame") != "name"
@@ -78,14 +91,34 @@ struct PhraseParser {
     phrase.owner = owner
     takeQualifiers(&phrase, outer: nil, modifiers: true)
     if match.end - index > 1 || phrase.tokens.count > 1 { return phrase }
-    // Alone it is a common noun, مديره, but رئيسه | سمير شاه is the office of somebody who heads a body.
-    guard leads(match.sense), hasName(at: phrase.tokens.upperBound) else { return nil }
-    if owner == .his { phrase.owner = .her }
+    // Alone it is a common noun, مديره, but رئيسه | سمير شاه is the office of somebody.
+    guard Self.held.contains(reader.lexicon.field(match.sense, "kind")), hasName(at: phrase.tokens.upperBound) else {
+      return nil
+    }
+    // Who heads something heads a body.
+    if owner == .his, reader.lexicon.field(match.sense, "masculine") == "رئيس" { phrase.owner = .her }
     return phrase
   }
 
-  private func leads(_ head: Sense) -> Bool {
-    reader.lexicon.field(head, "kind") == "office" && reader.lexicon.field(head, "masculine") == "رئيس"
+  private static let held: Set<String> = ["office", "deputy", "spokesman"]
+
+  /// الناطق باسمها, رئيس وزرائها: the second word of the head carries the suffix.
+  private func headWithOwner(at index: Int, _ stem: Stem) -> Phrase? {
+    guard reader.continues(index + 1), let (second, owner) = OwnerSuffix.strip(reader.word(index + 1).whole.letters)
+    else { return nil }
+    let first = WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue)
+    let heads = [second, OwnerSuffix.withHamza(second)].lazy.compactMap { letters in
+      letters.flatMap { letters in
+        reader.lexicon.senses(of: WordHash.append(WordHash.of(letters[...]), to: first)).first {
+          $0.kind == .head && !$0.form.isPlural
+        }
+      }
+    }
+    guard let head = heads.first else { return nil }
+    var phrase = Phrase(core: .title(head), form: head.form, tokens: index..<index + 2, stem: stem, isDefinite: true)
+    phrase.owner = owner
+    takeQualifiers(&phrase, outer: nil, modifiers: true)
+    return phrase
   }
 
   /// Whether a person stands at a token, directly behind another: a listed name, or a rank or honorific with its article.

@@ -7,6 +7,7 @@ struct DecisionFeatures {
   /// How often each span of words is proposed in the document, by class and words.
   private let uses: [UInt64: Int]
   private let containers: Containers
+  private let enumerations: Enumerations
 
   init(reader: Reader, tags: [NameTagger.Tag], candidates: [DecisionCandidate]) {
     self.reader = reader
@@ -17,6 +18,7 @@ struct DecisionFeatures {
     for candidate in candidates { uses[Self.key(candidate, reader), default: 0] += 1 }
     self.uses = uses
     containers = Containers(candidates, count: reader.tokens.count)
+    enumerations = Enumerations(reader: reader, candidates)
   }
 
   /// Indices into the weights.
@@ -50,6 +52,8 @@ struct DecisionFeatures {
     if let container = containers.code(of: candidate) {
       add(.container, (container.code * 2 + isNamed(behind: container.end)) * 2 + isExact)
     }
+    let enumeration = enumerations.code(of: candidate)
+    if enumeration > 0 { add(.enumeration, enumeration * DecisionCandidate.Source.count + source) }
     if case .phrase(let phrase) = candidate.candidate.evidence {
       add(
         .tail, (phrase.tail * 2 + isNamed(behind: tokens.upperBound)) * TagRelation.count + candidate.relation.rawValue)

@@ -27,8 +27,8 @@ extension RecognitionTrainer {
 
   /// The part that an annotated article is in: contiguous parts of the annotated sentences, whose neighbours may be of one
   /// article; those annotated whole are dealt out in turn.
-  private func fold(of number: Int, among count: Int, _ folds: Int) -> Int {
-    let sentences = count - whole.count
+  func fold(of number: Int, among count: Int, _ folds: Int) -> Int {
+    let sentences = max(0, count - whole.count)
     return number < sentences ? number * folds / sentences : (number - sentences) % folds
   }
 

@@ -124,7 +124,7 @@ public struct RecognitionTrainer {
       var training = documents.filter { $0.domain != domain }
       var held: [TrainingDocument] = []
       for (number, document) in own.enumerated() {
-        for (part, piece) in Self.parts(of: document, number: number, count: own.count, folds: folds) {
+        for (part, piece) in parts(of: document, number: number, count: own.count, folds: folds) {
           if part == fold { held.append(piece) } else { training.append(piece) }
         }
       }
@@ -171,11 +171,12 @@ public struct RecognitionTrainer {
     Set(documents.flatMap { Set($0.gold).compactMap { $0 > 10 ? nil : TagLabel(rawValue: $0).tagClass } })
   }
 
-  /// A long document is cut into contiguous folds; short ones are dealt out in contiguous runs.
-  private static func parts(
+  /// A long document is cut into contiguous folds; of short ones the annotated sentences and then the articles annotated
+  /// whole are dealt out.
+  private func parts(
     of document: TrainingDocument, number: Int, count: Int, folds: Int
   ) -> [(fold: Int, document: TrainingDocument)] {
-    guard document.document.sentenceCount > 200 else { return [(number * folds / count, document)] }
+    guard document.document.sentenceCount > 200 else { return [(fold(of: number, among: count, folds), document)] }
     return (0..<folds).map { ($0, document.fold($0, of: folds)) }
   }
 }

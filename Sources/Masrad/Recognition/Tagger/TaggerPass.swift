@@ -41,7 +41,7 @@ struct TaggerPass {
       let sentence = document.sentence(number)
       emissions.removeAll(keepingCapacity: true)
       for token in sentence { emissions.append(score(token, in: sentence, of: document, numbers, notes)) }
-      addPairs(sentence, numbers, keys)
+      addPairs(sentence, document, numbers, keys, notes)
       decoder.decode(emissions, into: &tagging)
     }
   }
@@ -67,11 +67,22 @@ struct TaggerPass {
     return sum
   }
 
-  private mutating func addPairs(_ sentence: Range<Int>, _ numbers: [Int32], _ keys: WordKeys) {
+  private mutating func addPairs(
+    _ sentence: Range<Int>, _ document: TagDocument, _ numbers: [Int32], _ keys: WordKeys, _ notes: Notes?
+  ) {
     for (index, token) in sentence.enumerated().dropFirst() {
       let (first, second) = (Int(numbers[token - 1]), Int(numbers[token]))
       add(TokenSigns.wordPair(keys.stems[first], keys.stems[second]), behind: index)
       add(TokenSigns.clusterPair(keys.clusters[first], keys.clusters[second]), behind: index)
+      add(TokenSigns.stemBeforeCluster(keys.stems[first], keys.clusters[second]), behind: index)
+      add(TokenSigns.clusterBeforeStem(keys.clusters[first], keys.stems[second]), behind: index)
+      let joint = TokenSigns.joint(document.gaps[token], isConjoined: keys.areConjoined[second])
+      add(TokenSigns.jointCluster(keys.clusters[first], joint), slot: 2, to: index)
+      add(TokenSigns.jointCluster(keys.clusters[second], joint), slot: 3, to: index - 1)
+      if let notes {
+        add(TokenSigns.jointLabel(notes.labels[token - 1], joint), slot: 2, to: index)
+        add(TokenSigns.jointLabel(notes.labels[token], joint), slot: 3, to: index - 1)
+      }
       guard token + 1 < sentence.upperBound else { continue }
       let third = Int(numbers[token + 1])
       add(TokenSigns.outerPair(keys.clusters[first], keys.clusters[third]), behind: index)
@@ -85,6 +96,12 @@ struct TaggerPass {
     guard presence.mayHave(hash) else { return }
     weights.forEachSlot(of: hash) { slot, vector in emissions[slot == 3 ? index - 1 : index] &+= vector }
   }
+
+  @inline(__always)
+  private mutating func add(_ hash: UInt64, slot wanted: Int, to index: Int) {
+    guard presence.mayHave(hash) else { return }
+    weights.forEachSlot(of: hash) { slot, vector in if slot == wanted { emissions[index] &+= vector } }
+  }
 }
 
 /// What pairs and votes know each distinct word by, as flat arrays.
@@ -92,6 +109,7 @@ struct WordKeys {
   private(set) var stems: [UInt64] = []
   private(set) var clusters: [UInt8] = []
   private(set) var coarses: [UInt8] = []
+  private(set) var areConjoined: [Bool] = []
   /// The number of each word's main stem among the stems of the run.
   private(set) var numbers: [Int32] = []
   private(set) var stemCount = 0
@@ -101,6 +119,7 @@ struct WordKeys {
     stems.append(seen.stem)
     clusters.append(seen.cluster)
     coarses.append(seen.coarse)
+    areConjoined.append(seen.isConjoined)
     let number = stemNumbers[seen.stem] ?? Int32(stemCount)
     if Int(number) == stemCount {
       stemNumbers[seen.stem] = number

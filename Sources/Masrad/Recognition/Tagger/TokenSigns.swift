@@ -31,6 +31,34 @@ enum TokenSigns {
     Attribute.hash(.wordPair, first &* 0x9e37_79b9_7f4a_7c15 ^ second)
   }
 
+  /// A stem and the class of the word behind it.
+  static func stemBeforeCluster(_ first: UInt64, _ second: UInt8) -> UInt64 {
+    Attribute.hash(.stemBeforeCluster, first &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(second))
+  }
+
+  /// The class of a word and the stem behind it.
+  static func clusterBeforeStem(_ first: UInt8, _ second: UInt64) -> UInt64 {
+    Attribute.hash(.clusterBeforeStem, second &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(first))
+  }
+
+  /// How a word is joined to the one before it: what stands between them, and whether it begins with و.
+  static func joint(_ gap: UInt16, isConjoined: Bool) -> UInt64 {
+    let gap = Gap(rawValue: gap)
+    let kind: UInt64 = gap.isPlain ? 0 : gap.isSubset(of: [.blank, .comma]) ? 1 : 2
+    return kind << 1 | (isConjoined ? 1 : 0)
+  }
+
+  /// The class of the word on the other side of a joint: the word behind it sees the one before from slot 2, that sees it
+  /// from slot 3.
+  static func jointCluster(_ cluster: UInt8, _ joint: UInt64) -> UInt64 {
+    Attribute.hash(.jointCluster, UInt64(cluster) << 8 | joint)
+  }
+
+  /// What the first pass made of the word on the other side: in بلتون والقلعة وفاروس names of a kind are joined.
+  static func jointLabel(_ label: UInt8, _ joint: UInt64) -> UInt64 {
+    Attribute.hash(.jointLabel, UInt64(label) << 8 | joint)
+  }
+
   static func clusterPair(_ first: UInt8, _ second: UInt8) -> UInt64 {
     Attribute.hash(.clusterPair, UInt64(first) << 8 | UInt64(second))
   }

@@ -17,6 +17,8 @@ struct WordAttributes {
     /// The class of its main stem in the middle and the coarse clustering.
     var cluster: UInt8 = 0
     var coarse: UInt8 = 0
+    /// It begins with the conjunction و.
+    var isConjoined = false
   }
 
   func seen(in word: Word, _ facts: FactsTable.WordFacts) -> Seen {
@@ -46,6 +48,7 @@ struct WordAttributes {
     let number = MainStem.number(word, facts, statistics)
     let stem = word.stems[number]
     seen.stem = stem.exact
+    seen.isConjoined = stem.first == "و"
     addLetters(word, stem, to: &seen.attributes)
     addStem(word, stem, number, to: &seen.attributes)
     addFacts(facts.stems[number], to: &seen.attributes)
