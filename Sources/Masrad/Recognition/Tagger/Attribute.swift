@@ -9,7 +9,7 @@ struct Attribute: Hashable, Sendable {
     case boundary, gap, phrase
     case wordPair, clusterPair, outerPair, clusterTriple
     case vote, own
-    case stemBeforeCluster, clusterBeforeStem, jointCluster, jointLabel
+    case jointCluster, jointLabel
   }
 
   let hash: UInt64

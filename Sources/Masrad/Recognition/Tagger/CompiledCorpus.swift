@@ -156,8 +156,6 @@ struct SignReader {
     let (before, behind) = (seen(first), seen(second))
     signs.append(Sign(attribute: TokenSigns.wordPair(before.stem, behind.stem), slot: slot))
     signs.append(Sign(attribute: TokenSigns.clusterPair(before.cluster, behind.cluster), slot: slot))
-    signs.append(Sign(attribute: TokenSigns.stemBeforeCluster(before.stem, behind.cluster), slot: slot))
-    signs.append(Sign(attribute: TokenSigns.clusterBeforeStem(before.cluster, behind.stem), slot: slot))
     let joint = TokenSigns.joint(document.document.gaps[second], isConjoined: behind.isConjoined)
     let other = slot == 2 ? (token: first, cluster: before.cluster) : (token: second, cluster: behind.cluster)
     signs.append(Sign(attribute: TokenSigns.jointCluster(other.cluster, joint), slot: slot))

@@ -1,4 +1,3 @@
-internal import Glibc
 /// Learns the weights of a linear-chain conditional random field by stochastic gradient steps, and averages them over
 /// all steps. Tokens that may have several labels are neither rewarded nor punished for the choice.
 ///
@@ -41,28 +40,7 @@ struct SequenceLearner {
   }
 
   mutating func learn() {
-    var sum = weights
-    var transitionSum = transitions
-    for seed in 0..<FeatureSwitch.seeds {
-      for index in weights.indices {
-        weights[index] = .zero
-        delays[index] = .zero
-      }
-      for label in transitions.indices {
-        transitions[label] = .zero
-        transitionDelays[label] = .zero
-      }
-      time = 0
-      learn(seed: UInt64(seed))
-      for index in weights.indices { sum[index] += weights[index] / Float(FeatureSwitch.seeds) }
-      for label in transitions.indices { transitionSum[label] += transitions[label] / Float(FeatureSwitch.seeds) }
-    }
-    weights = sum
-    transitions = transitionSum
-  }
-
-  private mutating func learn(seed: UInt64) {
-    var generator = SplitMix(seed: 20_261_125 + seed)
+    var generator = SplitMix(seed: 20_261_125)
     var order = Array(corpus.sentences.indices)
     for _ in 0..<options.epochs {
       for index in order.indices.dropFirst().reversed() {
@@ -173,11 +151,4 @@ struct SplitMix {
 extension SIMD16<Float> {
   /// The largest lane, signs left out.
   fileprivate var largest: Float { replacing(with: -self, where: self .< 0).max() }
-}
-
-enum FeatureSwitch {
-  static let text = getenv("FS").map { String(cString: $0) } ?? "mj"
-  static let mixed = text.contains("m")
-  static let joints = text.contains("j")
-  static let seeds = text.contains("3") ? 3 : text.contains("2") ? 2 : 1
 }

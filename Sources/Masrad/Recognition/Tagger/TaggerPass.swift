@@ -74,8 +74,6 @@ struct TaggerPass {
       let (first, second) = (Int(numbers[token - 1]), Int(numbers[token]))
       add(TokenSigns.wordPair(keys.stems[first], keys.stems[second]), behind: index)
       add(TokenSigns.clusterPair(keys.clusters[first], keys.clusters[second]), behind: index)
-      add(TokenSigns.stemBeforeCluster(keys.stems[first], keys.clusters[second]), behind: index)
-      add(TokenSigns.clusterBeforeStem(keys.clusters[first], keys.stems[second]), behind: index)
       let joint = TokenSigns.joint(document.gaps[token], isConjoined: keys.areConjoined[second])
       add(TokenSigns.jointCluster(keys.clusters[first], joint), slot: 2, to: index)
       add(TokenSigns.jointCluster(keys.clusters[second], joint), slot: 3, to: index - 1)

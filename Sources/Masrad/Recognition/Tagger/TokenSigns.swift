@@ -31,16 +31,6 @@ enum TokenSigns {
     Attribute.hash(.wordPair, first &* 0x9e37_79b9_7f4a_7c15 ^ second)
   }
 
-  /// A stem and the class of the word behind it.
-  static func stemBeforeCluster(_ first: UInt64, _ second: UInt8) -> UInt64 {
-    Attribute.hash(.stemBeforeCluster, first &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(second))
-  }
-
-  /// The class of a word and the stem behind it.
-  static func clusterBeforeStem(_ first: UInt8, _ second: UInt64) -> UInt64 {
-    Attribute.hash(.clusterBeforeStem, second &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(first))
-  }
-
   /// How a word is joined to the one before it: what stands between them, and whether it begins with و.
   static func joint(_ gap: UInt16, isConjoined: Bool) -> UInt64 {
     let gap = Gap(rawValue: gap)
