@@ -113,6 +113,8 @@ struct NameConventions: Sendable {
 
   /// Whether a party, company or armed group takes `the`, which most do not.
   func takesArticle(brand: String) -> Bool {
-    englishNames.contains(brand) || englishEndings.contains { brand.hasSuffix($0) && brand != $0 }
+    guard !englishWithout.contains(brand) else { return false }
+    return englishNames.contains(brand) || englishEndings.contains { brand.hasSuffix($0) && brand != $0 }
+      || englishBeginnings.contains { brand.hasPrefix($0 + " ") }
   }
 }

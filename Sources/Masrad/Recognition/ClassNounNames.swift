@@ -124,6 +124,7 @@ struct ClassNounNames {
 
   /// The end of a proper name that begins at `index`: a record of the lexicon, or unknown words.
   func properEnd(_ index: Int, persons: Bool = false) -> Int? {
+    if let end = latinEnd(index) { return end }
     let stem = reader.word(index).whole
     let match = reader.longest(at: index, stem, .exact) {
       $0.kind == .place || $0.kind == .country || $0.kind == .organisation || (persons && $0.kind == .person)
@@ -141,12 +142,25 @@ struct ClassNounNames {
     return end > index ? end : nil
   }
 
+  /// The end of a name in Latin letters with a capital: مجموعة Orange.
+  private func latinEnd(_ index: Int) -> Int? {
+    guard let first = reader.word(index).plain.first, ("A"..."Z").contains(first) else { return nil }
+    var end = index
+    while end < reader.tokens.count, reader.word(end).script == .western, end == index || reader.continues(end) {
+      end += 1
+    }
+    return end > index ? end : nil
+  }
+
   private func isProper(_ index: Int, first: Bool) -> Bool {
     guard index < reader.tokens.count, reader.word(index).script == .arabic else { return false }
     let facts = reader.facts(index)
     guard facts.exact.isEmpty || facts.isName, !facts.exact.contains(.common) else { return false }
     guard facts.bare.isEmpty || facts.isName, !facts.isOrdinary || facts.isName, !facts.isFunction else { return false }
     let word = reader.word(index)
+    if InflectedWords.isArticle(word) { return false }
+    // تنظيم كأس العالم: holding it
+    if first, reader.anyReading(index, { $0.isEvent }) { return false }
     if word.stems.contains(where: { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }) { return false }
     if facts.exact.isEmpty, InflectedWords.contains(word) { return false }
     // ميناء رئيسي, مستشفى رئيسيا: some adjectives are also surnames, but not there.

@@ -6,6 +6,9 @@ enum InflectedWords {
     return isOwnedNoun(word.letters) || isFutureVerb(word.letters)
   }
 
+  /// نظام الـ «بي بي سي»: an article by itself.
+  static func isArticle(_ word: Word) -> Bool { word.letters == ["ا", "ل"] }
+
   /// لامتلاكهم, بكتاباتها: a proclitic before and a pronoun behind make a noun of what no list knows.
   static func isOwned(_ word: Word) -> Bool {
     let ending = word.letters.suffix(2)

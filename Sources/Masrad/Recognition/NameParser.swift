@@ -8,6 +8,7 @@ struct NameParser {
   let reader: Reader
 
   private static let longestName = 7
+  private static let ofGod: Set<String> = ["الله", "الرحمن"]
 
   /// What a token can be within a name.
   private enum Element {
@@ -56,8 +57,8 @@ struct NameParser {
         names += 1
         continue
       }
-      // رزق الله, ضيف الله: whatever a name is made of with God's.
-      if reader.word(end).whole.key == "الله", end > index {
+      // رزق الله, ضيف الله, حبيب الرحمن: whatever a name is made of with God's.
+      if Self.ofGod.contains(reader.word(end).whole.key), end > index {
         end += 1
         continue
       }
@@ -94,8 +95,16 @@ struct NameParser {
       // A lone given name is too often an ordinary word.
       guard elements >= 2 else { return nil }
       if names < 2, isOrdinary(span.lowerBound) { return nil }
+      if isClubBehindNoun(span) { return nil }
     }
     return span
+  }
+
+  /// بيان الأهلي, طالب الأهلي: a noun that is a given name too, and a club that families are called as.
+  private func isClubBehindNoun(_ span: Range<Int>) -> Bool {
+    let last = span.upperBound - 1
+    return span.count == 2 && isOrdinary(span.lowerBound) && reader.word(last).whole.hasArticle
+      && reader.facts(last).exact.contains(.organisation)
   }
 
   /// رئيسا, مستشارا: an ordinary noun with the alef of the accusative.

@@ -42,10 +42,12 @@ extension PhraseParser {
       reader.isClassNoun(head, "class", EntityClass.organisation.rawValue),
       let longest = ClassNounNames(reader: reader).properEnd(index, persons: true)
     else { return nil }
-    // جيش العزة | النقيب مصطفى
+    // جيش العزة | النقيب مصطفى, بلدية أشتاراك | روبين كوسيان
     let end =
-      (index + 1..<longest).first { reader.word($0).whole.hasArticle && reader.facts($0).bare.contains(.head) }
-      ?? longest
+      (index + 1..<longest).first { next in
+        reader.word(next).whole.hasArticle && reader.facts(next).bare.contains(.head)
+          || !reader.facts(index).isName && reader.facts(next).exact.contains(.given)
+      } ?? longest
     return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<end, stem: stem, isDefinite: true)
   }
 
@@ -86,7 +88,8 @@ extension PhraseParser {
     }
     switch reader.lexicon.field(sense, "kind") {
     case "deputy", "spokesman": return true
-    default: return ["of", "for", "to"].contains(reader.lexicon.field(sense, "frame"))
+    // القائم بأعمال رئيس الوزراء: at embassies, but somebody's, too.
+    default: return ["of", "for", "to", "at"].contains(reader.lexicon.field(sense, "frame"))
     }
   }
 
@@ -95,6 +98,11 @@ extension PhraseParser {
     let facts = reader.facts(index)
     if case .title(let sense) = head.core, !stem.hasArticle, TitleFrames(reader: reader).takesPlace(sense),
       !facts.isKnown, !facts.isOrdinary, !facts.isFunction, reader.word(index).script == .arabic, stem.letters.count > 2
+    {
+      return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
+    }
+    if case .title(let sense) = head.core, isHeldAtCompany(sense), isUnlisted(index, stem),
+      hasHolder(behind: index + 1)
     {
       return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
     }
@@ -108,6 +116,31 @@ extension PhraseParser {
       core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
     takeQualifiers(&phrase, outer: outer)
     return phrase
+  }
+
+  /// نائب رئيس ناسكوم | راغوناث بيلاي: heads of companies, which no list has all of.
+  private func isHeldAtCompany(_ head: Sense) -> Bool {
+    reader.lexicon.field(head, "frame") == "of"
+      && ["corporate", "deputy", "office"].contains(reader.lexicon.field(head, "kind"))
+  }
+
+  /// A word without an article that no list knows, nor news as an ordinary word, and that is no adjective (غواتيمالي) nor
+  /// an accusative.
+  private func isUnlisted(_ index: Int, _ stem: Stem) -> Bool {
+    let facts = reader.facts(index)
+    let word = reader.word(index)
+    guard word.script == .arabic, !stem.hasArticle, stem.letters.count > 3, !facts.isKnown, !facts.isOrdinary,
+      !facts.isFunction, let last = stem.letters.last, last != "ي", last != "ه",
+      !NameParser(reader: reader).isAccusative(stem), !InflectedWords.contains(word)
+    else { return false }
+    return !word.stems.contains { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }
+  }
+
+  /// Whether a person of the lists or an element of names stands at a token, directly behind another.
+  private func hasHolder(behind index: Int) -> Bool {
+    guard reader.continues(index) else { return false }
+    let facts = reader.facts(index)
+    return hasName(at: index) || !facts.isKnown && !facts.isOrdinary && !facts.isFunction
   }
 
   func guessForm(_ stem: Stem) -> Form {
@@ -182,6 +215,8 @@ extension PhraseParser {
     for match in reader.matches(
       at: index, stem, .bare, where: { [.institution, .body, .noun, .phrase].contains($0.kind) })
     {
+      // مدير مكتبه: his office, and no library.
+      if match.end == index + 1, reader.hasOwnersEnding(index), reader.endsInTaMarbuta(match.sense) { continue }
       let sense = activity(match, at: index, stem, inside: head) ?? match.sense
       let phrase = noun(Reader.Match(sense: sense, end: match.end), at: index, stem, outer: outer, depth: depth)
       if phrase.tokens.count >= (best?.tokens.count ?? 0) { best = phrase }
@@ -225,6 +260,7 @@ extension PhraseParser {
     guard let first = phrase.complements.first else { return }
     switch first.core {
     case .portfolio, .noun, .unknown: break
+    case .name where isSee(phrase): return takeSees(&phrase)
     default: return
     }
     while true {
@@ -246,6 +282,26 @@ extension PhraseParser {
       if case .institution = next.core { return }
       phrase.complements.append(next)
       phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
+    }
+  }
+
+  /// مفتي طرابلس | والشمال: clerics may be of several places.
+  private func isSee(_ phrase: Phrase) -> Bool {
+    guard case .title(let sense) = phrase.core, case .name(let place)? = phrase.complements.first?.core else {
+      return false
+    }
+    return place.kind == .place && reader.lexicon.field(sense, "kind") == "religious"
+  }
+
+  private func takeSees(_ phrase: inout Phrase) {
+    while reader.continues(phrase.tokens.upperBound), let reading = conjunction(phrase.tokens.upperBound) {
+      let index = phrase.tokens.upperBound
+      let stem = reader.word(index).stems[reading]
+      guard let match = reader.longest(at: index, stem, .exact, where: { $0.kind == .place }) else { return }
+      phrase.complements.append(
+        Phrase(
+          core: .name(match.sense), form: guessForm(stem), tokens: index..<match.end, stem: stem, isDefinite: true))
+      phrase.tokens = phrase.tokens.lowerBound..<match.end
     }
   }
 

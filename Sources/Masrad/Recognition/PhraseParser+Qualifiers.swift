@@ -53,7 +53,9 @@ extension PhraseParser {
     func agrees(_ sense: Sense) -> Bool {
       sense.form == phrase.form && (stem.hasArticle || !isInflected(sense))
     }
-    if let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .nationality && agrees($0) }) {
+    if let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .nationality && agrees($0) }),
+      !isOrdinaryAdjective(match.sense, at: index, stem, of: phrase)
+    {
       // وزير الدفاع التركي is Turkey's, but التعاون الإفريقي is African.
       if let outer, outer.contains(phrase.form), !isRegional(match.sense, phrase) { return nil }
       // The name of a family can look like a nationality: خالد المصري. Behind a name it is no adjective.
@@ -72,10 +74,26 @@ extension PhraseParser {
     if let match = reader.longest(
       at: index, stem, .bare, where: { ($0.kind == .adjective || $0.kind == .epithet) && agrees($0) })
     {
-      return opensName(index) ? nil : Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
+      if opensName(index) { return nil }
+      // وزارة الصحة الاتحادية: like a nationality, it is the office's rather than its portfolio's.
+      if let outer, outer.contains(phrase.form), reader.lexicon.field(match.sense, "english") == Self.ofState {
+        return nil
+      }
+      return Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
     }
     return unknownAdjective(at: index, stem, of: phrase)
   }
+
+  /// النيابة العامة المالية is in charge of finance, and Mali's only where the text speaks of Mali.
+  private func isOrdinaryAdjective(_ nationality: Sense, at index: Int, _ stem: Stem, of phrase: Phrase) -> Bool {
+    if case .title = phrase.core { return false }
+    guard reader.lexicon.isAmbiguous(nationality), !reader.speaksOfCountry(of: nationality, apartFrom: index) else {
+      return false
+    }
+    return reader.longest(at: index, stem, .bare) { $0.kind == .adjective && $0.form == nationality.form } != nil
+  }
+
+  private static let ofState = "Federal"
 
   private func isRegional(_ nationality: Sense, _ phrase: Phrase) -> Bool {
     guard reader.lexicon.field(nationality, "country").hasPrefix("X-") else { return false }

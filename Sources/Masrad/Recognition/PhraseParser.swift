@@ -27,27 +27,20 @@ struct PhraseParser {
     // readings as long the one with the longest head.
     var best: Phrase?
     for match in reader.matches(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }) {
+      // مديره العام is his, and no woman's.
+      if match.end == index + 1, match.sense.form == .feminine, reader.hasOwnersEnding(index) { continue }
       guard let phrase = title(match, at: index, stem, depth: depth) else { continue }
       if phrase.tokens.count >= (best?.tokens.count ?? 0) { best = phrase }
     }
-    guard let best else { return possessedTitle(at: index, stem) ?? headWithOwner(at: index, stem) }
-    return ownersInstead(of: best, at: index, stem) ?? best
-  }
-
-  /// مديره العام: some papers write the ة of a feminine so, but there the adjective agrees with a man's office.
-  private func ownersInstead(of phrase: Phrase, at index: Int, _ stem: Stem) -> Phrase? {
-    guard phrase.form == .feminine, let possessed = possessedTitle(at: index, stem), possessed.owner == .his,
-      possessed.tokens.count > 1,
-      possessed.tokens.count >= phrase.tokens.count
-    else { return nil }
-    return possessed
+    return best ?? possessedTitle(at: index, stem) ?? headWithOwner(at: index, stem)
   }
 
   func title(_ match: Reader.Match, at index: Int, _ stem: Stem, depth: Int) -> Phrase? {
     // In رئيس الوزراء the head is fixed and its last word carries the article.
     let last = reader.word(match.end - 1).whole
-    // المتحدث باسم wants its complement, article or not.
-    let isDefinite = last.key != "باسم" && (stem.hasArticle || (match.end - index > 1 && last.hasArticle))
+    // المتحدث باسم and القائم بأعمال want their complement, article or not.
+    let isOpen = match.end - index > 1 && !last.hasArticle && reader.word(match.end - 1).plain.first == "ب"
+    let isDefinite = !isOpen && (stem.hasArticle || (match.end - index > 1 && last.hasArticle))
     var phrase = Phrase(
       core: .title(match.sense), form: match.sense.form, tokens: index..<match.end, stem: stem, isDefinite: isDefinite)
     if !isDefinite {
@@ -58,7 +51,10 @@ struct PhraseParser {
         return nil
       }
       if phrase.complements.isEmpty, !takePortfolioWithOwner(&phrase) {
-        guard standsWithoutComplement(match.sense) else { return nil }
+        // القائم بالأعمال is one by himself, a spokesman somebody's.
+        let isAlone = isOpen && stem.hasArticle && reader.lexicon.field(match.sense, "kind") == "diplomatic"
+        guard isAlone || standsWithoutComplement(match.sense) else { return nil }
+        phrase.isDefinite = phrase.isDefinite || isAlone
       }
     }
     takeQualifiers(&phrase, outer: nil, modifiers: depth == 0)
@@ -102,23 +98,37 @@ struct PhraseParser {
 
   private static let held: Set<String> = ["office", "deputy", "spokesman"]
 
-  /// الناطق باسمها, رئيس وزرائها: the second word of the head carries the suffix.
+  /// الناطق باسمها, رئيس وزرائها, رئيس مجلس إدارتها: the last word of the head carries the suffix.
   private func headWithOwner(at index: Int, _ stem: Stem) -> Phrase? {
-    guard reader.continues(index + 1), let (second, owner) = OwnerSuffix.strip(reader.word(index + 1).whole.letters)
-    else { return nil }
-    let first = WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue)
-    let heads = [second, OwnerSuffix.withHamza(second)].lazy.compactMap { letters in
-      letters.flatMap { letters in
-        reader.lexicon.senses(of: WordHash.append(WordHash.of(letters[...]), to: first)).first {
-          $0.kind == .head && !$0.form.isPlural
-        }
+    var hash = WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue)
+    var last = index + 1
+    while last <= index + Self.longestHead, reader.continues(last) {
+      let word = reader.word(last).whole
+      if let (bare, owner) = OwnerSuffix.strip(word.letters), let head = head(hash, bare) {
+        var phrase = Phrase(
+          core: .title(head), form: head.form, tokens: index..<last + 1, stem: stem, isDefinite: true)
+        phrase.owner = owner
+        takeQualifiers(&phrase, outer: nil, modifiers: true)
+        return phrase
       }
+      hash = WordHash.append(word.exact, to: hash)
+      last += 1
     }
-    guard let head = heads.first else { return nil }
-    var phrase = Phrase(core: .title(head), form: head.form, tokens: index..<index + 2, stem: stem, isDefinite: true)
-    phrase.owner = owner
-    takeQualifiers(&phrase, outer: nil, modifiers: true)
-    return phrase
+    return nil
+  }
+
+  /// So many words stand at most behind the first of a head that has a suffix.
+  private static let longestHead = 2
+
+  /// The head whose first words have this hash and whose last one is this, or this with its hamza on the line.
+  private func head(_ hash: UInt64, _ last: [Unicode.Scalar]) -> Sense? {
+    for letters in [last, OwnerSuffix.withHamza(last)].compactMap({ $0 }) {
+      let found = reader.lexicon.senses(of: WordHash.append(WordHash.of(letters[...]), to: hash)).first {
+        $0.kind == .head && !$0.form.isPlural
+      }
+      if let found { return found }
+    }
+    return nil
   }
 
   /// Whether a person stands at a token, directly behind another: a listed name, or a rank or honorific with its article.
@@ -128,8 +138,11 @@ struct PhraseParser {
     let facts = reader.facts(index)
     if opensHolder(index, stem, depth: 0) { return true }
     if facts.opensExact, reader.longest(at: index, stem, .exact, where: { $0.kind == .person }) != nil { return true }
-    return facts.exact.contains(.given) && !facts.isFunction && !facts.exact.contains(.common)
-      && NameParser(reader: reader).name(at: index, reading: 0, license: .title) != nil
+    guard facts.exact.contains(.given), !facts.isFunction,
+      let name = NameParser(reader: reader).name(at: index, reading: 0, license: .title)
+    else { return false }
+    // سالم is also safe and sound, سالم حميد is not.
+    return !facts.exact.contains(.common) || name.count > 1 && reader.facts(name.lowerBound + 1).isName
   }
 
   /// وزير خارجيته, وزير دفاعها.

@@ -10,6 +10,8 @@ struct Reader {
   /// What the words that hardly mean anything else tell of where the text's names come from.
   let textHints: [OriginHint]
   let memory = Memory()
+  /// Whether the text has ة at all: some papers write ه for it, always.
+  private let writesTaMarbuta: Bool
 
   init(_ document: Document, lexicon: Lexicon, words: WordTable, facts: FactsTable) {
     self.document = document
@@ -17,6 +19,7 @@ struct Reader {
     self.words = words
     self.facts = facts
     tokens = Tokenizer.tokens(of: document, words: words)
+    writesTaMarbuta = document.scalars.contains("ة")
     var countries: [String: Int] = [:]
     var sureCountries: [String: Int] = [:]
     for token in tokens {
@@ -147,10 +150,18 @@ struct Reader {
     guard anyReading(index, { $0.exact.contains(.classNoun) }) else { return nil }
     for stem in word(index).stems {
       let match = longest(at: index, stem, .exact) { $0.kind == .classNoun }
-      if let match, match.end == index + 1 { return match.sense }
+      if let match, match.end == index + 1, !hasOwnersEnding(index) || !endsInTaMarbuta(match.sense) {
+        return match.sense
+      }
     }
     return nil
   }
+
+  /// Whether a word ends in a ه that stands for no ة: the text writes that otherwise.
+  func hasOwnersEnding(_ index: Int) -> Bool { writesTaMarbuta && word(index).plain.last == "ه" }
+
+  /// Whether the lists write a word with ة.
+  func endsInTaMarbuta(_ sense: Sense) -> Bool { lexicon.field(sense, "arabic").unicodeScalars.last == "ة" }
 
   /// Whether the head of a phrase is a class noun of some kind: `extent` `out` for those that stay outside names (شركة),
   /// `class` `organisation` for نادي, وكالة.

@@ -16,6 +16,13 @@ struct TaggedNames {
     // Latin letters in an Arabic text are mostly a body's name (MTN); people are spelt in Arabic there.
     guard word.script == .arabic || (word.script == .western && entityClass == .organisation && word.letters.count > 1)
     else { return nil }
+    if span.tokens.count == 1, InflectedWords.isArticle(word) { return nil }
+    // المستشفى 10 جرحى: the hospital received ten
+    if span.tokens.count == 2, reader.word(first + 1).script == .digits, word.whole.hasArticle,
+      reader.facts(first).bare.contains(anyOf: [.noun, .institution, .body])
+    {
+      return nil
+    }
     let number = reader.facts.mainStem(reader.tokens[first].word)
     let stem = word.stems[number]
     if let sense = listed(span, stem, entityClass) {

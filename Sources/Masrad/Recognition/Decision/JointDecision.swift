@@ -49,6 +49,8 @@ struct JointDecision {
       if candidate.tokens.count == 2 && sense.kind == .place && first == "العاصمه" { return true }
       return isQuotedPaper(sense, candidate.tokens)
     case .classNoun:
+      // مجموعة Orange
+      if candidate.tokens.prefix(2).contains(where: { reader.word($0).script == .western }) { return true }
       let second = candidate.tokens.lowerBound + 1
       return candidate.tokens.count > 2 && reader.word(second).whole.hasArticle
         && reader.facts(second).bare.contains(.head)
@@ -56,15 +58,22 @@ struct JointDecision {
     }
   }
 
-  /// نواكشوط, شفشاون: a place of the lists whose word is none of every day and nobody's name.
+  /// نواكشوط, شفشاون, أم درمان: a place of the lists whose word is none of every day and nobody's name, or that has several.
   private func isNothingElse(_ candidate: Candidate) -> Bool {
     guard case .lexicon(let sense) = candidate.evidence, sense.kind == .place || sense.kind == .country,
-      !reader.lexicon.isAmbiguous(sense), candidate.stem.letters.count >= 4
+      !reader.lexicon.isAmbiguous(sense)
     else { return false }
     let index = candidate.tokens.lowerBound
-    guard candidate.proclitics == 0 else { return false }
+    if candidate.tokens.count > 1 { return !isBodyToo(candidate) }
+    guard candidate.stem.letters.count >= 4, candidate.proclitics == 0 else { return false }
     let facts = reader.facts(index)
     return facts.bare.isEmpty && facts.exact.isSubset(of: [.place, .country]) && !facts.isFunction
+  }
+
+  /// Whether the lists have a body by the words of a place, too: a club, say.
+  private func isBodyToo(_ candidate: Candidate) -> Bool {
+    let match = reader.longest(at: candidate.tokens.lowerBound, candidate.stem, .exact) { $0.kind == .organisation }
+    return (match?.end ?? 0) >= candidate.tokens.upperBound
   }
 
   /// المستشفى الجامعي الحبيب ثامر: whoever stands behind the adjective is no person there, sure as the name may be.

@@ -6,7 +6,7 @@ struct TaggerTraining {
     /// How many parts of the documents are left out in turn for the second pass.
     var jackknives = 4
     /// How many vectors each pass keeps.
-    var limit = 200_000
+    var limit = 166_000
     var harvests = true
     init() {}
   }

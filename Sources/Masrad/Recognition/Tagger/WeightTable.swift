@@ -99,7 +99,7 @@ struct WeightTableWriter {
 
   /// How many steps a weight of 1 has in the file: as many as leave the greatest weights within a byte.
   static func unit(_ vectors: [Vector]) -> Float {
-    let sizes = vectors.map { vector in (0..<TagLabel.count).reduce(Float(0)) { max($0, abs(vector.weights[$1])) } }
+    let sizes = vectors.map { size($0.weights) }
     // A few weights may be cut off; they decide by themselves all the same.
     let top = sizes.sorted(by: >).dropFirst(sizes.count / 2000).first ?? 1
     return max(8, min(greatestUnit, 127 / max(top, 0.01)))
@@ -107,13 +107,14 @@ struct WeightTableWriter {
 
   typealias Vector = (attribute: UInt64, slot: UInt8, weights: SIMD16<Float>)
 
-  /// The table of the vectors that weigh most, at most `limit` of them.
+  /// The table of the vectors that weigh most, at most `limit` of them: as many as that where that many are more than 0
+  /// when they are rounded. Of equal ones all are kept or none.
   static func bytes(_ vectors: [Vector], unit: Float, limit: Int) -> [UInt8] {
-    let quantised = vectors.map { (attribute: $0.attribute, slot: $0.slot, scores: quantise($0.weights, unit)) }
-    let threshold = quantised.map { size($0.scores) }.sorted(by: >).dropFirst(limit).first ?? 0
+    let sizes = vectors.map { size($0.weights) }
+    let threshold = max(sizes.sorted(by: >).dropFirst(limit).first ?? 0, 0.5 / unit)
     var records: [UInt64: [UInt8: [Int8]]] = [:]
-    for vector in quantised where size(vector.scores) > threshold {
-      records[vector.attribute, default: [:]][vector.slot] = vector.scores
+    for (vector, size) in zip(vectors, sizes) where size > threshold {
+      records[vector.attribute, default: [:]][vector.slot] = quantise(vector.weights, unit)
     }
     return layOut(records)
   }
@@ -122,7 +123,10 @@ struct WeightTableWriter {
     (0..<TagLabel.count).map { Int8(max(-127, min(127, (weights[$0] * unit).rounded()))) }
   }
 
-  private static func size(_ scores: [Int8]) -> Int { scores.reduce(0) { max($0, abs(Int($1))) } }
+  /// The greatest weight of a vector, signs left out.
+  private static func size(_ weights: SIMD16<Float>) -> Float {
+    (0..<TagLabel.count).reduce(0) { max($0, abs(weights[$1])) }
+  }
 
   private static func layOut(_ records: [UInt64: [UInt8: [Int8]]]) -> [UInt8] {
     let capacity = records.count * 7 / 5 + 1
