@@ -107,7 +107,10 @@ extension PhraseParser {
   private func opensName(_ index: Int) -> Bool {
     guard reader.facts(index).exact.contains(.given), reader.continues(index + 1) else { return false }
     let next = reader.facts(index + 1)
-    return next.isName && !next.isFunction && !next.bare.contains(anyOf: [.adjective, .nationality, .modifier])
+    // الهادي مجدوب: the surname may be one that no list knows.
+    let isUnlisted = !next.isKnown && !next.isOrdinary
+    return (next.isName || isUnlisted) && !next.isFunction
+      && !next.bare.contains(anyOf: [.adjective, .nationality, .modifier])
   }
 
   /// السابق, المنتخب tell of who holds the office: they are for the head of the title to take, and no adjectives of a

@@ -29,10 +29,19 @@ struct PhraseParser {
     for match in reader.matches(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }) {
       // مديره العام is his, and no woman's.
       if match.end == index + 1, match.sense.form == .feminine, reader.hasOwnersEnding(index) { continue }
+      if match.end == index + 1, hasOtherHamza(index, stem, match.sense) { continue }
       guard let phrase = title(match, at: index, stem, depth: depth) else { continue }
       if phrase.tokens.count >= (best?.tokens.count ?? 0) { best = phrase }
     }
     return best ?? possessedTitle(at: index, stem) ?? headWithOwner(at: index, stem)
+  }
+
+  /// أمام, before, is written with another hamza than إمام.
+  private func hasOtherHamza(_ index: Int, _ stem: Stem, _ head: Sense) -> Bool {
+    let written = reader.word(index).plain
+    guard !stem.hasArticle, stem.proclitics < written.count else { return false }
+    let listed = reader.lexicon.field(head, "masculine").unicodeScalars.first
+    return written[written.startIndex + stem.proclitics] == "أ" && listed == "إ"
   }
 
   func title(_ match: Reader.Match, at index: Int, _ stem: Stem, depth: Int) -> Phrase? {
