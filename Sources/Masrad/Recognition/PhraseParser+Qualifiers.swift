@@ -108,7 +108,7 @@ extension PhraseParser {
     guard reader.facts(index).exact.contains(.given), reader.continues(index + 1) else { return false }
     let next = reader.facts(index + 1)
     // الهادي مجدوب: the surname may be one that no list knows.
-    let isUnlisted = !next.isKnown && !next.isOrdinary
+    let isUnlisted = !next.isKnown
     return (next.isName || isUnlisted) && !next.isFunction
       && !next.bare.contains(anyOf: [.adjective, .nationality, .modifier])
   }
