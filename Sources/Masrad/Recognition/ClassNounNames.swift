@@ -33,6 +33,8 @@ struct ClassNounNames {
       ]
     }
     let isInside = lexicon.field(sense, "extent") == "in"
+    // تنظيم كأس العالم: holding it
+    if reader.anyReading(index + 1, { $0.isEvent }) { return [] }
     // قوات حماس is Hamas with its forces.
     if lexicon.field(sense, "english") == "Forces",
       reader.longest(at: index + 1, reader.word(index + 1).whole, .exact, where: { $0.kind == .organisation }) != nil
@@ -159,8 +161,6 @@ struct ClassNounNames {
     guard facts.bare.isEmpty || facts.isName, !facts.isOrdinary || facts.isName, !facts.isFunction else { return false }
     let word = reader.word(index)
     if InflectedWords.isArticle(word) { return false }
-    // تنظيم كأس العالم: holding it
-    if first, reader.anyReading(index, { $0.isEvent }) { return false }
     if word.stems.contains(where: { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }) { return false }
     if facts.exact.isEmpty, InflectedWords.contains(word) { return false }
     // ميناء رئيسي, مستشفى رئيسيا: some adjectives are also surnames, but not there.
