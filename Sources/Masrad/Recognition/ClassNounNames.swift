@@ -59,8 +59,7 @@ struct ClassNounNames {
       reader.continues(end), let stem = reader.word(end).stems.first(where: { $0.proclitics == 1 && $0.first == "و" })
     else { return [] }
     let match = reader.longest(at: end, stem, .exact) { [.place, .country, .organisation].contains($0.kind) }
-    let facts = reader.facts(end)
-    guard match != nil || (!facts.isKnown && !facts.isOrdinary && !facts.isFunction) else { return [] }
+    guard match != nil || reader.facts(end).isUnlisted else { return [] }
     return [
       Candidate(
         tokens: end..<(match?.end ?? end + 1), stem: stem, entityClass: entityClass, evidence: .classNoun(sense))
@@ -146,12 +145,10 @@ struct ClassNounNames {
 
   /// The end of a name in Latin letters with a capital: مجموعة Orange.
   private func latinEnd(_ index: Int) -> Int? {
-    guard let first = reader.word(index).plain.first, ("A"..."Z").contains(first) else { return nil }
-    var end = index
-    while end < reader.tokens.count, reader.word(end).script == .western, end == index || reader.continues(end) {
-      end += 1
-    }
-    return end > index ? end : nil
+    guard reader.word(index).isCapitalised else { return nil }
+    var end = index + 1
+    while reader.continues(end), reader.word(end).script == .western { end += 1 }
+    return end
   }
 
   private func isProper(_ index: Int, first: Bool) -> Bool {

@@ -36,6 +36,9 @@ struct StemFacts: Sendable {
   /// Whether some table has it, be it only as a part of names.
   var isKnown: Bool { !exact.isEmpty || !bare.isEmpty }
 
+  /// No table has it, nor do news have it as an ordinary word: hardly anything but a name.
+  var isUnlisted: Bool { !isKnown && !isOrdinary && !isFunction }
+
   /// Common in news, and not behind given names: no part of a name unless a list says so.
   var isOrdinary: Bool { isOrdinary(behindName: false) }
 

@@ -96,13 +96,10 @@ extension PhraseParser {
   /// A definite word behind a construct head is its complement even when no table knows it.
   func unknownNoun(at index: Int, _ stem: Stem, after head: Phrase, outer: [Form]) -> Phrase? {
     let facts = reader.facts(index)
-    if case .title(let sense) = head.core, !stem.hasArticle, TitleFrames(reader: reader).takesPlace(sense),
-      !facts.isKnown, !facts.isOrdinary, !facts.isFunction, reader.word(index).script == .arabic, stem.letters.count > 2
-    {
-      return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
-    }
-    if case .title(let sense) = head.core, isHeldAtCompany(sense), isUnlisted(index, stem),
-      hasHolder(behind: index + 1)
+    if case .title(let sense) = head.core, !stem.hasArticle, stem.letters.count > 2, facts.isUnlisted,
+      reader.word(index).script == .arabic,
+      TitleFrames(reader: reader).takesPlace(sense)
+        || isHeldAtCompany(sense) && mayBeCompany(index, stem) && mayBeHolder(index + 1)
     {
       return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
     }
@@ -124,23 +121,18 @@ extension PhraseParser {
       && ["corporate", "deputy", "office"].contains(reader.lexicon.field(head, "kind"))
   }
 
-  /// A word without an article that no list knows, nor news as an ordinary word, and that is no adjective (غواتيمالي) nor
-  /// an accusative.
-  private func isUnlisted(_ index: Int, _ stem: Stem) -> Bool {
-    let facts = reader.facts(index)
+  /// Whether a word that no list has is no adjective (غواتيمالي), no accusative and no other form of an ordinary word.
+  private func mayBeCompany(_ index: Int, _ stem: Stem) -> Bool {
     let word = reader.word(index)
-    guard word.script == .arabic, !stem.hasArticle, stem.letters.count > 3, !facts.isKnown, !facts.isOrdinary,
-      !facts.isFunction, let last = stem.letters.last, last != "ي", last != "ه",
+    guard stem.letters.count > 3, let last = stem.letters.last, last != "ي", last != "ه",
       !NameParser(reader: reader).isAccusative(stem), !InflectedWords.contains(word)
     else { return false }
     return !word.stems.contains { $0.proclitics > 0 && ($0.hasArticle || $0.contracted) }
   }
 
-  /// Whether a person of the lists or an element of names stands at a token, directly behind another.
-  private func hasHolder(behind index: Int) -> Bool {
-    guard reader.continues(index) else { return false }
-    let facts = reader.facts(index)
-    return hasName(at: index) || !facts.isKnown && !facts.isOrdinary && !facts.isFunction
+  /// Whether a person, or a word that no list has, stands at a token, directly behind another.
+  private func mayBeHolder(_ index: Int) -> Bool {
+    reader.continues(index) && (hasName(at: index) || reader.facts(index).isUnlisted)
   }
 
   func guessForm(_ stem: Stem) -> Form {

@@ -16,7 +16,7 @@ struct QuotedNames {
     found.compactMap { candidate in
       guard candidate.entityClass == .organisation, candidate.tokens.upperBound < reader.tokens.count,
         let alias = quoted(candidate.tokens.upperBound, .organisation), alias.tokens.count <= 3,
-        alias.tokens.contains(where: isUnknown)
+        alias.tokens.contains(where: { reader.facts($0).isUnlisted })
       else { return nil }
       return alias
     }
@@ -36,10 +36,5 @@ struct QuotedNames {
       guard next.isPlain else { return nil }
     }
     return nil
-  }
-
-  private func isUnknown(_ index: Int) -> Bool {
-    let facts = reader.facts(index)
-    return !facts.isKnown && !facts.isOrdinary && !facts.isFunction
   }
 }

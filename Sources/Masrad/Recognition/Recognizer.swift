@@ -97,22 +97,18 @@ struct Recognizer {
   /// A run of Latin letters that is the name or acronym of a listed organisation: CNN, Netflix.
   private func latin(at index: Int) -> Candidate? {
     let first = reader.tokens[index]
-    guard isCapitalised(index), index == 0 || !first.gap.isPlain || reader.word(index - 1).script == .arabic else {
+    guard reader.word(index).isCapitalised, index == 0 || !first.gap.isPlain || reader.word(index - 1).script == .arabic
+    else {
       return nil
     }
     let stem = reader.word(index).whole
     guard let match = reader.longest(at: index, stem, .exact, where: { $0.kind == .organisation }),
       match.end - index > 1 || stem.letters.count > 1,
-      (index..<match.end).allSatisfy(isCapitalised),
+      (index..<match.end).allSatisfy({ reader.word($0).isCapitalised }),
       !reader.continues(match.end) || reader.word(match.end).script == .arabic
     else { return nil }
     return Candidate(
       tokens: index..<match.end, stem: stem, entityClass: .organisation, evidence: .lexicon(match.sense))
-  }
-
-  private func isCapitalised(_ index: Int) -> Bool {
-    let word = reader.word(index)
-    return word.script == .western && word.plain.first.map { ("A"..."Z").contains($0) } == true
   }
 
   private static let listed: KindSet = [.user, .person, .place, .country, .organisation]

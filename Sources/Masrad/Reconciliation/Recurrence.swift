@@ -124,10 +124,7 @@ struct Recurrence {
 
   /// Whether its words are no ordinary ones: الأمل as a party's name is hope elsewhere.
   private func isUnknown(_ candidate: Candidate) -> Bool {
-    candidate.tokens.contains { index in
-      let facts = reader.facts(index)
-      return !facts.isKnown && !facts.isOrdinary && !facts.isFunction
-    }
+    candidate.tokens.contains { reader.facts($0).isUnlisted }
   }
 
   private func words(_ candidate: Candidate) -> [[Unicode.Scalar]] {

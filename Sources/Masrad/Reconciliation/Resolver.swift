@@ -224,7 +224,7 @@ struct Resolver {
   private func touches(_ a: Candidate, _ b: Candidate, comma: Bool = false) -> Bool {
     guard a.tokens.upperBound == b.tokens.lowerBound else { return false }
     let gap = reader.tokens[b.tokens.lowerBound].gap
-    return gap.isNamePlain || (comma && gap.isSubset(of: [.blank, .comma]))
+    return gap.isNamePlain || (comma && gap.enumerates)
   }
 
   private func inTextOrder(_ clusters: [Cluster]) -> [Cluster] {

@@ -31,6 +31,8 @@ struct Gap: OptionSet, Sendable {
 
   /// Blanks alone, or nothing: a phrase may go on.
   var isPlain: Bool { isSubset(of: [.joined, .blank]) }
+  /// Blanks and commas, or nothing: an enumeration may go on.
+  var enumerates: Bool { isSubset(of: [.blank, .comma]) }
   /// Blanks and abbreviation dots: `د. حسين` goes on.
   var isNamePlain: Bool { isSubset(of: [.joined, .blank, .abbreviation]) }
   /// The same, or a hyphen with nothing beside it: جان-نويل بارو is one name.

@@ -80,4 +80,7 @@ final class Word: Sendable {
   }
 
   var whole: Stem { stems[0] }
+
+  /// Latin letters that begin with a capital.
+  var isCapitalised: Bool { script == .western && plain.first.map { ("A"..."Z").contains($0) } == true }
 }

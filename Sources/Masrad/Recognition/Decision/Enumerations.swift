@@ -16,22 +16,22 @@ struct Enumerations {
       let (start, end) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
       let sureness = Self.sureness(candidate)
       ends[place][end] = max(ends[place][end], sureness)
-      if Self.joins(candidate.candidate, reader) { begins[place][start] = max(begins[place][start], sureness) }
+      if joins(candidate.candidate) { begins[place][start] = max(begins[place][start], sureness) }
     }
   }
 
   /// The best source of a candidate of the same class that this one is joined to, and of one that is joined to it, below 25.
   func code(of candidate: DecisionCandidate) -> Int {
     guard let place = DecisionFeature.classes.firstIndex(of: candidate.entityClass) else { return 0 }
-    let before = Self.joins(candidate.candidate, reader) ? ends[place][candidate.tokens.lowerBound] : 0
+    let before = joins(candidate.candidate) ? ends[place][candidate.tokens.lowerBound] : 0
     return Int(before) * 5 + Int(begins[place][candidate.tokens.upperBound])
   }
 
   /// Whether و or a comma, or both, join it to what stands before it.
-  private static func joins(_ candidate: Candidate, _ reader: Reader) -> Bool {
+  private func joins(_ candidate: Candidate) -> Bool {
     let gap = reader.tokens[candidate.tokens.lowerBound].gap
     let isConjoined = candidate.proclitics > 0 && candidate.stem.first == "و"
-    return gap.isPlain ? isConjoined : gap.isSubset(of: [.blank, .comma])
+    return gap.isPlain ? isConjoined : gap.enumerates
   }
 
   private static func sureness(_ candidate: DecisionCandidate) -> UInt8 {

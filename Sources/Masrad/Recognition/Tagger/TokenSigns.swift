@@ -34,7 +34,7 @@ enum TokenSigns {
   /// How a word is joined to the one before it: what stands between them, and whether it begins with و.
   static func joint(_ gap: UInt16, isConjoined: Bool) -> UInt64 {
     let gap = Gap(rawValue: gap)
-    let kind: UInt64 = gap.isPlain ? 0 : gap.isSubset(of: [.blank, .comma]) ? 1 : 2
+    let kind: UInt64 = gap.isPlain ? 0 : gap.enumerates ? 1 : 2
     return kind << 1 | (isConjoined ? 1 : 0)
   }
 

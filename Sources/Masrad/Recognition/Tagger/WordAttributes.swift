@@ -33,13 +33,12 @@ struct WordAttributes {
   private func addForeign(_ word: Word, to seen: inout Seen) {
     seen.stem = word.whole.exact
     let kind: UInt64 = word.script == .digits ? 1 : 2
-    let isCapital = word.plain.first.map { ("A"..."Z").contains($0) } ?? false
     let length = UInt64(min(word.letters.count, 6))
     seen.attributes += [
       Attribute(.word, word.whole.exact, seen: Attribute.near),
       Attribute(.shape, kind, seen: Attribute.wide),
       Attribute(.shape, 16 + kind * 16 + length, seen: Attribute.near),
-      Attribute(.shape, 8 + (isCapital ? 1 : 0), seen: Attribute.near),
+      Attribute(.shape, 8 + (word.isCapitalised ? 1 : 0), seen: Attribute.near),
     ]
     addProfile(of: word.whole.exact, kind: .cluster, to: &seen)
   }
