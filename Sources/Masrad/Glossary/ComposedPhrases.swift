@@ -11,6 +11,7 @@ final class ComposedPhrases {
   private struct Key: Hashable {
     let text: String
     let shape: [Int]
+    let isOfSport: Bool
   }
 
   /// Beyond so many the table is emptied, so that a long run needs no more memory.
@@ -24,7 +25,7 @@ final class ComposedPhrases {
   func making(of phrase: Phrase, _ reader: Reader) -> EnglishMaking {
     let key = Key(
       text: reader.document.text(reader.offsets(phrase.tokens, proclitics: phrase.stem.proclitics)),
-      shape: phrase.shape)
+      shape: phrase.shape, isOfSport: reader.isOfSport)
     if let making = known[key] { return making }
     let english = compose(phrase, reader, romanizer)
     let isHouse = romanizer.style.writer == nil

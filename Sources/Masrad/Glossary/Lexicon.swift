@@ -73,11 +73,13 @@ public final class Lexicon: Sendable {
     return table.values(Int(sense.record), table.column(column))
   }
 
-  /// The elements of the name lists in the lists' order: Arabic, and `given`, `family` or `both`.
-  public var nameElements: [(arabic: String, role: String)] {
+  /// The elements of the name lists in the lists' order: Arabic, `given`, `family` or `both`, and the origin's name.
+  public var nameElements: [(arabic: String, role: String, origin: String)] {
     ["names-arabic.tsv", "names-foreign.tsv"].compactMap(table).flatMap { table in
-      let columns = ["arabic", "role"].map(table.column)
-      return (0..<table.count).map { (table.field($0, columns[0]), table.field($0, columns[1])) }
+      let columns = ["arabic", "role", "origin"].map(table.column)
+      return (0..<table.count).map { record in
+        (table.field(record, columns[0]), table.field(record, columns[1]), table.field(record, columns[2]))
+      }
     }
   }
 

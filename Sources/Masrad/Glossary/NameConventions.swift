@@ -18,6 +18,7 @@ struct NameConventions: Sendable {
   private var englishWithout: Set<String> = []
   private var englishBeginnings: [String] = []
   private var englishEndings: [String] = []
+  private var countedNouns: Set<String> = []
 
   init() throws(GlossaryFileError) {
     try Self.records("particles.tsv", ["arabic", "kind", "origin", "english"]) { add(particle: $0) }
@@ -31,6 +32,7 @@ struct NameConventions: Sendable {
       case "beginning": englishBeginnings.append(fields[0])
       case "ending": englishEndings.append(fields[0])
       case "without": englishWithout.insert(fields[0])
+      case "count": countedNouns.insert(fields[0])
       default: englishNames.insert(fields[0])
       }
     }
@@ -100,6 +102,9 @@ struct NameConventions: Sendable {
     endings.first { key == $0.ending || (key.hasSuffix($0.ending) && key.utf8.count > $0.ending.utf8.count + 4) }?
       .origin
   }
+
+  /// Whether a noun of names of bodies is of things that are counted: Director of the Garden, but of Defence.
+  func isCounted(_ noun: String) -> Bool { countedNouns.contains(noun) }
 
   /// Whether a place takes `the` behind a preposition.
   func takesArticle(place: String) -> Bool {

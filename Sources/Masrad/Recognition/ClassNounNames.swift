@@ -41,6 +41,9 @@ struct ClassNounNames {
     {
       return []
     }
+    // رأس ترامب is his head, and no cape.
+    let next = reader.facts(index + 1)
+    if lexicon.isAmbiguous(sense), next.isKnown, !next.exact.contains(.place) { return [] }
     let stem = isInside ? self.stem(index) : reader.word(index + 1).whole
     guard let end = isInside ? namesake(index + 1) ?? properEnd(index + 1, persons: true) : properEnd(index + 1) else {
       return []

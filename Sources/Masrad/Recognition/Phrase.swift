@@ -25,6 +25,8 @@ struct Phrase: Sendable {
     let tokens: Range<Int>
     /// و ties it to the one before: العربية والأفريقية.
     var isJoined = false
+
+    var isNationality: Bool { if case .nationality = kind { true } else { false } }
   }
 
   enum Preposition: String, Sendable {
@@ -52,7 +54,7 @@ struct Phrase: Sendable {
 
   struct Link: Sendable {
     let preposition: Preposition
-    let phrase: Phrase
+    var phrase: Phrase
     /// The holder stands behind it, or commas hold office and place together: the place is the office's.
     var isSure = false
   }
@@ -64,7 +66,7 @@ struct Phrase: Sendable {
     case their, our
   }
 
-  let core: Core
+  var core: Core
   /// How the core agrees.
   let form: Form
   /// The tokens of the whole phrase.
@@ -85,9 +87,8 @@ struct Phrase: Sendable {
     if case .name(let sense) = core { sense.kind == .place || sense.kind == .country } else { false }
   }
 
-  var hasNationality: Bool {
-    qualifiers.contains { if case .nationality = $0.kind { true } else { false } }
-  }
+  var nationalities: [Qualifier] { qualifiers.filter(\.isNationality) }
+  var hasNationality: Bool { qualifiers.contains(where: \.isNationality) }
 
   /// The tokens before all that belongs to the core.
   var coreTokens: Range<Int> {

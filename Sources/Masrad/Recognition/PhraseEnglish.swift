@@ -33,20 +33,60 @@ struct PhraseEnglish {
 
   private func title(_ phrase: Phrase) -> String {
     guard case .title(let head) = phrase.core else { return institution(phrase) }
-    var nationalities = nationalities(phrase)
+    let phrase = speaksForMinistry(phrase, head) ? phrase : withNationalityOfPortfolio(phrase)
     let office = office(phrase, head)
+    var nationalities = office == nil && speaksForMinistry(phrase, head) ? [] : nationalities(phrase)
     var core = office ?? regular(phrase, head)
     // رئيس مجلس النواب الليبي: an office of one country does not tell which, but the text does.
     if office != nil, nationalities.isEmpty, let own = lastNationality(phrase) { nationalities = [own] }
     if phrase.form == .feminine { core = Self.feminine(core) }
-    if let owner = phrase.owner { core = "\(owner.rawValue) \(core)" }
     let adjectives = adjectives(phrase)
     if !adjectives.isEmpty { core = adjectives + " " + core }
     core = modified(core, phrase, at: "inside")
     if !nationalities.isEmpty { core = nationalities.removeFirst() + " " + core }
     core = modified(core, phrase, at: "after")
     for link in phrase.links { core = join(core, link, of: head) }
-    return modified(core, phrase, at: "before")
+    core = modified(core, phrase, at: "before")
+    return phrase.owner.map { Self.owned(core, by: $0) } ?? core
+  }
+
+  /// his Adviser, but Chairman of its Board.
+  private static func owned(_ text: String, by owner: Phrase.Owner) -> String {
+    guard let article = text.firstRange(of: " of the ") else { return "\(owner.rawValue) \(text)" }
+    return text[..<article.lowerBound] + " of \(owner.rawValue) " + text[article.upperBound...]
+  }
+
+  /// وزير الخارجية التركية: a nationality that agrees with a minister's portfolio is the minister's.
+  private func withNationalityOfPortfolio(_ phrase: Phrase) -> Phrase {
+    guard !phrase.hasNationality else { return phrase }
+    var phrase = phrase
+    var found: [Phrase.Qualifier] = []
+    for number in phrase.complements.indices { found += takeNationalities(&phrase.complements[number]) }
+    if case .title(let head) = phrase.core, lexicon.field(head, "english").contains("Minister") {
+      for number in phrase.links.indices { found += takeNationalities(&phrase.links[number].phrase) }
+    }
+    phrase.qualifiers += found.prefix(1)
+    return phrase
+  }
+
+  private func takeNationalities(_ part: inout Phrase) -> [Phrase.Qualifier] {
+    var found: [Phrase.Qualifier] = []
+    if ministry(part) != nil {
+      found = part.nationalities.filter { !isRegional($0) }
+      guard let first = found.first, found.count == part.qualifiers.count else { return [] }
+      part.qualifiers = []
+      part.tokens = part.tokens.lowerBound..<first.tokens.lowerBound
+    } else if case .institution = part.core, part.complements.count == 1 {
+      // وكيل وزارة الصحة اليمنية
+      found = takeNationalities(&part.complements[0])
+    }
+    return found
+  }
+
+  /// Arab, European: of many countries, and of nobody in office.
+  private func isRegional(_ qualifier: Phrase.Qualifier) -> Bool {
+    guard case .nationality(let sense) = qualifier.kind else { return false }
+    return lexicon.field(sense, "country").hasPrefix("X-")
   }
 
   /// The nationality that the name of a body ends with: مجلس النواب الليبي.
@@ -108,6 +148,7 @@ struct PhraseEnglish {
     // رئيس مجلس هيئة السوق المالية: who chairs the council of an authority chairs the authority.
     if let body = bodyOfCouncil(complement) { return "Chairman of " + self.complement(body, article: true) }
     if let frame = TitleFrames(reader: reader).frame(head, complement) { return framed(phrase, complement, frame) }
+    if speaksForMinistry(phrase, head) { return "\(name) for \(ministry(complement, of: phrase))" }
     if let acronym = acronym(before: head, phrase) { return acronym + " " + name }
     let frame = lexicon.field(head, "frame")
     switch frame {
@@ -118,6 +159,26 @@ struct PhraseEnglish {
     case "name": return "\(name) \(complements(phrase.complements, article: false))"
     default: return "\(name) of \(complements(phrase.complements, article: true))"
     }
+  }
+
+  /// المتحدثة باسم الخارجية الروسية speaks for the ministry, and not for affairs: the nationality is the ministry's,
+  /// whichever of the two it agrees with.
+  private func speaksForMinistry(_ phrase: Phrase, _ head: Sense) -> Bool {
+    guard lexicon.field(head, "kind") == "spokesman", phrase.complements.count == 1 else { return false }
+    return ministry(phrase.complements[0]) != nil
+  }
+
+  /// Foreign Ministry: the portfolio that stands for the ministry.
+  private func ministry(_ portfolio: Phrase) -> String? {
+    guard case .portfolio(let sense) = portfolio.core else { return nil }
+    let (before, source) = (lexicon.field(sense, "english-before"), lexicon.field(sense, "source"))
+    return !before.isEmpty && (source == "ministry" || source.hasPrefix("ministry of ")) ? before + " Ministry" : nil
+  }
+
+  private func ministry(_ portfolio: Phrase, of spokesman: Phrase?) -> String {
+    let nationalities = nationalities(portfolio) + (spokesman.map(nationalities) ?? [])
+    let text = (nationalities + [ministry(portfolio) ?? ""]).joined(separator: " ")
+    return "the " + text + (portfolio.complements.first.map { " of " + complement($0, article: true) } ?? "")
   }
 
   /// الأستاذ alone before a name is a courtesy, with the form of address that the list has for it.
@@ -142,7 +203,7 @@ struct PhraseEnglish {
   private func acronym(before head: Sense, _ phrase: Phrase) -> String? {
     guard phrase.complements.count == 1, case .name(let body) = phrase.complements[0].core,
       body.kind == .organisation,
-      lexicon.field(head, "kind") == "diplomatic" || lexicon.field(head, "english") == "Coordinator"
+      lexicon.field(head, "kind") == "diplomatic" || lexicon.field(head, "english").hasSuffix("Coordinator")
     else { return nil }
     let acronym = lexicon.field(body, "acronym")
     return ["UN", "EU", "AU", "NATO"].contains(acronym) ? acronym : nil
@@ -190,7 +251,10 @@ struct PhraseEnglish {
     if lexicon.field(frame, "swallow") == "yes" {
       let rest = complement.complements + complement.links.map(\.phrase)
       var words = nationalities(complement).prefix(1).map { $0 }
-      let adjectives = [adjectives(complement), unswallowed(complement, frame)].filter { !$0.isEmpty }
+      let ofBody = adjectives(complement)
+      // بلدية إربد الكبرى: Mayor of Greater Irbid.
+      let isGreater = ofBody == Self.greater && rest.first?.isPlace == true
+      let adjectives = [isGreater ? "" : ofBody, unswallowed(complement, frame)].filter { !$0.isEmpty }
       words.insert(contentsOf: adjectives, at: 0)
       // نقيب الصحفيين التونسيين: President of the Tunisian Journalists' Syndicate.
       if complement.form.isPlural, rest.isEmpty, let article = name.firstRange(of: " of the ") {
@@ -202,11 +266,14 @@ struct PhraseEnglish {
       if complement.complements.isEmpty, let link = complement.links.first, link.preposition != .to {
         return before + name + self.preposition(link) + self.complement(next, article: true)
       }
-      return before + "\(name) \(preposition.isEmpty ? "of" : preposition) " + self.complement(next, article: true)
+      let seat = isGreater ? Self.greater + " " + self.complement(next, article: false) : self.complement(next, article: true)
+      return before + "\(name) \(preposition.isEmpty ? "of" : preposition) " + seat
     }
     guard !preposition.isEmpty else { return name + " " + complements(phrase.complements, article: false) }
     return "\(name) \(preposition) \(complements(phrase.complements, article: true))"
   }
+
+  private static let greater = "Greater"
 
   /// نقيب المهندسين: the frame's own words and no more, though a quarter of Cairo is called so.
   private func isWhole(_ complement: Phrase, _ frame: Sense) -> Bool {
@@ -249,14 +316,24 @@ struct PhraseEnglish {
   }
 
   private func portfolio(_ phrase: Phrase, _ sense: Sense) -> String {
-    var text = lexicon.field(sense, "english-of")
+    let (own, before) = (lexicon.field(sense, "english-of"), lexicon.field(sense, "english-before"))
     let adjectives = adjectives(phrase)
-    if !adjectives.isEmpty { text = adjectives + " " + text }
-    if let country = phrase.complements.first { text += " of " + complement(country, article: true) }
-    return text
+    let text = (nationalities(phrase) + (adjectives.isEmpty ? [] : [adjectives]) + [withoutArticle(own)])
+      .joined(separator: " ")
+    guard let owner = phrase.complements.first else { return own.hasPrefix("the ") ? "the " + text : text }
+    // Columbus Police, but Foreign Affairs of Turkey.
+    if owner.isPlace, !before.isEmpty, ministry(phrase) == nil {
+      return withoutArticle(complement(owner, article: false)) + " " + before
+    }
+    return text + " of " + complement(owner, article: true)
   }
 
   private func institution(_ phrase: Phrase) -> String {
+    let shared = ofPortfolio(phrase)
+    var phrase = phrase
+    if !shared.isEmpty {
+      phrase.complements[0].qualifiers.removeAll(where: \.isNationality)
+    }
     var core: String
     switch phrase.core {
     case .name(let sense): core = lexicon.field(sense, "english")
@@ -267,12 +344,27 @@ struct PhraseEnglish {
     }
     if case .name = phrase.core {
     } else {
-      let adjectives = adjectives(phrase)
-      if !adjectives.isEmpty { core = adjectives + " " + core }
+      core = with(adjectives(phrase), core, phrase)
     }
-    for nationality in nationalities(phrase) + ofPortfolio(phrase) { core = nationality + " " + withoutArticle(core) }
-    for link in phrase.links { core += preposition(link) + complement(link.phrase, article: true) }
+    for nationality in nationalities(phrase) + shared { core = Self.with(nationality, withoutArticle(core)) }
+    for link in phrase.links { core = joined(core, link) }
     return core
+  }
+
+  /// Military Academy, but Arish Military Hospital.
+  private func with(_ adjectives: String, _ body: String, _ phrase: Phrase) -> String {
+    guard !adjectives.isEmpty else { return body }
+    guard case .institution(let sense) = phrase.core, phrase.complements.count == 1,
+      isFacility(phrase, lexicon.field(sense, "english"))
+    else { return adjectives + " " + body }
+    let place = withoutArticle(complement(phrase.complements[0], article: false))
+    return place + " " + adjectives + body.dropFirst(place.count)
+  }
+
+  /// Royal Swedish Academy: no nationality stands before Royal.
+  private static func with(_ nationality: String, _ body: String) -> String {
+    guard body.hasPrefix("Royal ") else { return nationality + " " + body }
+    return "Royal " + nationality + body.dropFirst("Royal".count)
   }
 
   /// مجلس العلاقات الخارجية الأمريكية is a US council: a nationality that agrees with the portfolio is the whole body's.
@@ -292,7 +384,8 @@ struct PhraseEnglish {
       if name == "Group", case .name(let own) = first.core, own.kind == .organisation {
         return complement(first, article: false) + " Group"
       }
-      if Self.regions.contains(name), first.isPlace { return complement(first, article: false) + " " + name }
+      if Self.regions.contains(name) || isFacility(phrase, name), first.isPlace {
+        return complement(first, article: false) + " " + name }
       if case .name(let own) = first.core, own.kind == .organisation, reader.isClassNoun(phrase, "extent", "out") {
         // شركة أمازون is Amazon.
         return complement(first, article: false)
@@ -331,6 +424,14 @@ struct PhraseEnglish {
     return withoutArticle(complement(place, article: false)) + " " + withoutArticle(complement(alone, article: false))
   }
 
+  /// Salmaniya Medical Complex, Kassala Court of Appeal: what a town has stands behind its name.
+  private func isFacility(_ phrase: Phrase, _ name: String) -> Bool {
+    guard case .name(let place)? = phrase.complements.first?.core, place.kind == .place else { return false }
+    return Self.facilities.contains { name.hasSuffix($0) } || name.hasPrefix("Court of ")
+  }
+
+  private static let facilities = ["Hospital", "Complex", "Municipality", "Court"]
+
   /// Hail Region, Aden Governorate: parts of countries are called so behind their names.
   private static let regions: Set<String> = ["Region", "Governorate", "Province", "District", "County"]
 
@@ -362,6 +463,17 @@ struct PhraseEnglish {
     return lexicon.field(sense, "english").hasSuffix("ing")
   }
 
+  /// What a body is for or of, and where it is. Italian National Football Team: a sport stands before the team.
+  private func joined(_ body: String, _ link: Phrase.Link) -> String {
+    let english = complement(link.phrase, article: true)
+    guard link.preposition == .to || link.preposition == .concerning else { return body + preposition(link) + english }
+    if case .noun = link.phrase.core, body.hasSuffix(" Team") {
+      return body.dropLast("Team".count) + withoutArticle(english) + " Team"
+    }
+    // Royal Swedish Academy of Sciences.
+    return body + (body.hasSuffix("Academy") ? " of " : preposition(link)) + english
+  }
+
   /// General Authority for Investment, but General Command of the Armed Forces, Association of Lawyers.
   private func preposition(_ link: Phrase.Link) -> String {
     switch link.preposition {
@@ -386,6 +498,7 @@ struct PhraseEnglish {
   private func join(_ core: String, _ link: Phrase.Link, of head: Sense) -> String {
     let english = complement(link.phrase, article: true)
     switch link.preposition {
+    case .inNameOf where ministry(link.phrase) != nil: return core + " for " + ministry(link.phrase, of: nil)
     case .to:
       // Chief Executive Officer of, Special Envoy of, but Spokesman for, and Envoy to a country.
       let frame = lexicon.field(head, "frame")
@@ -394,6 +507,7 @@ struct PhraseEnglish {
       {
         return core + " to " + english
       }
+      if core.hasSuffix("Deputy"), case .title = link.phrase.core { return deputy(core, of: withoutArticle(english)) }
       return core + (frame == "for" ? " for " : " of ") + english
     case .concerning:
       if case .name = link.phrase.core { return core + " for " + english }
@@ -402,7 +516,30 @@ struct PhraseEnglish {
     case .in where isInternational(link.phrase): return core + " of " + english
     // Public Prosecutor at the Court of Appeal, but Ambassador to Libya.
     case .at where lexicon.field(head, "kind") == "judicial": return core + " at " + english
+    // Head of Research at the bank
+    case .in where isWorkplace(link.phrase): return core + " at " + english
     default: return core + preposition(link) + english
+    }
+  }
+
+  /// النائب الأول لرئيس المجلس: First Deputy Chairman of the Council, but Iranian First Vice President.
+  private func deputy(_ deputy: String, of title: String) -> String {
+    var words = title.split(separator: " ").map(String.init)
+    let head = words.firstIndex { ["of", "for", "to", "at", "in"].contains($0) } ?? words.count
+    guard head > 0, words[head - 1] == "President" else { return deputy + " " + title }
+    words.insert(deputy.dropLast("Deputy".count) + "Vice", at: head - 1)
+    return words.joined(separator: " ")
+  }
+
+  /// What people work at rather than in.
+  private func isWorkplace(_ phrase: Phrase) -> Bool {
+    switch phrase.core {
+    case .name(let sense):
+      ["company", "bank", "university", "club", "media", "institute"].contains(lexicon.field(sense, "kind"))
+    case .institution(let sense):
+      ["Company", "Bank", "University", "Hospital", "Institute", "Centre", "Club", "College", "Corporation"]
+        .contains { lexicon.field(sense, "english").hasSuffix($0) }
+    default: false
     }
   }
 
@@ -498,6 +635,7 @@ struct PhraseEnglish {
       if text.prefix(while: { $0 != " " }).hasSuffix("ing") { return false }
       // Union of Workers, Fund for Development Projects.
       if phrase.form.isPlural || (!phrase.complements.isEmpty && text.hasSuffix("s")) { return false }
+      if lexicon.conventions.isCounted(text) { return true }
       return !text.hasSuffix("Affairs") && !isMass(phrase)
     }
   }

@@ -17,9 +17,8 @@ extension PhraseParser {
     // Of readings as long the first wins: مستشار رئيس الوزراء is the Prime Minister's, though رئيس and وزراء are in the
     // vocabulary too; وزيرة التضامن is in charge of solidarity, whatever towns and clubs are called so.
     var candidates: [Phrase] = []
-    if takesTitle(head), let title = title(at: index, stem, depth: depth), !isBareHonorific(title) {
-      candidates.append(title)
-    }
+    let title = takesTitle(head) ? title(at: index, stem, depth: depth) : nil
+    if let title, !isBareHonorific(title), !isRank(title) { candidates.append(title) }
     let portfolio = portfolio(at: index, stem, outer: outer, depth: depth)
     let name = name(
       at: index, stem, outer: outer,
@@ -28,6 +27,8 @@ extension PhraseParser {
     if let name { candidates.append(name) }
     if let portfolio { candidates.append(portfolio) }
     if let noun = noun(at: index, stem, outer: outer, inside: head, depth: depth) { candidates.append(noun) }
+    // قائد اللواء has a brigade, and no major general.
+    if let title, isRank(title) { candidates.append(title) }
     var best: Phrase?
     for candidate in candidates where candidate.isDefinite {
       if candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
@@ -38,7 +39,9 @@ extension PhraseParser {
 
   /// مدير مستشفى بولابي: in a title, the name of a body that no list has behind the noun of its class.
   private func unknownName(at index: Int, _ stem: Stem, of head: Phrase, depth: Int) -> Phrase? {
+    // رئيس بلدية ثاني أكبر مدينة
     guard depth > 1, case .institution = head.core, head.tokens.count == 1, !head.stem.hasArticle,
+      !reader.facts(index).isOrdinal,
       reader.isClassNoun(head, "class", EntityClass.organisation.rawValue),
       let longest = ClassNounNames(reader: reader).properEnd(index, persons: true)
     else { return nil }
@@ -52,9 +55,13 @@ extension PhraseParser {
   }
 
   /// سفير الدولة is the state's, and nobody's Excellency.
-  private func isBareHonorific(_ title: Phrase) -> Bool {
-    guard case .title(let sense) = title.core, title.tokens.count == 1 else { return false }
-    return reader.lexicon.field(sense, "kind") == "honorific"
+  private func isBareHonorific(_ title: Phrase) -> Bool { title.tokens.count == 1 && isOfKind(title, "honorific") }
+
+  private func isRank(_ title: Phrase) -> Bool { isOfKind(title, "rank") }
+
+  private func isOfKind(_ title: Phrase, _ kind: String) -> Bool {
+    guard case .title(let sense) = title.core else { return false }
+    return reader.lexicon.field(sense, "kind") == kind
   }
 
   /// Ministers and the like.

@@ -322,7 +322,10 @@ extension PhraseParser {
     switch phrase.core {
     case .title(let sense):
       // The construct وزير الدفاع takes its complement directly; ل behind it is the verb's.
-      guard phrase.complements.isEmpty, reader.lexicon.field(sense, "frame") != "name" else { return false }
+      // Nor does the heir to a throne: ولي العهد لفتح is the Crown Prince to open something.
+      guard phrase.complements.isEmpty, reader.lexicon.field(sense, "frame") != "name",
+        reader.lexicon.field(sense, "kind") != "royal"
+      else { return false }
       return phrase.tokens.count > 1
     case .institution:
       return (phrase.stem.hasArticle && phrase.tokens.count > 1) || isBranch(phrase)
@@ -346,6 +349,8 @@ extension PhraseParser {
     if let name = name(at: index, stem, outer: []) { candidates.append(name) }
     if let noun = noun(at: index, stem, outer: [], depth: depth + 1) { candidates.append(noun) }
     if titles, let title = title(at: index, stem, depth: depth + 1) { candidates.append(title) }
+    // باسم الخارجية التركية
+    if titles, let portfolio = portfolio(at: index, stem, outer: [], depth: depth + 1) { candidates.append(portfolio) }
     var best: Phrase?
     for candidate in candidates where candidate.isDefinite {
       if candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }

@@ -70,7 +70,37 @@ struct PhraseParser {
     takeLinks(&phrase, depth: depth)
     // وزير الدولة لشؤون الطاقة القطري: the nationality may stand behind the link.
     if !phrase.links.isEmpty { takeQualifiers(&phrase, outer: nil, modifiers: depth == 0) }
+    joinHead(&phrase)
     return phrase
+  }
+
+  /// المرشد الإيراني الأعلى, أمين الحزب العام: a head of two words that others stand between.
+  private func joinHead(_ phrase: inout Phrase) {
+    guard case .title(let head) = phrase.core, reader.lexicon.field(head, "frame") != "portfolio" else { return }
+    let first = PhraseWords.hash(reader.lexicon.field(head, "masculine"), .bare)
+    for (number, qualifier) in phrase.qualifiers.enumerated() where qualifier.tokens.count == 1 {
+      switch qualifier.kind {
+      case .adjective: break
+      // السابق and the like tell of the holder.
+      case .modifier(let sense) where reader.lexicon.field(sense, "position") == "inside": break
+      default: continue
+      }
+      let word = masculine(qualifier.tokens.lowerBound, of: phrase.form)
+      let joined = reader.lexicon.senses(of: WordHash.append(WordHash.of(word[...]), to: first)).first {
+        $0.kind == .head && $0.form == .masculine
+      }
+      guard let joined else { continue }
+      phrase.core = .title(Sense(kind: .head, form: phrase.form, table: joined.table, record: joined.record))
+      phrase.qualifiers.remove(at: number)
+      return
+    }
+  }
+
+  /// An adjective without its article and the ending of the feminine.
+  private func masculine(_ index: Int, of form: Form) -> [Unicode.Scalar] {
+    let stem = reader.word(index).whole
+    let letters = Array(stem.letters.dropFirst(stem.hasArticle ? 2 : 0))
+    return form == .feminine && letters.last == "ه" ? Array(letters.dropLast()) : letters
   }
 
   /// Ranks and honorifics need no complement: فريق ركن, سمو.
@@ -93,17 +123,23 @@ struct PhraseParser {
     else { return nil }
     var phrase = Phrase(
       core: .title(match.sense), form: match.sense.form, tokens: index..<match.end, stem: stem, isDefinite: true)
-    phrase.owner = owner
+    phrase.owner = self.owner(owner, of: match.sense)
     takeQualifiers(&phrase, outer: nil, modifiers: true)
     if match.end - index > 1 || phrase.tokens.count > 1 { return phrase }
     // Alone it is a common noun, مديره, but رئيسه | سمير شاه is the office of somebody.
     guard Self.held.contains(reader.lexicon.field(match.sense, "kind")), hasName(at: phrase.tokens.upperBound) else {
       return nil
     }
-    // Who heads something heads a body.
-    if owner == .his, reader.lexicon.field(match.sense, "masculine") == "رئيس" { phrase.owner = .her }
     return phrase
   }
+
+  /// Who heads something heads a body: مديره العام is its Director General, مساعده somebody's assistant.
+  private func owner(_ owner: Phrase.Owner, of head: Sense) -> Phrase.Owner {
+    let first = reader.lexicon.field(head, "masculine").split(separator: " ").first ?? ""
+    return owner == .his && Self.headsOfBodies.contains(String(first)) ? .her : owner
+  }
+
+  private static let headsOfBodies: Set<String> = ["رئيس", "مدير", "أمين", "عميد", "محافظ"]
 
   private static let held: Set<String> = ["office", "deputy", "spokesman"]
 
@@ -113,7 +149,8 @@ struct PhraseParser {
     var last = index + 1
     while last <= index + Self.longestHead, reader.continues(last) {
       let word = reader.word(last).whole
-      if let (bare, owner) = OwnerSuffix.strip(word.letters), let head = head(hash, bare) {
+      if let (bare, owner) = OwnerSuffix.strip(word.letters), owner != .his || reader.hasOwnersEnding(last),
+        let head = head(hash, bare) {
         var phrase = Phrase(
           core: .title(head), form: head.form, tokens: index..<last + 1, stem: stem, isDefinite: true)
         phrase.owner = owner

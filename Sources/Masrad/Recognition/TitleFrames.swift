@@ -2,8 +2,9 @@
 struct TitleFrames {
   let reader: Reader
 
-  /// The hashes of the marks `@country` and `@place`.
+  /// The hashes of the marks `@country`, `@place` and `@club`.
   private static let placeMark = WordHash.of(["p", "l", "a", "c", "e"])
+  private static let clubMark = WordHash.of(["c", "l", "u", "b"])
   private static let countryMark = WordHash.of(["c", "o", "u", "n", "t", "r", "y"])
 
   /// The special meaning of a head with this complement: رئيس + بلدية. The longest wins; of the same length, the
@@ -24,6 +25,8 @@ struct TitleFrames {
     switch complement.core {
     case .name(let sense) where sense.kind == .country: best = frameSense(WordHash.append(Self.countryMark, to: start))
     case .name(let sense) where sense.kind == .place: best = frameSense(WordHash.append(Self.placeMark, to: start))
+    case .name(let sense) where sense.kind == .organisation && reader.lexicon.field(sense, "kind") == "club":
+      best = frameSense(WordHash.append(Self.clubMark, to: start))
     case .unknown where !complement.stem.hasArticle: best = frameSense(WordHash.append(Self.placeMark, to: start))
     default: break
     }

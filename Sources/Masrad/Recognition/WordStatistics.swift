@@ -1,8 +1,9 @@
 /// How often a word stands in news, and how often behind a given name: what tells an unknown name from an
 /// ordinary word. Counted by `masrad train words`; the model card is Models/words.md.
 ///
-/// The file is laid out to be searched where it lies: the mark `MSW1`, the number of words (UInt32), the words'
-/// hashes in ascending order (UInt32 each), and for each a byte: log2 of the count (5 bits), name class (3 bits).
+/// The file is laid out to be searched where it lies: the mark `MSW2`, the number of words (UInt32), the words'
+/// hashes in ascending order (UInt32 each), for each a byte: log2 of the count (5 bits), name class (3 bits); and
+/// `NameLetters`.
 struct WordStatistics: Sendable {
   struct Record: Sendable, Equatable {
     /// log2 of the count, rounded down.
@@ -11,12 +12,14 @@ struct WordStatistics: Sendable {
     let nameClass: UInt8
   }
 
-  static let mark: [UInt8] = Array("MSW1".utf8)
+  static let mark: [UInt8] = Array("MSW2".utf8)
   /// Words seen less often than this are left out.
   static let leastCount = 5
   /// The upper bounds of the name classes, as shares of a word's uses that stand behind a given name.
   static let shares: [Double] = [0.005, 0.012, 0.03, 0.06, 0.12, 0.25, 0.5]
 
+  /// What the letters say of words that were not counted.
+  let letters: NameLetters
   private let bytes: StaticBytes
   private let count: Int
 
@@ -25,14 +28,16 @@ struct WordStatistics: Sendable {
 
   init(_ bytes: StaticBytes?) {
     guard let bytes, bytes.count >= 8, (0..<4).allSatisfy({ bytes[$0] == Self.mark[$0] }),
-      bytes.count == 8 + 5 * Int(bytes.word(at: 4))
+      bytes.count == 8 + 5 * Int(bytes.word(at: 4)) + NameLetters.size
     else {
       self.bytes = StaticBytes.empty
       count = 0
+      letters = NameLetters(.empty)
       return
     }
     self.bytes = bytes
     count = Int(bytes.word(at: 4))
+    letters = NameLetters(bytes.end(NameLetters.size))
   }
 
   /// The record of a word by the hash of its folded letters; nil for a rare word.
@@ -69,6 +74,12 @@ struct StaticBytes: @unchecked Sendable {
 
   /// Where the bytes lie.
   var address: UnsafeRawPointer? { UnsafeRawPointer(start) }
+
+  /// The last bytes, no more than `length`.
+  func end(_ length: Int) -> StaticBytes {
+    let length = max(0, min(length, count))
+    return StaticBytes(start: start.map { $0 + (count - length) }, count: length)
+  }
 
   subscript(_ offset: Int) -> UInt8 {
     guard let start, offset >= 0, offset < count else { return 0 }

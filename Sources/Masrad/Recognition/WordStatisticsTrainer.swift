@@ -48,8 +48,31 @@ public struct WordStatisticsTrainer {
     append(UInt32(kept.count), to: &bytes)
     for (key, _) in kept { append(key, to: &bytes) }
     for (_, total) in kept { bytes.append(code(total.count, total.behind)) }
-    return bytes
+    return bytes + letters(totals.mapValues(\.count))
   }
+
+  /// The foreign names of the lists beside the words of the corpus that no list of names has.
+  private func letters(_ totals: [UInt32: Int]) -> [UInt8] {
+    var listed: Set<UInt32> = []
+    var names = NameLetters.Counts()
+    for element in lexicon.nameElements {
+      let letters = Folding.letters(Array(element.arabic.unicodeScalars))
+      guard letters.count > 2, listed.insert(WordStatistics.short(WordHash.of(letters))).inserted, !letters.contains(" ")
+      else { continue }
+      if !Origin(element.origin).isArabic { names.add(letters) }
+    }
+    var words = NameLetters.Counts()
+    var seen = listed
+    for word in self.words.words where word.script == .arabic {
+      let key = WordStatistics.short(word.whole.exact)
+      guard totals[key, default: 0] >= Self.leastForLetters, seen.insert(key).inserted else { continue }
+      words.add(word.letters)
+    }
+    return NameLetters.bytes(names: names, words: words)
+  }
+
+  /// Rarer words are misspelt too often.
+  private static let leastForLetters = 3
 
   private func append(_ value: UInt32, to bytes: inout [UInt8]) {
     for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) }

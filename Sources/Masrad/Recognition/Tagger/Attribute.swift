@@ -10,6 +10,7 @@ struct Attribute: Hashable, Sendable {
     case wordPair, clusterPair, outerPair, clusterTriple
     case vote, own
     case jointCluster, jointLabel
+    case looks, looksPair, looksTriple
   }
 
   let hash: UInt64

@@ -139,6 +139,7 @@ struct SignReader {
       let (before, here, behind) = (seen(token - 1), seen(token), seen(token + 1))
       signs.append(Sign(attribute: TokenSigns.outerPair(before.cluster, behind.cluster), slot: 2))
       signs.append(Sign(attribute: TokenSigns.clusterTriple(before.coarse, here.coarse, behind.coarse), slot: 2))
+      signs.append(Sign(attribute: TokenSigns.looksTriple(before.looks, here.looks, behind.looks), slot: 2))
     }
   }
 
@@ -156,6 +157,7 @@ struct SignReader {
     let (before, behind) = (seen(first), seen(second))
     signs.append(Sign(attribute: TokenSigns.wordPair(before.stem, behind.stem), slot: slot))
     signs.append(Sign(attribute: TokenSigns.clusterPair(before.cluster, behind.cluster), slot: slot))
+    signs.append(Sign(attribute: TokenSigns.looksPair(before.looks, behind.looks), slot: slot))
     let joint = TokenSigns.joint(document.document.gaps[second], isConjoined: behind.isConjoined)
     let other = slot == 2 ? (token: first, cluster: before.cluster) : (token: second, cluster: behind.cluster)
     signs.append(Sign(attribute: TokenSigns.jointCluster(other.cluster, joint), slot: slot))

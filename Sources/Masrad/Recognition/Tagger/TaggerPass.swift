@@ -74,6 +74,7 @@ struct TaggerPass {
       let (first, second) = (Int(numbers[token - 1]), Int(numbers[token]))
       add(TokenSigns.wordPair(keys.stems[first], keys.stems[second]), behind: index)
       add(TokenSigns.clusterPair(keys.clusters[first], keys.clusters[second]), behind: index)
+      add(TokenSigns.looksPair(keys.looks[first], keys.looks[second]), behind: index)
       let joint = TokenSigns.joint(document.gaps[token], isConjoined: keys.areConjoined[second])
       add(TokenSigns.jointCluster(keys.clusters[first], joint), slot: 2, to: index)
       add(TokenSigns.jointCluster(keys.clusters[second], joint), slot: 3, to: index - 1)
@@ -86,6 +87,7 @@ struct TaggerPass {
       add(TokenSigns.outerPair(keys.clusters[first], keys.clusters[third]), behind: index)
       add(
         TokenSigns.clusterTriple(keys.coarses[first], keys.coarses[second], keys.coarses[third]), behind: index)
+      add(TokenSigns.looksTriple(keys.looks[first], keys.looks[second], keys.looks[third]), behind: index)
     }
   }
 
@@ -108,6 +110,7 @@ struct WordKeys {
   private(set) var clusters: [UInt8] = []
   private(set) var coarses: [UInt8] = []
   private(set) var areConjoined: [Bool] = []
+  private(set) var looks: [UInt8] = []
   /// The number of each word's main stem among the stems of the run.
   private(set) var numbers: [Int32] = []
   private(set) var stemCount = 0
@@ -118,6 +121,7 @@ struct WordKeys {
     clusters.append(seen.cluster)
     coarses.append(seen.coarse)
     areConjoined.append(seen.isConjoined)
+    looks.append(seen.looks)
     let number = stemNumbers[seen.stem] ?? Int32(stemCount)
     if Int(number) == stemCount {
       stemNumbers[seen.stem] = number

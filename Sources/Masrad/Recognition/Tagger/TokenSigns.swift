@@ -60,4 +60,12 @@ enum TokenSigns {
   static func clusterTriple(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt64 {
     Attribute.hash(.clusterTriple, UInt64(first) << 16 | UInt64(second) << 8 | UInt64(third))
   }
+
+  static func looksPair(_ first: UInt8, _ second: UInt8) -> UInt64 {
+    Attribute.hash(.looksPair, UInt64(first) << 4 | UInt64(second))
+  }
+
+  static func looksTriple(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt64 {
+    Attribute.hash(.looksTriple, UInt64(first) << 8 | UInt64(second) << 4 | UInt64(third))
+  }
 }

@@ -19,6 +19,8 @@ struct WordAttributes {
     var coarse: UInt8 = 0
     /// It begins with the conjunction و.
     var isConjoined = false
+    /// What kind of word it looks like, below 16: see `Looks`.
+    var looks: UInt8 = 0
   }
 
   func seen(in word: Word, _ facts: FactsTable.WordFacts) -> Seen {
@@ -51,6 +53,7 @@ struct WordAttributes {
     addLetters(word, stem, to: &seen.attributes)
     addStem(word, stem, number, to: &seen.attributes)
     addFacts(facts.stems[number], to: &seen.attributes)
+    addLooks(stem, facts.stems[number], to: &seen)
     for trigger in triggers.of(stem) { seen.attributes.append(Attribute(.trigger, trigger, seen: Attribute.wide)) }
     addProfile(of: stem.exact, kind: .stemCluster, to: &seen)
     addCodes(of: stem.exact, word.whole.exact, to: &seen.attributes)
@@ -99,6 +102,27 @@ struct WordAttributes {
     if !stem.isKnown { list.append(Attribute(.exact, 255, seen: Attribute.near)) }
     let bits: UInt64 = (stem.isFunction ? 1 : 0) | (stem.isShadowed ? 2 : 0) | (stem.isSpelt ? 4 : 0)
     list.append(Attribute(.function, bits, seen: Attribute.near))
+  }
+
+  /// Whether the letters are those of a foreign name: by itself, and as what the lists and the news know of the word.
+  private func addLooks(_ stem: Stem, _ facts: StemFacts, to seen: inout Seen) {
+    let level = statistics.letters.level(of: stem.letters)
+    let known: UInt64 = (facts.isKnown ? 1 : 0) | (facts.statistics != nil ? 2 : 0)
+    seen.attributes.append(Attribute(.looks, UInt64(level), seen: Attribute.near))
+    seen.attributes.append(Attribute(.looks, 0x100 | known << 4 | UInt64(level), seen: Attribute.near))
+    seen.looks = Self.looks(facts, level: level)
+  }
+
+  /// A coarse class of words that every word has, counted or not: for pairs of words that clusters say nothing of.
+  private static func looks(_ facts: StemFacts, level: Int) -> UInt8 {
+    if facts.isFunction { return 1 }
+    if facts.exact.contains(.given) { return facts.isOrdinary ? 2 : 3 }
+    if facts.exact.contains(.family) || facts.exact.contains(.personShort) { return facts.isOrdinary ? 2 : 4 }
+    if facts.exact.contains(anyOf: [.place, .country]) { return 5 }
+    if facts.exact.contains(.organisation) { return 6 }
+    if facts.isKnown { return 7 }
+    if facts.isOrdinary { return 8 }
+    return 9 + UInt8(min(6, max(0, level - 4) * 6 / 8))
   }
 
   private static let kinds: [Sense.Kind] = [
