@@ -50,6 +50,18 @@ import Testing
     }
   }
 
+  /// The same words are a federation in news of sport and a union elsewhere, whichever text is read first.
+  @Test func aTextOfSportTellsNothingOfOthers() throws {
+    let sport = "خسر المنتخب المباراة في الجولة الأخيرة من التصفيات بهدف للاعب، وقال الاتحاد الليبيري إن المدرب باق."
+    let work = "وقال الاتحاد الليبيري إن العمال سيضربون."
+    let found = try [[sport], [work], [sport, work], [work, sport]].map { texts in
+      try Sample.glossary(of: texts).glossary.entries.first { $0.arabic == "الاتحاد الليبيري" }?.english.form
+    }
+    #expect(found[0] == "Liberian Federation")
+    #expect(found[1] == "Liberian Union")
+    #expect(found[2] == found[3])
+  }
+
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func originsArePooledInAnyOrder(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)

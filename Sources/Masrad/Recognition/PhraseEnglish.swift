@@ -244,6 +244,9 @@ struct PhraseEnglish {
   private func framed(_ phrase: Phrase, _ complement: Phrase, _ frame: Sense) -> String {
     let name = lexicon.field(frame, "english")
     let preposition = lexicon.field(frame, "preposition")
+    if lexicon.field(frame, "swallow") == "yes", let town = townOfBody(complement) {
+      return "\(name) \(preposition.isEmpty ? "of" : preposition) \(town)"
+    }
     if lexicon.field(frame, "swallow") == "yes", case .name = complement.core, !isWhole(complement, frame) {
       // الحكومة الليبية المؤقتة is a body's own name and is not swallowed.
       return "\(name) of \(complements(phrase.complements, article: true))"
@@ -266,7 +269,8 @@ struct PhraseEnglish {
       if complement.complements.isEmpty, let link = complement.links.first, link.preposition != .to {
         return before + name + self.preposition(link) + self.complement(next, article: true)
       }
-      let seat = isGreater ? Self.greater + " " + self.complement(next, article: false) : self.complement(next, article: true)
+      let seat =
+        isGreater ? Self.greater + " " + self.complement(next, article: false) : self.complement(next, article: true)
       return before + "\(name) \(preposition.isEmpty ? "of" : preposition) " + seat
     }
     guard !preposition.isEmpty else { return name + " " + complements(phrase.complements, article: false) }
@@ -274,6 +278,19 @@ struct PhraseEnglish {
   }
 
   private static let greater = "Greater"
+
+  /// بلدية الزرقاء الكبرى, a body of the lists: who heads it is Mayor of Greater Zarqa.
+  private func townOfBody(_ complement: Phrase) -> String? {
+    guard case .name(let body) = complement.core, body.kind == .organisation else { return nil }
+    let (start, end) = (complement.tokens.lowerBound + 1, complement.tokens.upperBound)
+    guard start < end else { return nil }
+    let match = reader.longest(at: start, reader.word(start).whole, .exact) { $0.kind == .place }
+    guard let match, match.end == end || match.end == end - 1 else { return nil }
+    let town = lexicon.field(match.sense, "english")
+    guard match.end < end else { return town }
+    let adjective = reader.longest(at: end - 1, reader.word(end - 1).whole, .bare) { $0.kind == .adjective }
+    return adjective.map { lexicon.field($0.sense, "english") } == Self.greater ? Self.greater + " " + town : nil
+  }
 
   /// نقيب المهندسين: the frame's own words and no more, though a quarter of Cairo is called so.
   private func isWhole(_ complement: Phrase, _ frame: Sense) -> Bool {
@@ -385,7 +402,8 @@ struct PhraseEnglish {
         return complement(first, article: false) + " Group"
       }
       if Self.regions.contains(name) || isFacility(phrase, name), first.isPlace {
-        return complement(first, article: false) + " " + name }
+        return complement(first, article: false) + " " + name
+      }
       if case .name(let own) = first.core, own.kind == .organisation, reader.isClassNoun(phrase, "extent", "out") {
         // شركة أمازون is Amazon.
         return complement(first, article: false)
@@ -508,7 +526,7 @@ struct PhraseEnglish {
         return core + " to " + english
       }
       if core.hasSuffix("Deputy"), case .title = link.phrase.core { return deputy(core, of: withoutArticle(english)) }
-      return core + (frame == "for" ? " for " : " of ") + english
+      return core + " \(["for", "to"].contains(frame) ? frame : "of") " + english
     case .concerning:
       if case .name = link.phrase.core { return core + " for " + english }
       return core + " for " + complement(link.phrase, article: false)

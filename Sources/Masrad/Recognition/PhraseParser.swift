@@ -33,7 +33,24 @@ struct PhraseParser {
       guard let phrase = title(match, at: index, stem, depth: depth) else { continue }
       if phrase.tokens.count >= (best?.tokens.count ?? 0) { best = phrase }
     }
-    return best ?? possessedTitle(at: index, stem) ?? headWithOwner(at: index, stem)
+    return best ?? possessedTitle(at: index, stem) ?? headWithOwner(at: index, stem) ?? partedTitle(at: index, stem)
+  }
+
+  /// المرشد الإيراني الأعلى: a head of two words, the first of which is none by itself, with a nationality between them.
+  private func partedTitle(at index: Int, _ stem: Stem) -> Phrase? {
+    let last = index + 2
+    guard stem.hasArticle, reader.continues(index + 1), reader.continues(last), reader.word(last).whole.hasArticle,
+      reader.facts(index + 1).bare.contains(.nationality)
+    else { return nil }
+    let hash = WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue)
+    let senses = reader.lexicon.senses(of: WordHash.append(reader.word(last).whole.bare, to: hash))
+    guard let head = senses.first(where: { $0.kind == .head && !$0.form.isPlural }) else { return nil }
+    var phrase = Phrase(
+      core: .title(head), form: head.form, tokens: index..<index + 1, stem: stem, isDefinite: true)
+    takeQualifiers(&phrase, outer: nil, nationalitiesOnly: true)
+    guard phrase.tokens.upperBound == last else { return nil }
+    phrase.tokens = index..<last + 1
+    return phrase
   }
 
   /// أمام, before, is written with another hamza than إمام.
@@ -150,7 +167,8 @@ struct PhraseParser {
     while last <= index + Self.longestHead, reader.continues(last) {
       let word = reader.word(last).whole
       if let (bare, owner) = OwnerSuffix.strip(word.letters), owner != .his || reader.hasOwnersEnding(last),
-        let head = head(hash, bare) {
+        let head = head(hash, bare)
+      {
         var phrase = Phrase(
           core: .title(head), form: head.form, tokens: index..<last + 1, stem: stem, isDefinite: true)
         phrase.owner = owner

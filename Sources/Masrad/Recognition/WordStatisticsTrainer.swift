@@ -57,7 +57,8 @@ public struct WordStatisticsTrainer {
     var names = NameLetters.Counts()
     for element in lexicon.nameElements {
       let letters = Folding.letters(Array(element.arabic.unicodeScalars))
-      guard letters.count > 2, listed.insert(WordStatistics.short(WordHash.of(letters))).inserted, !letters.contains(" ")
+      guard letters.count > 2, listed.insert(WordStatistics.short(WordHash.of(letters))).inserted,
+        !letters.contains(" ")
       else { continue }
       if !Origin(element.origin).isArabic { names.add(letters) }
     }
