@@ -71,9 +71,9 @@ struct BodyParts {
       return part
     }
     // The palace of السعادة and جبل النور are no Palace of Wonders and no Mount Light.
-    guard classNoun != nil, mention.entityClass == .organisation, let noun = phrase(at: index, stem(index)) else {
-      return nil
-    }
+    guard let classNoun, mention.entityClass == .organisation, !isOwnName(index, of: classNoun),
+      let noun = phrase(at: index, stem(index))
+    else { return nil }
     return (BodyPart(role: .name, text: noun.text), noun.end)
   }
 
@@ -193,6 +193,12 @@ struct BodyParts {
     lexicon.senses(of: WordHash.append(stem(index).bare, to: LexiconFile.Space.bare.rawValue)).contains {
       [.noun, .institution, .body, .head, .adjective].contains($0.kind)
     }
+  }
+
+  /// مستشفى الثورة, with nothing behind it: a noun that hospitals are called by.
+  private func isOwnName(_ index: Int, of classNoun: Sense) -> Bool {
+    guard index + 1 == limit, let noun = longest(at: index, .bare, { $0.kind == .noun }) else { return false }
+    return lexicon.isName(noun.sense, of: lexicon.field(classNoun, "english"))
   }
 
   // MARK: The text

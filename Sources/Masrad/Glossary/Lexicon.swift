@@ -62,6 +62,15 @@ public final class Lexicon: Sendable {
   }
   private static let ambiguous = Array("ambiguous".utf8)
 
+  /// Whether houses of a kind are called by a noun of the vocabulary: Al-Thawra Hospital.
+  ///
+  /// - Parameter house: its English, such as `Military Hospital`.
+  func isName(_ noun: Sense, of house: String) -> Bool {
+    Self.namedHouses.contains(where: house.hasSuffix) && field(noun, "source").contains(Self.nameOfHouses)
+  }
+  private static let namedHouses = ["Hospital", "School", "Mosque", "Stadium"]
+  private static let nameOfHouses = "a name of hospitals"
+
   /// The line of a user's glossary that a sense stands for; nil when it is a record of a table.
   func userEntry(_ sense: Sense) -> UserGlossary.Entry? {
     sense.kind == .user ? userEntries[Int(sense.record)] : nil

@@ -378,8 +378,14 @@ struct PhraseEnglish {
     return place + " " + adjectives + body.dropFirst(place.count)
   }
 
+  private static let houses = ["University", "School", "College", "Hospital"]
+
   /// Royal Swedish Academy: no nationality stands before Royal.
   private static func with(_ nationality: String, _ body: String) -> String {
+    // الجامعة الأمريكية, wherever it is
+    if nationality == "US", houses.contains(where: { body == $0 || body.hasPrefix($0 + " ") }) {
+      return "American " + body
+    }
     guard body.hasPrefix("Royal ") else { return nationality + " " + body }
     return "Royal " + nationality + body.dropFirst("Royal".count)
   }
@@ -414,6 +420,7 @@ struct PhraseEnglish {
         return name + " " + complement(first, article: false)
       }
       if isGerund(first) { return name + " for " + complement(first, article: false) }
+      if let own = ownName(first, of: name) { return own + " " + name }
       if isAttributive(sense), isShort(first, depth: 0) {
         if let place = first.complements.first, case .name = place.core {
           return attributive(first, place) + " " + name
@@ -422,6 +429,16 @@ struct PhraseEnglish {
       }
     }
     return "\(name) of \(complements(phrase.complements, article: true))"
+  }
+
+  /// Al-Thawra Hospital, but Children's Hospital: nouns that houses are called by are spelt.
+  private func ownName(_ phrase: Phrase, of house: String) -> String? {
+    guard case .noun(let sense) = phrase.core, phrase.tokens.count == 1, lexicon.isName(sense, of: house) else {
+      return nil
+    }
+    let word = reader.document.text(reader.offsets(phrase.tokens, proclitics: phrase.stem.proclitics))
+    let spelt = romanizer.romanize(word, origin: .arabic, count: 1).first?.form ?? word
+    return spelt.prefix(1).uppercased() + spelt.dropFirst()
   }
 
   /// الاتحاد البرازيلي is a union, but in news of sport a federation; الجامعة التونسية لكرة السلة is no university.

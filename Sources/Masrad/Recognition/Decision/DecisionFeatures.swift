@@ -54,7 +54,6 @@ struct DecisionFeatures {
     }
     let enumeration = enumerations.code(of: candidate)
     if enumeration > 0 { add(.enumeration, enumeration * DecisionCandidate.Source.count + source) }
-    if let letters = letters(candidate.candidate) { add(.letters, letters * DecisionCandidate.Source.count + source) }
     if case .phrase(let phrase) = candidate.candidate.evidence {
       add(
         .tail, (phrase.tail * 2 + isNamed(behind: tokens.upperBound)) * TagRelation.count + candidate.relation.rawValue)
@@ -132,27 +131,6 @@ struct DecisionFeatures {
       }
     return 2 + kind * 2 + article
   }
-
-  /// Of the words of the span that no list has, the one that looks least like a name from abroad, and whether it is the form of
-  /// a word with a pronoun; nil where the lists have all of them.
-  private func letters(_ candidate: Candidate) -> Int? {
-    var least: Int?
-    for index in candidate.tokens {
-      let word = reader.word(index)
-      let isFirst = index == candidate.tokens.lowerBound
-      let reading = isFirst ? word.stems.firstIndex { $0.proclitics == candidate.proclitics } ?? 0 : 0
-      guard word.script == .arabic, !reader.facts(index, reading: reading).isKnown else { continue }
-      let stem = word.stems[reading]
-      let level = WordStatistics.builtIn.letters.level(of: stem.letters) / 2
-      let form = InflectedWords.contains(word) || InflectedWords.isOwned(word) ? 1 : endsOwned(word) ? 2 : 0
-      let code = (level * 3 + form) * 2 + (stem.hasArticle ? 1 : 0)
-      least = min(least ?? code, code)
-    }
-    return least
-  }
-
-  /// قابلته: a verb or a feminine noun with its object or owner.
-  private func endsOwned(_ word: Word) -> Bool { word.plain.count > 4 && word.plain.suffix(2) == ["ت", "ه"] }
 
   /// What the grammar of names makes of the span when a title is taken to stand before it.
   private func parser(_ candidate: DecisionCandidate) -> Int {

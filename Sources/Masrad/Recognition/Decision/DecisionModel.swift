@@ -59,7 +59,7 @@ struct DecisionFeature {
   enum Group: Int, CaseIterable {
     case source, tag, evidence, evidenceTag, length, gap, proclitic, first, last, parser, rival, recurrence, before,
       behind
-    case inner, phrase, container, tail, enumeration, letters
+    case inner, phrase, container, tail, enumeration
 
     /// By its name; asked for each line of the file, where making the names each time would be a tenth of a run.
     static let named = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
