@@ -425,7 +425,9 @@ struct PhraseEnglish {
         if let place = first.complements.first, case .name = place.core {
           return attributive(first, place) + " " + name
         }
-        return withoutArticle(complement(first, article: false)) + " " + name
+        let field = withoutArticle(complement(first, article: false))
+        // إدارة المرور is the Traffic Department, إدارة ترامب his administration.
+        return field + " " + (name == "Administration" && !field.contains(" and ") ? "Department" : name)
       }
     }
     return "\(name) of \(complements(phrase.complements, article: true))"

@@ -79,6 +79,13 @@ extension PhraseParser {
       if let outer, outer.contains(phrase.form), reader.lexicon.field(match.sense, "english") == Self.ofState {
         return nil
       }
+      // إدارة الرئيس الأمريكي السابق: within a longer phrase, too, it tells of the holder.
+      if case .title = phrase.core,
+        let modifier = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier && agrees($0) }),
+        modifier.end == match.end
+      {
+        return Phrase.Qualifier(kind: .modifier(modifier.sense), tokens: index..<match.end)
+      }
       return Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
     }
     return unknownAdjective(at: index, stem, of: phrase)

@@ -106,11 +106,18 @@ struct PhraseParser {
       let joined = reader.lexicon.senses(of: WordHash.append(WordHash.of(word[...]), to: first)).first {
         $0.kind == .head && $0.form == .masculine
       }
-      guard let joined else { continue }
+      // The former President is no office of its own, though السابق may be taken with the title.
+      guard let joined, !standsBefore(qualifier.tokens.lowerBound) else { continue }
       phrase.core = .title(Sense(kind: .head, form: phrase.form, table: joined.table, record: joined.record))
       phrase.qualifiers.remove(at: number)
       return
     }
+  }
+
+  /// Whether an adjective tells of who holds the office: السابق.
+  private func standsBefore(_ index: Int) -> Bool {
+    let modifier = reader.longest(at: index, reader.word(index).whole, .bare) { $0.kind == .modifier }
+    return modifier.map { reader.lexicon.field($0.sense, "position") != "inside" } ?? false
   }
 
   /// An adjective without its article and the ending of the feminine.
