@@ -3,8 +3,9 @@ internal import Glibc
 /// What a word's letters say of it, three at a time: whether it is written like names that came from other languages
 /// (ستولمان), or like a word of Arabic (استحوذت). For words that neither a list nor the counted news have.
 ///
-/// Laid out as a signed byte for each three letters, first the third letter's number, then the second's: how much likelier
-/// it is behind the other two in a foreign name than in news, as a natural logarithm in steps of 1/16.
+/// Laid out as a signed byte for each three letters, in the order of the first's number, then the second's, then the
+/// third's: how much likelier the third is behind the other two in a foreign name than in news, as a natural logarithm in
+/// steps of 1/16.
 struct NameLetters: Sendable {
   /// The letters' numbers: 0 beside the word, 1 to 42 for U+0621 to U+064A, the rest for whatever else stands in words.
   private static let letterCount = 44

@@ -19,7 +19,7 @@ struct WordAttributes {
     var coarse: UInt8 = 0
     /// It begins with the conjunction و.
     var isConjoined = false
-    /// What kind of word it looks like, below 16: see `Looks`.
+    /// What kind of word it looks like, below 16.
     var looks: UInt8 = 0
   }
 
