@@ -55,21 +55,24 @@ public final class Lexicon: Sendable {
 
   /// Whether the record says that its name alone is also an ordinary word or another name, and wants evidence.
   func isAmbiguous(_ sense: Sense) -> Bool {
-    guard sense.kind != .user else { return false }
-    let table = tables[Int(sense.table)]
-    guard let column = table.column("source") else { return false }
-    return table.field(Int(sense.record), column, contains: Self.ambiguous)
+    sense.kind != .user && hasSource(sense, with: Self.ambiguous)
   }
   private static let ambiguous = Array("ambiguous".utf8)
+
+  private func hasSource(_ sense: Sense, with words: [UInt8]) -> Bool {
+    let table = tables[Int(sense.table)]
+    guard let column = table.column("source") else { return false }
+    return table.field(Int(sense.record), column, contains: words)
+  }
 
   /// Whether houses of a kind are called by a noun of the vocabulary: Al-Thawra Hospital.
   ///
   /// - Parameter house: its English, such as `Military Hospital`.
   func isName(_ noun: Sense, of house: String) -> Bool {
-    Self.namedHouses.contains(where: house.hasSuffix) && field(noun, "source").contains(Self.nameOfHouses)
+    Self.namedHouses.contains(where: house.hasSuffix) && hasSource(noun, with: Self.nameOfHouses)
   }
   private static let namedHouses = ["Hospital", "School", "Mosque", "Stadium"]
-  private static let nameOfHouses = "a name of hospitals"
+  private static let nameOfHouses = Array("a name of hospitals".utf8)
 
   /// The line of a user's glossary that a sense stands for; nil when it is a record of a table.
   func userEntry(_ sense: Sense) -> UserGlossary.Entry? {

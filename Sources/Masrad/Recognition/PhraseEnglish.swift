@@ -103,11 +103,15 @@ struct PhraseEnglish {
   private static func feminine(_ text: String) -> String {
     // White House Spokesman; a Spokesman of somebody else further on is left alone.
     var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    let head = words.firstIndex { ["of", "for", "to", "in", "at"].contains($0) } ?? words.count
-    for index in words[..<head].indices where words[index] == "Chairman" || words[index] == "Spokesman" {
+    for index in words[..<headEnd(words)].indices where words[index] == "Chairman" || words[index] == "Spokesman" {
       words[index] = words[index].dropLast(3) + "woman"
     }
     return words.joined(separator: " ")
+  }
+
+  /// The end of an office's own words, before those that a preposition ties to it.
+  private static func headEnd(_ words: [String]) -> Int {
+    words.firstIndex { ["of", "for", "to", "in", "at"].contains($0) } ?? words.count
   }
 
   /// An office whose English belongs to one country: US + وزير الخارجية.
@@ -244,14 +248,15 @@ struct PhraseEnglish {
   private func framed(_ phrase: Phrase, _ complement: Phrase, _ frame: Sense) -> String {
     let name = lexicon.field(frame, "english")
     let preposition = lexicon.field(frame, "preposition")
-    if lexicon.field(frame, "swallow") == "yes", let town = townOfBody(complement) {
+    let swallows = lexicon.field(frame, "swallow") == "yes"
+    if swallows, let town = townOfBody(complement) {
       return "\(name) \(preposition.isEmpty ? "of" : preposition) \(town)"
     }
-    if lexicon.field(frame, "swallow") == "yes", case .name = complement.core, !isWhole(complement, frame) {
+    if swallows, case .name = complement.core, !isWhole(complement, frame) {
       // الحكومة الليبية المؤقتة is a body's own name and is not swallowed.
       return "\(name) of \(complements(phrase.complements, article: true))"
     }
-    if lexicon.field(frame, "swallow") == "yes" {
+    if swallows {
       let rest = complement.complements + complement.links.map(\.phrase)
       var words = nationalities(complement).prefix(1).map { $0 }
       let ofBody = adjectives(complement)
@@ -562,7 +567,7 @@ struct PhraseEnglish {
   /// النائب الأول لرئيس المجلس: First Deputy Chairman of the Council, but Iranian First Vice President.
   private func deputy(_ deputy: String, of title: String) -> String {
     var words = title.split(separator: " ").map(String.init)
-    let head = words.firstIndex { ["of", "for", "to", "at", "in"].contains($0) } ?? words.count
+    let head = Self.headEnd(words)
     guard head > 0, words[head - 1] == "President" else { return deputy + " " + title }
     words.insert(deputy.dropLast("Deputy".count) + "Vice", at: head - 1)
     return words.joined(separator: " ")

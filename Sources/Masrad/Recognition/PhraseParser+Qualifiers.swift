@@ -147,7 +147,8 @@ extension PhraseParser {
     return modifierPosition(index, stem) == "outside"
   }
 
-  private func modifierPosition(_ index: Int, _ stem: Stem) -> String? {
+  /// Where English puts a word that is a modifier of titles; nil for others.
+  func modifierPosition(_ index: Int, _ stem: Stem) -> String? {
     reader.longest(at: index, stem, .bare) { $0.kind == .modifier }.map {
       reader.lexicon.field($0.sense, "position")
     }

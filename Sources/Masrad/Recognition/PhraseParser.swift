@@ -97,33 +97,25 @@ struct PhraseParser {
     let first = PhraseWords.hash(reader.lexicon.field(head, "masculine"), .bare)
     for (number, qualifier) in phrase.qualifiers.enumerated() where qualifier.tokens.count == 1 {
       switch qualifier.kind {
-      case .adjective: break
-      // السابق and the like tell of the holder.
-      case .modifier(let sense) where reader.lexicon.field(sense, "position") == "inside": break
-      default: continue
+      case .adjective, .modifier: break
+      case .nationality, .unknown: continue
       }
-      let word = masculine(qualifier.tokens.lowerBound, of: phrase.form)
+      let index = qualifier.tokens.lowerBound
+      let word = masculine(index, of: phrase.form)
       let joined = reader.lexicon.senses(of: WordHash.append(WordHash.of(word[...]), to: first)).first {
         $0.kind == .head && $0.form == .masculine
       }
-      // The former President is no office of its own, though السابق may be taken with the title.
-      guard let joined, !standsBefore(qualifier.tokens.lowerBound) else { continue }
+      // السابق and the like tell of the holder: the former President is no office of its own.
+      guard let joined, modifierPosition(index, reader.word(index).whole) ?? "inside" == "inside" else { continue }
       phrase.core = .title(Sense(kind: .head, form: phrase.form, table: joined.table, record: joined.record))
       phrase.qualifiers.remove(at: number)
       return
     }
   }
 
-  /// Whether an adjective tells of who holds the office: السابق.
-  private func standsBefore(_ index: Int) -> Bool {
-    let modifier = reader.longest(at: index, reader.word(index).whole, .bare) { $0.kind == .modifier }
-    return modifier.map { reader.lexicon.field($0.sense, "position") != "inside" } ?? false
-  }
-
   /// An adjective without its article and the ending of the feminine.
   private func masculine(_ index: Int, of form: Form) -> [Unicode.Scalar] {
-    let stem = reader.word(index).whole
-    let letters = Array(stem.letters.dropFirst(stem.hasArticle ? 2 : 0))
+    let letters = Array(reader.word(index).whole.bareLetters)
     return form == .feminine && letters.last == "ه" ? Array(letters.dropLast()) : letters
   }
 
