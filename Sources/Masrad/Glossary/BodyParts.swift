@@ -30,11 +30,14 @@ struct BodyParts {
   private var limit: Int { mention.tokens.upperBound }
 
   /// The parts without the class noun; nil for a name that begins with an ordinary word, which is spelt as a whole:
-  /// الحوار التونسي, a station.
+  /// الحوار التونسي, a station. What begins with the noun of a body says what it is: القوة الوطنية للاستجابة للكوارث.
   func parts() -> [BodyPart]? {
     var parts: [BodyPart] = []
     let start = mention.tokens.lowerBound + (classNoun == nil ? 0 : 1)
-    guard start < limit, classNoun != nil || !isVocabulary(start) else { return nil }
+    guard start < limit else { return nil }
+    guard classNoun != nil || !isVocabulary(start) else {
+      return body(at: start).map { [BodyPart(role: .name, text: $0)] }
+    }
     var index = start
     var speltFrom: Int?
     func finishSpelt() {
@@ -187,6 +190,15 @@ struct BodyParts {
   private func phrase(at index: Int, _ stem: Stem) -> (text: String, end: Int)? {
     guard let best = PhraseParser(reader: reader).purpose(at: index, stem, before: limit) else { return nil }
     return (PhraseEnglish(reader: reader, romanizer: romanizer).compose(best).text, best.tokens.upperBound)
+  }
+
+  /// The English of a body that the grammar reads to its end.
+  private func body(at index: Int) -> String? {
+    guard let phrase = PhraseParser(reader: reader).noun(at: index, stem(index), outer: [], depth: 1),
+      case .institution = phrase.core, phrase.tokens.count > 1, phrase.tokens.upperBound == limit, phrase.isDefinite,
+      !phrase.hasUnknown
+    else { return nil }
+    return PhraseEnglish(reader: reader, romanizer: romanizer).compose(phrase).text
   }
 
   private func isVocabulary(_ index: Int) -> Bool {

@@ -74,6 +74,10 @@ public final class Lexicon: Sendable {
   private static let namedHouses = ["Hospital", "School", "Mosque", "Stadium"]
   private static let nameOfHouses = Array("a name of hospitals".utf8)
 
+  /// Whether an adjective comes before others in English: National Health Committee.
+  func standsFirst(_ adjective: Sense) -> Bool { hasSource(adjective, with: Self.firstAdjective) }
+  private static let firstAdjective = Array("stands first".utf8)
+
   /// The line of a user's glossary that a sense stands for; nil when it is a record of a table.
   func userEntry(_ sense: Sense) -> UserGlossary.Entry? {
     sense.kind == .user ? userEntries[Int(sense.record)] : nil

@@ -32,6 +32,7 @@ struct LexiconBuilder {
         for value in phrases.several ? field.split(separator: UInt8(ascii: "|")) : [field] {
           let form = phrases.pairs ? value.prefix { $0 != UInt8(ascii: "=") } : value
           add(sense, phrase: form, space: phrases.space)
+          if kind == .organisation || kind == .place { addRespelt(sense, phrase: form, space: phrases.space) }
           if phrases.near { addNear(sense, phrase: form) }
           if kind == .institution { addConstruct(of: form, sense) }
           if kind == .nationality, phrases.form == .masculinePlural { addGenitive(of: form, sense) }
@@ -132,6 +133,31 @@ struct LexiconBuilder {
     index.forEach(of: hash) { if $0 == sense { isFiled = true } }
     if !isFiled { index.add(sense, hash: hash) }
   }
+
+  /// أمريكي and أميركي are one word, and papers use both: a name that the lists have in the one spelling is filed in the
+  /// other, too.
+  private mutating func addRespelt(_ sense: Sense, phrase: ArraySlice<UInt8>, space: LexiconFile.Space) {
+    for (own, other) in [(Self.american, Self.levantineAmerican), (Self.levantineAmerican, Self.american)] {
+      guard let start = Self.place(of: own, in: phrase) else { continue }
+      var respelt = phrase
+      respelt.replaceSubrange(start..<start + own.count, with: other)
+      add(sense, phrase: respelt, space: space)
+      return
+    }
+  }
+
+  /// Where some bytes begin in a phrase: asked of each name at every start.
+  private static func place(of bytes: [UInt8], in phrase: ArraySlice<UInt8>) -> Int? {
+    guard phrase.count >= bytes.count else { return nil }
+    return phrase.withUnsafeBufferPointer { phrase in
+      (0...phrase.count - bytes.count).first { start in
+        phrase[start + 1] == bytes[1] && bytes.indices.allSatisfy { phrase[start + $0] == bytes[$0] }
+      }
+    }.map { phrase.startIndex + $0 }
+  }
+
+  private static let american = Array("أمريك".utf8)
+  private static let levantineAmerican = Array("أميرك".utf8)
 
   /// Adds a phrase, and each beginning of it as a prefix.
   private mutating func add(_ sense: Sense, phrase: ArraySlice<UInt8>, space: LexiconFile.Space) {

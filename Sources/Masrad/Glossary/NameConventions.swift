@@ -19,6 +19,8 @@ struct NameConventions: Sendable {
   private var englishBeginnings: [String] = []
   private var englishEndings: [String] = []
   private var countedNouns: Set<String> = []
+  private var houses: Set<String> = []
+  private var openings: Set<String> = []
 
   init() throws(GlossaryFileError) {
     try Self.records("particles.tsv", ["arabic", "kind", "origin", "english"]) { add(particle: $0) }
@@ -33,6 +35,10 @@ struct NameConventions: Sendable {
       case "ending": englishEndings.append(fields[0])
       case "without": englishWithout.insert(fields[0])
       case "count": countedNouns.insert(fields[0])
+      case "house":
+        houses.insert(fields[0])
+        countedNouns.insert(fields[0])
+      case "opening": openings.insert(fields[0])
       default: englishNames.insert(fields[0])
       }
     }
@@ -113,7 +119,14 @@ struct NameConventions: Sendable {
 
   /// Whether a body of some other kind takes `the`, which most of several words do: not Human Rights Watch.
   func takesArticle(body: String) -> Bool {
-    !englishWithout.contains(body) && (body.contains(" ") || takesArticle(place: body))
+    !englishWithout.contains(body) && !isHouse(body) && (body.contains(" ") || takesArticle(place: body))
+  }
+
+  /// Whether a house has a name of its own before its noun: Al-Shifa Hospital, but the Royal Hospital.
+  func isHouse(_ body: String) -> Bool {
+    let words = body.split(separator: " ")
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    return houses.contains(String(last)) && !openings.contains(String(first))
   }
 
   /// Whether a party, company or armed group takes `the`, which most do not.

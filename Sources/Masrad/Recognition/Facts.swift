@@ -251,10 +251,12 @@ final class FactsTable {
           codes.insert(lexicon.field(sense, "iso"))
           isNamed = true
         }
-        if sense.kind == .place { codes.insert(lexicon.field(sense, "country")) }
+        if sense.kind == .place, !isOrdinaryWord(stem) { codes.insert(lexicon.field(sense, "country")) }
       }
       for sense in lexicon.senses(of: WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue))
       where sense.kind == .nationality {
+        // المركز المالي is no more Mali's because the text has المالية too.
+        if isOrdinaryAdjective(sense, stem) { return nil }
         codes.insert(lexicon.field(sense, "country"))
         isNamed = true
       }
@@ -262,6 +264,19 @@ final class FactsTable {
       if !codes.isEmpty { return nil }
     }
     return nil
+  }
+
+  /// الأمين العام speaks of no quarter of Baghdad: a word of titles and bodies that news seldom mean as a place.
+  private func isOrdinaryWord(_ stem: Stem) -> Bool {
+    isSeldomPlace(stem)
+      && bareKinds(stem.bare).kinds.contains(anyOf: [.head, .modifier, .noun, .institution, .adjective])
+  }
+
+  /// Whether a nationality is, by the same letters, an adjective of the vocabulary: مالي, of finance.
+  private func isOrdinaryAdjective(_ nationality: Sense, _ stem: Stem) -> Bool {
+    guard lexicon.isAmbiguous(nationality) else { return false }
+    let senses = lexicon.senses(of: WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue))
+    return stem.hasArticle && senses.contains { $0.kind == .adjective && $0.form == nationality.form }
   }
 
   private func facts(_ stem: Stem, written: [Unicode.Scalar]) -> StemFacts {

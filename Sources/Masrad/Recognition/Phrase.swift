@@ -81,6 +81,8 @@ struct Phrase: Sendable {
   /// What و joins to a phrase behind ل: للفلاحة والصيد البحري.
   var conjuncts: [Phrase] = []
   var owner: Owner?
+  /// The country's name is meant for its capital: بلدية تونس.
+  var isCapital = false
 
   /// Whether it is a place of the lists.
   var isPlace: Bool {

@@ -41,13 +41,28 @@ struct PhraseEnglish {
     if office != nil, nationalities.isEmpty, let own = lastNationality(phrase) { nationalities = [own] }
     if phrase.form == .feminine { core = Self.feminine(core) }
     let adjectives = adjectives(phrase)
-    if !adjectives.isEmpty { core = adjectives + " " + core }
+    if !adjectives.isEmpty { core = Self.before(core, adjectives) }
     core = modified(core, phrase, at: "inside")
-    if !nationalities.isEmpty { core = nationalities.removeFirst() + " " + core }
+    for nationality in nationalities { core = nationality + " " + core }
     core = modified(core, phrase, at: "after")
-    for link in phrase.links { core = join(core, link, of: head) }
+    for (number, link) in phrase.links.enumerated() {
+      let isSender = number == 0 && isOfSender(phrase, head)
+      core = isSender ? core + " of " + complement(link.phrase, article: true) : join(core, link, of: head)
+    }
     core = modified(core, phrase, at: "before")
     return phrase.owner.map { Self.owned(core, by: $0) } ?? core
+  }
+
+  /// المندوب الدائم لقطر لدى الأمم المتحدة: the first country tells who has sent him.
+  private func isOfSender(_ phrase: Phrase, _ head: Sense) -> Bool {
+    guard lexicon.field(head, "kind") == "diplomatic", phrase.links.count > 1 else { return false }
+    return phrase.links[0].preposition == .to && isCountry(phrase.links[0].phrase)
+      && [.at, .toward, .in].contains(phrase.links[1].preposition)
+  }
+
+  /// Special Adviser, but UN Special Envoy.
+  private static func before(_ office: String, _ words: String) -> String {
+    office.hasPrefix("UN ") ? "UN " + words + office.dropFirst("UN".count) : words + " " + office
   }
 
   /// his Adviser, but Chairman of its Board.
@@ -61,27 +76,37 @@ struct PhraseEnglish {
     guard !phrase.hasNationality else { return phrase }
     var phrase = phrase
     var found: [Phrase.Qualifier] = []
-    for number in phrase.complements.indices { found += takeNationalities(&phrase.complements[number]) }
-    if case .title(let head) = phrase.core, lexicon.field(head, "english").contains("Minister") {
+    guard case .title(let head) = phrase.core else { return phrase }
+    // وكيل وزارة is one head.
+    let isOfMinistry = lexicon.field(head, "masculine").hasSuffix(" وزارة")
+    for number in phrase.complements.indices {
+      found += takeNationalities(&phrase.complements[number], inMinistry: isOfMinistry)
+    }
+    if lexicon.field(head, "english").contains("Minister") {
       for number in phrase.links.indices { found += takeNationalities(&phrase.links[number].phrase) }
     }
     phrase.qualifiers += found.prefix(1)
     return phrase
   }
 
-  private func takeNationalities(_ part: inout Phrase) -> [Phrase.Qualifier] {
+  private func takeNationalities(_ part: inout Phrase, inMinistry: Bool = false) -> [Phrase.Qualifier] {
     var found: [Phrase.Qualifier] = []
-    if ministry(part) != nil {
+    if isPortfolio(part), inMinistry || ministry(part) != nil {
       found = part.nationalities.filter { !isRegional($0) }
       guard let first = found.first, found.count == part.qualifiers.count else { return [] }
       part.qualifiers = []
       part.tokens = part.tokens.lowerBound..<first.tokens.lowerBound
-    } else if case .institution = part.core, part.complements.count == 1 {
+    } else if case .institution(let sense) = part.core, part.complements.count == 1 {
       // وكيل وزارة الصحة اليمنية
-      found = takeNationalities(&part.complements[0])
+      let isMinistry = lexicon.field(sense, "english") == Self.ministry
+      found = takeNationalities(&part.complements[0], inMinistry: isMinistry)
     }
     return found
   }
+
+  private static let ministry = "Ministry"
+
+  private func isPortfolio(_ phrase: Phrase) -> Bool { if case .portfolio = phrase.core { true } else { false } }
 
   /// Arab, European: of many countries, and of nobody in office.
   private func isRegional(_ qualifier: Phrase.Qualifier) -> Bool {
@@ -120,14 +145,21 @@ struct PhraseEnglish {
       return nil
     }
     var hash = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
-    var found = office(hash, country)
-    if let complement = phrase.complements.first, phrase.complements.count == 1 {
-      // A complement that names the country itself ends the office: وزير خارجية تركيا.
-      let core = complement.tokens.lowerBound..<coreEnd(complement)
-      for index in core { hash = WordHash.append(reader.word(index).whole.bare, to: hash) }
-      found = office(hash, country)
+    guard let complement = phrase.complements.first else { return office(hash, country) }
+    // A complement that names the country itself ends the office: وزير خارجية تركيا. What else stands there belongs to
+    // its name: حاكم ولاية فرجينيا.
+    guard phrase.complements.count == 1, complement.links.isEmpty,
+      complement.complements.allSatisfy({ isCountry($0) || isOrganisation($0) })
+    else { return nil }
+    for index in complement.tokens.lowerBound..<coreEnd(complement) {
+      hash = WordHash.append(reader.word(index).whole.bare, to: hash)
     }
-    return found
+    return office(hash, country)
+  }
+
+  private func isCountry(_ phrase: Phrase) -> Bool {
+    guard case .name(let sense) = phrase.core else { return false }
+    return sense.kind == .country || sense.kind == .place && lexicon.field(sense, "kind") == "country"
   }
 
   private func office(_ hash: UInt64, _ country: String) -> String? {
@@ -158,6 +190,8 @@ struct PhraseEnglish {
     switch frame {
     case "portfolio": return withPortfolio(name, phrase.complements)
     case "before": return complements(phrase.complements, article: false) + " " + name
+    // ملحق الشؤون الدينية: Religious Affairs Attaché, but at an embassy.
+    case "at" where isPortfolio(complement): return complements(phrase.complements, article: false) + " " + name
     case "for", "to", "at", "in":
       return "\(name) \(frame) \(complements(phrase.complements, article: true))"
     case "name": return "\(name) \(complements(phrase.complements, article: false))"
@@ -176,7 +210,8 @@ struct PhraseEnglish {
   private func ministry(_ portfolio: Phrase) -> String? {
     guard case .portfolio(let sense) = portfolio.core else { return nil }
     let (before, source) = (lexicon.field(sense, "english-before"), lexicon.field(sense, "source"))
-    return !before.isEmpty && (source == "ministry" || source.hasPrefix("ministry of ")) ? before + " Ministry" : nil
+    return !before.isEmpty && (source == "ministry" || source.hasPrefix("ministry of "))
+      ? before + " " + Self.ministry : nil
   }
 
   private func ministry(_ portfolio: Phrase, of spokesman: Phrase?) -> String {
@@ -210,7 +245,7 @@ struct PhraseEnglish {
       lexicon.field(head, "kind") == "diplomatic" || lexicon.field(head, "english").hasSuffix("Coordinator")
     else { return nil }
     let acronym = lexicon.field(body, "acronym")
-    return ["UN", "EU", "AU", "NATO"].contains(acronym) ? acronym : nil
+    return Self.acronyms.contains(acronym) ? acronym : nil
   }
 
   private func headName(_ head: Sense, form: Form) -> String {
@@ -289,9 +324,11 @@ struct PhraseEnglish {
     guard case .name(let body) = complement.core, body.kind == .organisation else { return nil }
     let (start, end) = (complement.tokens.lowerBound + 1, complement.tokens.upperBound)
     guard start < end else { return nil }
-    let match = reader.longest(at: start, reader.word(start).whole, .exact) { $0.kind == .place }
+    let match = reader.longest(at: start, reader.word(start).whole, .exact) {
+      $0.kind == .place || $0.kind == .country && !lexicon.field($0, "capital").isEmpty
+    }
     guard let match, match.end == end || match.end == end - 1 else { return nil }
-    let town = lexicon.field(match.sense, "english")
+    let town = lexicon.field(match.sense, match.sense.kind == .country ? "capital" : "english")
     guard match.end < end else { return town }
     let adjective = reader.longest(at: end - 1, reader.word(end - 1).whole, .bare) { $0.kind == .adjective }
     return adjective.map { lexicon.field($0.sense, "english") } == Self.greater ? Self.greater + " " + town : nil
@@ -316,11 +353,16 @@ struct PhraseEnglish {
 
   private func complements(_ phrases: [Phrase], article: Bool) -> String {
     let texts = phrases.map { complement($0, article: false) }
-    let joined =
-      texts.count <= 1
-      ? texts.joined() : texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "")
+    let joined = Self.enumerated(texts)
     guard article, let first = phrases.first, needsArticle(first, joined) else { return joined }
     return "the " + withoutArticle(joined)
+  }
+
+  /// Labour, Social Development and Population, where the first two are one portfolio with an `and` of its own.
+  private static func enumerated(_ texts: [String]) -> String {
+    guard texts.count > 1, let last = texts.last else { return texts.joined() }
+    let before = texts.dropLast().map { $0.replacing(" and ", with: ", ") }
+    return before.joined(separator: ", ") + " and " + last
   }
 
   private func complement(_ phrase: Phrase, article: Bool) -> String {
@@ -347,6 +389,10 @@ struct PhraseEnglish {
     if owner.isPlace, !before.isEmpty, ministry(phrase) == nil {
       return withoutArticle(complement(owner, article: false)) + " " + before
     }
+    // شؤون المسرح: Theatre Affairs.
+    if own == "Affairs", case .noun = owner.core, owner.qualifiers.isEmpty, owner.complements.isEmpty {
+      return withoutArticle(complement(owner, article: false)) + " " + text
+    }
     return text + " of " + complement(owner, article: true)
   }
 
@@ -358,20 +404,42 @@ struct PhraseEnglish {
     }
     var core: String
     switch phrase.core {
-    case .name(let sense): core = lexicon.field(sense, "english")
+    case .name(let sense):
+      let capital = phrase.isCapital ? lexicon.field(sense, "capital") : ""
+      core = capital.isEmpty ? lexicon.field(sense, "english") : capital
     case .institution(let sense), .noun(let sense): core = noun(phrase, sense)
     case .portfolio(let sense): core = portfolio(phrase, sense)
     case .title: return title(phrase)
     case .unknown: core = romanized(phrase.coreTokens, phrase.stem)
     }
-    if case .name = phrase.core {
+    var isName = false
+    if case .name = phrase.core { isName = true }
+    let adjectives = isName ? (inner: "", outer: "") : placedAdjectives(phrase)
+    core = with(adjectives.inner, core, phrase)
+    let nationalities = nationalities(phrase) + shared
+    if nationalities.count > 1, !beginsWithPeople(phrase) {
+      // Tunisian-French Chamber
+      core = Self.with(nationalities.joined(separator: "-"), withoutArticle(core))
     } else {
-      core = with(adjectives(phrase), core, phrase)
+      for nationality in nationalities { core = Self.with(nationality, withoutArticle(core)) }
     }
-    for nationality in nationalities(phrase) + shared { core = Self.with(nationality, withoutArticle(core)) }
+    if !adjectives.outer.isEmpty { core = adjectives.outer + " " + core }
     for link in phrase.links { core = joined(core, link) }
     return core
   }
+
+  /// الجيش العربي السوري is the Syrian Arab Army: a people, and the country of theirs, not two beside each other.
+  private func beginsWithPeople(_ phrase: Phrase) -> Bool {
+    let countries = phrase.qualifiers.compactMap { qualifier -> String? in
+      guard case .nationality(let sense) = qualifier.kind else { return nil }
+      return lexicon.field(sense, "country")
+    }
+    guard countries.count == 2, Self.peoples.contains(countries[0]), !countries[1].hasPrefix("X-") else { return false }
+    return countries[0] != Self.arabs || Origin(lexicon.country(countries[1], "origin")).isArabic
+  }
+
+  private static let arabs = "X-ARAB"
+  private static let peoples: Set<String> = [arabs, "X-KURD", "X-MAGHREB", "X-UN"]
 
   /// Military Academy, but Arish Military Hospital.
   private func with(_ adjectives: String, _ body: String, _ phrase: Phrase) -> String {
@@ -383,16 +451,30 @@ struct PhraseEnglish {
     return place + " " + adjectives + body.dropFirst(place.count)
   }
 
-  private static let houses = ["University", "School", "College", "Hospital"]
+  /// Of people and not of the state.
+  private static let houses = [
+    "University", "School", "College", "Hospital", "Association", "Society", "Academy", "Institute", "Foundation",
+    "League", "Union", "Federation", "Chamber",
+  ]
 
   /// Royal Swedish Academy: no nationality stands before Royal.
   private static func with(_ nationality: String, _ body: String) -> String {
-    // الجامعة الأمريكية, wherever it is
-    if nationality == "US", houses.contains(where: { body == $0 || body.hasPrefix($0 + " ") }) {
+    // الجامعة الأمريكية, wherever it is; American Heart Association
+    if nationality == "US", houses.contains(where: { isHead($0, of: body) }) {
       return "American " + body
+    }
+    if nationality == "US", body.hasPrefix(ministry + " of ") {
+      return nationality + " Department" + body.dropFirst(ministry.count)
     }
     guard body.hasPrefix("Royal ") else { return nationality + " " + body }
     return "Royal " + nationality + body.dropFirst("Royal".count)
+  }
+
+  /// Whether a body is one by its noun, which stands last or before a preposition.
+  private static func isHead(_ noun: String, of body: String) -> Bool {
+    let words = body.split(separator: " ")
+    let end = words.firstIndex { ["of", "for", "in"].contains($0) } ?? words.count
+    return end > 0 && words[end - 1] == noun
   }
 
   /// مجلس العلاقات الخارجية الأمريكية is a US council: a nationality that agrees with the portfolio is the whole body's.
@@ -412,6 +494,7 @@ struct PhraseEnglish {
       if name == "Group", case .name(let own) = first.core, own.kind == .organisation {
         return complement(first, article: false) + " Group"
       }
+      if name == "Office", let own = shortName(first) { return own + " " + name }
       if Self.regions.contains(name) || isFacility(phrase, name), first.isPlace {
         return complement(first, article: false) + " " + name
       }
@@ -419,7 +502,14 @@ struct PhraseEnglish {
         // شركة أمازون is Amazon.
         return complement(first, article: false)
       }
-      if case .unknown = first.core, name == "Company" { return complement(first, article: false) }
+      if case .unknown = first.core {
+        let own = complement(first, article: false)
+        // What no list has is a body's own name: Tyugza Association.
+        if isCompany(sense) { return own }
+        if sense.kind == .institution, reader.isClassNoun(phrase, "class", EntityClass.organisation.rawValue) {
+          return own + " " + name
+        }
+      }
       if name.hasSuffix("ing"), sense.kind != .institution {
         // مكافحة الجريمة: Combating Crime.
         return name + " " + complement(first, article: false)
@@ -435,8 +525,26 @@ struct PhraseEnglish {
         return field + " " + (name == "Administration" && !field.contains(" and ") ? "Department" : name)
       }
     }
-    return "\(name) of \(complements(phrase.complements, article: true))"
+    let fields = phrase.complements
+    if fields.count > 1, Self.ofFields.contains(name), fields.allSatisfy({ isShort($0, depth: 0) && !$0.isPlace }) {
+      return complements(fields, article: false) + " " + name
+    }
+    return "\(name) of \(complements(fields, article: true))"
   }
+
+  /// Education and Manpower Committee
+  private static let ofFields: Set<String> = ["Committee", "Department", "Directorate", "Division", "Unit"]
+
+  /// UNESCO, UN: what a body of many countries is called in one word.
+  private func shortName(_ body: Phrase) -> String? {
+    guard isInternational(body), !body.hasNationality, case .name(let sense) = body.core else { return nil }
+    let (name, acronym) = (lexicon.field(sense, "english"), lexicon.field(sense, "acronym"))
+    return name.contains(" ") ? Self.acronyms.contains(acronym) ? acronym : nil : name
+  }
+
+  private static let acronyms: Set<String> = ["UN", "EU", "AU", "NATO"]
+
+  private func isCompany(_ sense: Sense) -> Bool { lexicon.field(sense, "english") == "Company" }
 
   /// Al-Thawra Hospital, but Children's Hospital: nouns that houses are called by are spelt.
   private func ownName(_ phrase: Phrase, of house: String) -> String? {
@@ -468,11 +576,15 @@ struct PhraseEnglish {
 
   /// Salmaniya Medical Complex, Kassala Court of Appeal: what a town has stands behind its name.
   private func isFacility(_ phrase: Phrase, _ name: String) -> Bool {
-    guard case .name(let place)? = phrase.complements.first?.core, place.kind == .place else { return false }
+    switch phrase.complements.first?.core {
+    case .name(let place) where place.kind == .place: break
+    case .unknown: break
+    default: return false
+    }
     return Self.facilities.contains { name.hasSuffix($0) } || name.hasPrefix("Court of ")
   }
 
-  private static let facilities = ["Hospital", "Complex", "Municipality", "Court"]
+  private static let facilities = ["Hospital", "Complex", "Municipality", "Court", "Police"]
 
   /// Hail Region, Aden Governorate: parts of countries are called so behind their names.
   private static let regions: Set<String> = ["Region", "Governorate", "Province", "District", "County"]
@@ -512,8 +624,9 @@ struct PhraseEnglish {
     if case .noun = link.phrase.core, body.hasSuffix(" Team") {
       return body.dropLast("Team".count) + withoutArticle(english) + " Team"
     }
-    // Royal Swedish Academy of Sciences.
-    return body + (body.hasSuffix("Academy") ? " of " : preposition(link)) + english
+    // Royal Swedish Academy of Sciences, Tunisian-French Chamber of Commerce.
+    let isOf = body.hasSuffix("Academy") || body.hasSuffix("Chamber")
+    return body + (isOf ? " of " : preposition(link)) + english
   }
 
   /// General Authority for Investment, but General Command of the Armed Forces, Association of Lawyers.
@@ -554,6 +667,9 @@ struct PhraseEnglish {
     case .concerning:
       if case .name = link.phrase.core { return core + " for " + english }
       return core + " for " + complement(link.phrase, article: false)
+    // Ambassador of France to the United Nations
+    case .in where lexicon.field(head, "kind") == "diplomatic" && isOrganisation(link.phrase):
+      return core + " to " + english
     // Foreign Policy Chief of the European Union, but Undersecretary of Defence in a government.
     case .in where isInternational(link.phrase): return core + " of " + english
     // Public Prosecutor at the Court of Appeal, but Ambassador to Libya.
@@ -579,10 +695,17 @@ struct PhraseEnglish {
     case .name(let sense):
       ["company", "bank", "university", "club", "media", "institute"].contains(lexicon.field(sense, "kind"))
     case .institution(let sense):
-      ["Company", "Bank", "University", "Hospital", "Institute", "Centre", "Club", "College", "Corporation"]
-        .contains { lexicon.field(sense, "english").hasSuffix($0) }
+      [
+        "Company", "Bank", "University", "Hospital", "Institute", "Centre", "Club", "College", "Corporation", "Embassy",
+        "Consulate", "Academy", "School",
+      ].contains { lexicon.field(sense, "english").hasSuffix($0) }
     default: false
     }
+  }
+
+  private func isOrganisation(_ phrase: Phrase) -> Bool {
+    guard case .name(let sense) = phrase.core else { return false }
+    return sense.kind == .organisation
   }
 
   private func isInternational(_ phrase: Phrase) -> Bool {
@@ -606,23 +729,41 @@ struct PhraseEnglish {
     return found
   }
 
-  /// Adjectives in English order: the one that stands last in Arabic comes first.
+  /// The adjectives of a phrase in English order: what tells of its time stands before a nationality (New Iraqi
+  /// Government), the others behind it.
+  private func placedAdjectives(_ phrase: Phrase) -> (inner: String, outer: String) {
+    guard phrase.hasNationality else { return (adjectives(phrase), "") }
+    let outer = phrase.qualifiers.filter { qualifier in
+      guard case .adjective = qualifier.kind, qualifier.tokens.count == 1 else { return false }
+      let index = qualifier.tokens.lowerBound
+      let position = PhraseParser(reader: reader).modifierPosition(index, reader.word(index).whole)
+      return position == "before" || position == "outside"
+    }
+    var (inner, before) = (phrase, phrase)
+    inner.qualifiers.removeAll { qualifier in outer.contains { $0.tokens == qualifier.tokens } }
+    before.qualifiers = outer
+    return (adjectives(inner), adjectives(before))
+  }
+
+  /// Adjectives in English order: the one that stands last in Arabic comes first, but National, Supreme and the like
+  /// come before all others (National Health Committee).
   private func adjectives(_ phrase: Phrase) -> String {
-    var found: [String] = []
+    var found: [(text: String, isFirst: Bool)] = []
     for qualifier in phrase.qualifiers {
-      let text: String
+      let own: (text: String, isFirst: Bool)
       switch qualifier.kind {
-      case .adjective(let sense): text = lexicon.field(sense, "english")
-      case .unknown: text = romanized(qualifier.tokens, reader.word(qualifier.tokens.lowerBound).whole)
+      case .adjective(let sense): own = (lexicon.field(sense, "english"), lexicon.standsFirst(sense))
+      case .unknown: own = (romanized(qualifier.tokens, reader.word(qualifier.tokens.lowerBound).whole), false)
       default: continue
       }
       if qualifier.isJoined, let last = found.popLast() {
-        found.append(last + " and " + text)
+        found.append((last.text + " and " + own.text, last.isFirst))
       } else {
-        found.append(text)
+        found.append(own)
       }
     }
-    return found.reversed().joined(separator: " ")
+    let ordered = found.filter(\.isFirst).reversed() + found.filter { !$0.isFirst }.reversed()
+    return ordered.map(\.text).joined(separator: " ")
   }
 
   /// Modifiers inside the title stand behind the nationality (US Special Envoy), those after it before what it is tied
@@ -634,9 +775,10 @@ struct PhraseEnglish {
       let own = lexicon.field(sense, "position")
       guard position == "before" ? own != "inside" && own != "after" : own == position else { continue }
       let english = lexicon.field(sense, "english")
-      if position != "after" {
-        text = english + " " + text
-      } else {
+      switch position {
+      case "inside": text = Self.before(text, english)
+      case "before": text = english + " " + text
+      default:
         text += english.hasPrefix("-") ? english : " " + english
       }
     }
@@ -664,12 +806,15 @@ struct PhraseEnglish {
         return lexicon.conventions.takesArticle(place: text)
       default: return false
       }
-    case .institution:
+    case .institution(let sense):
       if let name = phrase.complements.first, case .name(let own) = name.core, own.kind == .organisation,
         reader.isClassNoun(phrase, "extent", "out")
       {
         return needsArticle(name, text)
       }
+      if lexicon.conventions.isHouse(text), !phrase.hasNationality, !phrase.complements.isEmpty { return false }
+      // شركة تسيلا is Zella.
+      if let name = phrase.complements.first, case .unknown = name.core, isCompany(sense) { return false }
       return true
     case .noun:
       if phrase.hasNationality { return true }

@@ -33,9 +33,20 @@ extension PhraseParser {
     for candidate in candidates where candidate.isDefinite {
       if candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
     }
+    if case .name(let sense)? = best?.core, sense.kind == .country, isOfTown(head) { best?.isCapital = true }
     return best ?? unknownName(at: index, stem, of: head, depth: depth)
       ?? unknownNoun(at: index, stem, after: head, outer: outer)
   }
+
+  /// Whether it governs, judges or teaches in a town rather than in a country: بلدية تونس, رئيس بلدية تونس.
+  private func isOfTown(_ head: Phrase) -> Bool {
+    let last = head.tokens.count == 1 ? head.stem : reader.word(head.tokens.upperBound - 1).whole
+    return Self.ofTowns.contains(last.bareKey)
+  }
+
+  private static let ofTowns: Set<String> = [
+    "بلديه", "ولايه", "والي", "محكمه", "جامعه", "عمده", "مدينه", "بورصه", "ميناء",
+  ]
 
   /// مدير مستشفى بولابي: in a title, the name of a body that no list has behind the noun of its class.
   private func unknownName(at index: Int, _ stem: Stem, of head: Phrase, depth: Int) -> Phrase? {
@@ -45,11 +56,12 @@ extension PhraseParser {
       reader.isClassNoun(head, "class", EntityClass.organisation.rawValue),
       let longest = ClassNounNames(reader: reader).properEnd(index, persons: true)
     else { return nil }
-    // جيش العزة | النقيب مصطفى, بلدية أشتاراك | روبين كوسيان
+    // جيش العزة | النقيب مصطفى, بلدية أشتاراك | روبين كوسيان, شركة سالك | إبراهيم سلطان الحداد
+    let isFullName = longest - index > 3 && (index..<longest).allSatisfy { reader.facts($0).isName }
     let end =
       (index + 1..<longest).first { next in
         reader.word(next).whole.hasArticle && reader.facts(next).bare.contains(.head)
-          || !reader.facts(index).isName && reader.facts(next).exact.contains(.given)
+          || (isFullName || !reader.facts(index).isName) && reader.facts(next).exact.contains(.given)
       } ?? longest
     return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<end, stem: stem, isDefinite: true)
   }
@@ -71,7 +83,7 @@ extension PhraseParser {
   }
 
   /// وزارة الإسكان builds houses, though a quarter is called الإسكان.
-  private func isNamesake(_ name: Phrase?) -> Bool {
+  func isNamesake(_ name: Phrase?) -> Bool {
     guard let name, name.tokens.count == 1, case .name(let sense) = name.core else { return false }
     return sense.kind == .place && reader.lexicon.isAmbiguous(sense)
   }
@@ -225,10 +237,13 @@ extension PhraseParser {
 
   /// هيئة تنظيم الاتصالات regulates, though تنظيم alone is an organisation; مركز إدارة الأزمات manages.
   private func activity(_ match: Reader.Match, at index: Int, _ stem: Stem, inside head: Phrase?) -> Sense? {
-    guard case .institution = head?.core, match.sense.kind == .institution, !stem.hasArticle else { return nil }
+    guard let head, match.sense.kind == .institution, !stem.hasArticle else { return nil }
+    if case .institution = head.core {} else { guard isInCharge(head), isManagement(stem) else { return nil } }
     let noun = reader.longest(at: index, stem, .bare) { $0.kind == .noun }
     return noun?.end == match.end ? noun?.sense : nil
   }
+
+  private func isManagement(_ stem: Stem) -> Bool { stem.bareKey == "اداره" }
 
   private func noun(_ match: Reader.Match, at index: Int, _ stem: Stem, outer: [Form], depth: Int) -> Phrase {
     let isDefinite = stem.hasArticle || (match.end - index > 1 && reader.word(match.end - 1).whole.hasArticle)
@@ -267,15 +282,19 @@ extension PhraseParser {
       guard reader.continues(index), let reading = conjunction(index) else { return }
       let stem = reader.word(index).stems[reading]
       let facts = reader.facts(index, reading: reading)
-      // بين وزير التربية ونقابات التعليم: a body of its own begins there.
-      guard stem.hasArticle || (facts.bare.contains(.noun) && !facts.bare.contains(.institution)),
+      // بين وزير التربية ونقابات التعليم: a body of its own begins there. But وزير الإيرادات وإدارة الكوارث manages.
+      let isActivity = !facts.bare.contains(.institution) || isInCharge(phrase) && isManagement(stem)
+      guard stem.hasArticle || facts.bare.contains(.noun) && isActivity,
         !facts.bare.contains(.head) || facts.bare.contains(.portfolio)
       else { return }
       var candidates: [Phrase] = []
       if let portfolio = portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1) {
         candidates.append(portfolio)
       }
-      if let noun = noun(at: index, stem, outer: [phrase.form], depth: depth + 1) { candidates.append(noun) }
+      let head = isManagement(stem) ? phrase : nil
+      if let noun = noun(at: index, stem, outer: [phrase.form], inside: head, depth: depth + 1) {
+        candidates.append(noun)
+      }
       let longest = candidates.filter(\.isDefinite).max { $0.tokens.count < $1.tokens.count }
       guard let next = longest else { return }
       if case .institution = next.core { return }

@@ -65,6 +65,7 @@ extension PhraseParser {
     case "في":
       return linkIn(at: index, of: phrase, depth: depth) ?? missionSeat(at: index + 1, of: phrase)
     case "لدي":
+      guard mayBeSent(phrase) else { return nil }
       return linkPhrase(at: index + 1, depth: depth).map { Phrase.Link(preposition: .at, phrase: $0) }
     case "الي":
       guard isDiplomatic(phrase) else { return nil }
@@ -127,6 +128,14 @@ extension PhraseParser {
     return heads.contains(phrase.stem.bareKey)
   }
 
+  /// Offices, and what a country has at another or at a body; المملكة العربية السعودية لدى اليمن is no kingdom there.
+  private func mayBeSent(_ phrase: Phrase) -> Bool {
+    if case .title = phrase.core { return true }
+    return isLocal(phrase, Self.sent)
+  }
+
+  private static let sent = missions.union(["بعثه", "وفد", "ممثليه", "مندوبيه", "مكتب", "هيئه", "لجنه"])
+
   /// Folded, without the article.
   private static let missions: Set<String> = ["سفاره", "قنصليه"]
   private static let localBodies = missions.union([
@@ -139,9 +148,16 @@ extension PhraseParser {
       depth + 1 < Self.depthLimit
     else { return nil }
     let word = reader.word(index)
+    // بكير is a man, and nobody at كير.
+    guard !reader.facts(index).exact.contains(.given) else { return nil }
     for stem in word.stems where stem.proclitics == 1 && stem.last == "ب" {
-      let found = [name(at: index, stem, outer: []), noun(at: index, stem, outer: [], depth: depth + 1)]
-        .compactMap { $0 }.filter { $0.isDefinite && isBody($0) }
+      let name = name(at: index, stem, outer: [])
+      // بالمملكة العربية السعودية, a country and no body of its words
+      if let name, case .name(let sense) = name.core, isCountry(sense), isFormal(name) {
+        return Phrase.Link(preposition: .in, phrase: name)
+      }
+      let found = [name, noun(at: index, stem, outer: [], depth: depth + 1)].compactMap { $0 }
+        .filter { $0.isDefinite && isBody($0) }
       if let best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
         return Phrase.Link(preposition: .in, phrase: best)
       }
@@ -212,8 +228,7 @@ extension PhraseParser {
 
   private func isFormal(_ country: Phrase) -> Bool {
     guard country.tokens.count > 1 else { return false }
-    let first = reader.word(country.tokens.lowerBound).whole.bare
-    let hash = WordHash.append(first, to: LexiconFile.Space.bare.rawValue)
+    let hash = WordHash.append(country.stem.bare, to: LexiconFile.Space.bare.rawValue)
     return reader.lexicon.senses(of: hash).contains {
       $0.kind == .classNoun || $0.kind == .institution || $0.kind == .noun
     }
@@ -247,20 +262,44 @@ extension PhraseParser {
 
   /// ل behind a head that has its own article: الأمين العام للأمم المتحدة, الهيئة العامة للاستثمار.
   func linkTo(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
-    guard takesLam(phrase) else { return deputysField(at: index, of: phrase, depth: depth) }
+    guard takesLam(phrase) else {
+      return deputysField(at: index, of: phrase, depth: depth) ?? envoysPlace(at: index, of: phrase)
+    }
     let word = reader.word(index)
     for stem in word.stems where stem.proclitics == 1 && stem.last == "ل" {
+      let name = name(at: index, stem, outer: [])
+      let noun = noun(at: index, stem, outer: [phrase.form], depth: depth + 1)
+      // الإدارة العسكرية للمدينة is the city's, though Medina is called so.
       let found = [
         takesTitle(phrase) ? title(at: index, stem, depth: depth + 1) : nil,
-        name(at: index, stem, outer: []),
-        noun(at: index, stem, outer: [phrase.form], depth: depth + 1),
+        isNamesake(name) ? noun : name, noun,
         portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
       ].compactMap { $0 }.filter(\.isDefinite)
+      if depth > 0, found.contains(where: { isNobodys($0, phrase) }) { continue }
+      // مدرسة كنبة | لبي بي سي
+      if case .unknown? = phrase.complements.first?.core, found.contains(where: isNamed) { continue }
       // Of readings as long the first.
       if var best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
         takeLinkedConjuncts(&best, depth: depth)
         return Phrase.Link(preposition: .to, phrase: best)
       }
+    }
+    return nil
+  }
+
+  private func isNamed(_ phrase: Phrase) -> Bool { if case .name = phrase.core { true } else { false } }
+
+  /// مبعوث الرئيس الروسي | للشرق الأوسط: who is of one country is sent to no other.
+  private func isNobodys(_ place: Phrase, _ title: Phrase) -> Bool {
+    guard case .title = title.core, place.isPlace else { return false }
+    return title.hasNationality && !isDiplomatic(title)
+  }
+
+  /// مبعوث الأمم المتحدة لسوريا, مبعوث الرئيس الروسي للشرق الأوسط
+  private func envoysPlace(at index: Int, of phrase: Phrase) -> Phrase.Link? {
+    guard isDiplomatic(phrase), !phrase.complements.isEmpty, phrase.links.isEmpty else { return nil }
+    for stem in reader.word(index).stems where stem.proclitics == 1 && stem.last == "ل" {
+      if let place = place(at: index, stem) { return Phrase.Link(preposition: .to, phrase: place) }
     }
     return nil
   }
@@ -328,6 +367,12 @@ extension PhraseParser {
       else { return false }
       return phrase.tokens.count > 1
     case .institution:
+      // جمعية تيوغزا للتنمية; an unknown word with its article may be any word.
+      if phrase.complements.count == 1, let name = phrase.complements.first, case .unknown = name.core,
+        !name.stem.hasArticle, reader.isClassNoun(phrase, "class", EntityClass.organisation.rawValue)
+      {
+        return true
+      }
       return (phrase.stem.hasArticle && phrase.tokens.count > 1) || isBranch(phrase)
     case .noun, .portfolio, .name, .unknown: return false
     }

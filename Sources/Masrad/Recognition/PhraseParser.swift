@@ -33,7 +33,9 @@ struct PhraseParser {
       guard let phrase = title(match, at: index, stem, depth: depth) else { continue }
       if phrase.tokens.count >= (best?.tokens.count ?? 0) { best = phrase }
     }
-    return best ?? possessedTitle(at: index, stem) ?? headWithOwner(at: index, stem) ?? partedTitle(at: index, stem)
+    if let best, best.tokens.count > 1 { return best }
+    // المتحدثة باسمها reaches further than المتحدثة.
+    return headWithOwner(at: index, stem) ?? best ?? possessedTitle(at: index, stem) ?? partedTitle(at: index, stem)
   }
 
   /// المرشد الإيراني الأعلى: a head of two words, the first of which is none by itself, with a nationality between them.

@@ -7,6 +7,8 @@ struct Reader {
   let facts: FactsTable
   /// How often the document speaks of each country, by its code: what tells عمان in Jordan from عمان on the Gulf.
   let countries: [String: Int]
+  /// How often the document speaks of the country that it speaks of most.
+  private let mostUses: Int
   /// What the words that hardly mean anything else tell of where the text's names come from.
   let textHints: [OriginHint]
   let memory = Memory()
@@ -27,6 +29,7 @@ struct Reader {
       if let country = facts.surelyCountry(token.word) { sureCountries[country, default: 0] += 1 }
     }
     self.countries = countries
+    mostUses = countries.values.max() ?? 0
     textHints = Self.textHints(sureCountries, lexicon)
   }
 
@@ -179,8 +182,9 @@ struct Reader {
     return written.hasMarks ? written : nil
   }
 
-  /// A user's record first; then the one that is written with such marks; then the country that the document speaks of most; then a record of no country; then the
-  /// record that was filed first, which comes last.
+  /// A user's record first; then the one that is written with such marks; then the country that the document speaks of
+  /// most; then a record of no country, which of bodies comes before those of countries that the document only mentions;
+  /// then the record that was filed first, which comes last.
   private func isBetter(_ sense: Sense, than other: Sense?, written: VocalisedWord?) -> Bool {
     guard let other, other.kind != .user else { return other == nil }
     guard sense.kind == .place || sense.kind == .country || sense.kind == .organisation else { return true }
@@ -192,6 +196,8 @@ struct Reader {
 
   private static let behindPlaces = 1 << 40
 
+  private static let ofNoCountry = 1 << 30
+
   private func weight(_ sense: Sense, _ written: VocalisedWord?) -> Int {
     if let written, sense.kind != .user,
       lexicon.values(sense, "variants").contains(where: { VocalisedWord($0).fits(written: written) })
@@ -199,7 +205,9 @@ struct Reader {
       return Self.writtenSo
     }
     let code = lexicon.field(sense, sense.kind == .country ? "iso" : "country")
-    let own = code.isEmpty ? 1 : countries[code].map { $0 * 2 } ?? 0
+    let uses = code.isEmpty ? 0 : countries[code] ?? 0
+    let isMain = sense.kind != .organisation || uses * 2 >= mostUses
+    let own = code.isEmpty ? Self.ofNoCountry : uses > 0 && isMain ? Self.ofNoCountry + uses : uses
     // A paper called الوطن comes behind every place of the name, but before the papers of other countries.
     return sense.kind == .organisation && lexicon.isAmbiguous(sense) ? own - Self.behindPlaces : own
   }
