@@ -35,7 +35,9 @@ struct BodyParts {
     var parts: [BodyPart] = []
     let start = mention.tokens.lowerBound + (classNoun == nil ? 0 : 1)
     guard start < limit else { return nil }
-    guard classNoun != nil || !isVocabulary(start) else {
+    // حزب الله العراقي: a listed name with more behind it.
+    let isListed = listed(at: start).map { $0.end - start > 1 } ?? false
+    guard classNoun != nil || isListed || !isVocabulary(start) else {
       return body(at: start).map { [BodyPart(role: .name, text: $0)] }
     }
     var index = start

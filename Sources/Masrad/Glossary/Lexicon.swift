@@ -78,6 +78,12 @@ public final class Lexicon: Sendable {
   func standsFirst(_ adjective: Sense) -> Bool { hasSource(adjective, with: Self.firstAdjective) }
   private static let firstAdjective = Array("stands first".utf8)
 
+  /// What a noun of the vocabulary means with its article and no more, where that is something else: النظام, the Regime.
+  func meaningAlone(_ noun: Sense) -> String? {
+    hasSource(noun, with: Self.otherwiseAlone) ? values(noun, "alternatives").first : nil
+  }
+  private static let otherwiseAlone = Array("alone its alternative".utf8)
+
   /// The line of a user's glossary that a sense stands for; nil when it is a record of a table.
   func userEntry(_ sense: Sense) -> UserGlossary.Entry? {
     sense.kind == .user ? userEntries[Int(sense.record)] : nil

@@ -110,7 +110,7 @@ struct NameConventions: Sendable {
   }
 
   /// Whether a noun of names of bodies is of things that are counted: Director of the Garden, but of Defence.
-  func isCounted(_ noun: String) -> Bool { countedNouns.contains(noun) }
+  func isCounted(_ noun: String) -> Bool { countedNouns.contains(noun) || englishEndings.contains(noun) }
 
   /// Whether a place takes `the` behind a preposition.
   func takesArticle(place: String) -> Bool {

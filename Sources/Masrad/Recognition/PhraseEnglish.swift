@@ -184,6 +184,10 @@ struct PhraseEnglish {
     // رئيس مجلس هيئة السوق المالية: who chairs the council of an authority chairs the authority.
     if let body = bodyOfCouncil(complement) { return "Chairman of " + self.complement(body, article: true) }
     if let frame = TitleFrames(reader: reader).frame(head, complement) { return framed(phrase, complement, frame) }
+    // نقيب تجار المواد الغذائية
+    if lexicon.field(head, "masculine") == "نقيب", complement.form.isPlural, case .noun = complement.core {
+      return "President of the \(withoutArticle(complements(phrase.complements, article: false))) Syndicate"
+    }
     if speaksForMinistry(phrase, head) { return "\(name) for \(ministry(complement, of: phrase))" }
     if let acronym = acronym(before: head, phrase) { return acronym + " " + name }
     let frame = lexicon.field(head, "frame")
@@ -390,10 +394,18 @@ struct PhraseEnglish {
       return withoutArticle(complement(owner, article: false)) + " " + before
     }
     // شؤون المسرح: Theatre Affairs.
-    if own == "Affairs", case .noun = owner.core, owner.qualifiers.isEmpty, owner.complements.isEmpty {
+    if own == "Affairs", isWord(owner), owner.complements.isEmpty, owner.links.isEmpty, !owner.hasNationality {
       return withoutArticle(complement(owner, article: false)) + " " + text
     }
     return text + " of " + complement(owner, article: true)
+  }
+
+  /// Of the vocabulary, and no name.
+  private func isWord(_ phrase: Phrase) -> Bool {
+    switch phrase.core {
+    case .noun, .institution: true
+    default: false
+    }
   }
 
   private func institution(_ phrase: Phrase) -> String {
@@ -415,7 +427,7 @@ struct PhraseEnglish {
     var isName = false
     if case .name = phrase.core { isName = true }
     let adjectives = isName ? (inner: "", outer: "") : placedAdjectives(phrase)
-    core = with(adjectives.inner, core, phrase)
+    core = with(Self.ofSchool(adjectives.inner, core), core, phrase)
     let nationalities = nationalities(phrase) + shared
     if nationalities.count > 1, !beginsWithPeople(phrase) {
       // Tunisian-French Chamber
@@ -426,6 +438,13 @@ struct PhraseEnglish {
     if !adjectives.outer.isEmpty { core = adjectives.outer + " " + core }
     for link in phrase.links { core = joined(core, link) }
     return core
+  }
+
+  /// المعهد العالي: Higher Institute, where other bodies are high or supreme.
+  private static func ofSchool(_ adjectives: String, _ body: String) -> String {
+    guard ["Institute", "School", "College"].contains(body) else { return adjectives }
+    return adjectives.split(separator: " ").map { ["High", "Supreme"].contains($0) ? "Higher" : String($0) }
+      .joined(separator: " ")
   }
 
   /// الجيش العربي السوري is the Syrian Arab Army: a people, and the country of theirs, not two beside each other.
@@ -488,15 +507,18 @@ struct PhraseEnglish {
   /// A noun with its complement: `Ministry of Defence`, `Innovation Department`.
   private func noun(_ phrase: Phrase, _ sense: Sense) -> String {
     let name = isFederation(phrase, sense) ? "Federation" : lexicon.field(sense, "english")
-    guard let first = phrase.complements.first else { return name }
+    guard let first = phrase.complements.first else {
+      let isBare = phrase.stem.hasArticle && adjectives(phrase).isEmpty && phrase.links.isEmpty
+      return isBare ? lexicon.meaningAlone(sense) ?? name : name
+    }
     if phrase.complements.count == 1 {
       // Chief Executive of SoftBank Group
       if name == "Group", case .name(let own) = first.core, own.kind == .organisation {
         return complement(first, article: false) + " Group"
       }
       if name == "Office", let own = shortName(first) { return own + " " + name }
-      if Self.regions.contains(name) || isFacility(phrase, name), first.isPlace {
-        return complement(first, article: false) + " " + name
+      if Self.regions.contains(name) || Self.ofPlaces.contains(name) || isFacility(phrase, name), first.isPlace {
+        return withoutArticle(complement(first, article: false)) + " " + name
       }
       if case .name(let own) = first.core, own.kind == .organisation, reader.isClassNoun(phrase, "extent", "out") {
         // شركة أمازون is Amazon.
@@ -556,13 +578,15 @@ struct PhraseEnglish {
     return spelt.prefix(1).uppercased() + spelt.dropFirst()
   }
 
-  /// الاتحاد البرازيلي is a union, but in news of sport a federation; الجامعة التونسية لكرة السلة is no university.
+  /// الاتحاد البرازيلي is a union, but in news of sport a federation; الجامعة التونسية لكرة السلة and الجامعة العامة للصحة
+  /// are no universities.
   private func isFederation(_ phrase: Phrase, _ sense: Sense) -> Bool {
     guard sense.kind == .institution else { return false }
     switch lexicon.field(sense, "arabic") {
     case "اتحاد": return reader.isOfSport
     case "جامعة":
-      return phrase.complements.isEmpty && phrase.hasNationality && phrase.links.contains { $0.preposition == .to }
+      return phrase.complements.isEmpty && !phrase.qualifiers.isEmpty
+        && phrase.links.contains { $0.preposition == .to || $0.preposition == .concerning }
     default: return false
     }
   }
@@ -589,6 +613,9 @@ struct PhraseEnglish {
   /// Hail Region, Aden Governorate: parts of countries are called so behind their names.
   private static let regions: Set<String> = ["Region", "Governorate", "Province", "District", "County"]
 
+  /// Middle East Department
+  private static let ofPlaces: Set<String> = ["Department", "Division", "Section"]
+
   /// Institutions whose purpose stands before them: Training Centre, Innovation Department.
   private func isAttributive(_ sense: Sense) -> Bool {
     let name = lexicon.field(sense, "english")
@@ -598,7 +625,9 @@ struct PhraseEnglish {
 
   /// One noun, or a noun with a noun before it: Cancer Research.
   private func isShort(_ phrase: Phrase, depth: Int) -> Bool {
-    guard depth < 2, phrase.links.isEmpty, !phrase.hasNationality, phrase.complements.count <= 1 else { return false }
+    guard depth < 2, phrase.links.isEmpty, phrase.complements.count <= 1 else { return false }
+    // Israeli Broadcasting Authority, European Studies Centre
+    guard !phrase.hasNationality || depth == 0 && phrase.complements.isEmpty else { return false }
     // Damascus Security Directorate
     if depth == 0, let place = phrase.complements.first, case .name(let sense) = place.core,
       sense.kind == .place || sense.kind == .country
@@ -624,10 +653,18 @@ struct PhraseEnglish {
     if case .noun = link.phrase.core, body.hasSuffix(" Team") {
       return body.dropLast("Team".count) + withoutArticle(english) + " Team"
     }
+    // National Anti-Corruption Authority
+    if english.hasPrefix("Anti-"), let noun = body.split(separator: " ").last, !body.contains(" of ") {
+      return body.dropLast(noun.count) + english + " " + noun
+    }
+    if body.hasPrefix(Self.loyalist) { return body.dropFirst(Self.loyalist.count) + " Loyal to " + english }
     // Royal Swedish Academy of Sciences, Tunisian-French Chamber of Commerce.
-    let isOf = body.hasSuffix("Academy") || body.hasSuffix("Chamber")
+    let isOf = Self.ofSubjects.contains { body.hasSuffix(" " + $0) }
     return body + (isOf ? " of " : preposition(link)) + english
   }
+
+  private static let loyalist = "Loyalist "
+  private static let ofSubjects = ["Academy", "Chamber", "Institute", "College", "School", "Faculty", "University"]
 
   /// General Authority for Investment, but General Command of the Armed Forces, Association of Lawyers.
   private func preposition(_ link: Phrase.Link) -> String {
@@ -645,7 +682,7 @@ struct PhraseEnglish {
     switch phrase.core {
     case .institution: true
     case .name(let sense): sense.kind == .organisation
-    case .noun: phrase.form.isPlural
+    case .noun(let sense): phrase.form.isPlural || lexicon.field(sense, "english").hasSuffix(" Forces")
     default: false
     }
   }
@@ -693,11 +730,11 @@ struct PhraseEnglish {
   private func isWorkplace(_ phrase: Phrase) -> Bool {
     switch phrase.core {
     case .name(let sense):
-      ["company", "bank", "university", "club", "media", "institute"].contains(lexicon.field(sense, "kind"))
+      ["company", "bank", "university", "club", "media", "institute", "court"].contains(lexicon.field(sense, "kind"))
     case .institution(let sense):
       [
         "Company", "Bank", "University", "Hospital", "Institute", "Centre", "Club", "College", "Corporation", "Embassy",
-        "Consulate", "Academy", "School",
+        "Consulate", "Academy", "School", "Court",
       ].contains { lexicon.field(sense, "english").hasSuffix($0) }
     default: false
     }
@@ -820,9 +857,10 @@ struct PhraseEnglish {
       if phrase.hasNationality { return true }
       // Organisation for Combating Torture
       if text.prefix(while: { $0 != " " }).hasSuffix("ing") { return false }
+      if text.hasSuffix(" Forces") || lexicon.conventions.takesArticle(place: text) { return true }
       // Union of Workers, Fund for Development Projects.
       if phrase.form.isPlural || (!phrase.complements.isEmpty && text.hasSuffix("s")) { return false }
-      if lexicon.conventions.isCounted(text) { return true }
+      if let last = text.split(separator: " ").last, lexicon.conventions.isCounted(String(last)) { return true }
       return !text.hasSuffix("Affairs") && !isMass(phrase)
     }
   }

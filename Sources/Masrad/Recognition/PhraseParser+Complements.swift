@@ -23,10 +23,12 @@ extension PhraseParser {
     let name = name(
       at: index, stem, outer: outer,
       isOrganisation: reader.isClassNoun(head, "class", EntityClass.organisation.rawValue))
+    let noun = noun(at: index, stem, outer: outer, inside: head, depth: depth)
     if let portfolio, isInCharge(head) || isNamesake(name) { candidates.append(portfolio) }
+    if let noun, isNamesake(name), !isOfTown(head), isOfCause(head) || !isClub(stem) { candidates.append(noun) }
     if let name { candidates.append(name) }
     if let portfolio { candidates.append(portfolio) }
-    if let noun = noun(at: index, stem, outer: outer, inside: head, depth: depth) { candidates.append(noun) }
+    if let noun { candidates.append(noun) }
     // قائد اللواء has a brigade, and no major general.
     if let title, isRank(title) { candidates.append(title) }
     var best: Phrase?
@@ -36,6 +38,27 @@ extension PhraseParser {
     if case .name(let sense)? = best?.core, sense.kind == .country, isOfTown(head) { best?.isCapital = true }
     return best ?? unknownName(at: index, stem, of: head, depth: depth)
       ?? unknownNoun(at: index, stem, after: head, outer: outer)
+  }
+
+  /// حزب الحرية is that of freedom, حماية الشعب the people's, whatever towns and clubs are called so; رئيس النصر heads a club.
+  private func isOfCause(_ head: Phrase) -> Bool {
+    switch head.core {
+    case .institution: Self.ofCauses.contains(head.stem.bareKey)
+    case .noun: true
+    default: false
+    }
+  }
+
+  private static let ofCauses: Set<String> = [
+    "حزب", "حركه", "جبهه", "كتله", "تيار", "تحالف", "ائتلاف", "لجنه", "هيئه", "وزاره", "مركز", "جمعيه", "مجلس", "قوات",
+    "جيش",
+  ]
+
+  private func isClub(_ stem: Stem) -> Bool {
+    let hash = WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)
+    return reader.lexicon.senses(of: hash).contains {
+      $0.kind == .organisation && reader.lexicon.field($0, "kind") == "club"
+    }
   }
 
   /// Whether it governs, judges or teaches in a town rather than in a country: بلدية تونس, رئيس بلدية تونس.
@@ -163,10 +186,10 @@ extension PhraseParser {
     guard let match = listed(at: index, stem, isOrganisation: isOrganisation),
       match.end - index > 1 || match.sense.kind != .organisation
         || !reader.lexicon.isAmbiguous(match.sense)
-        || isOrganisation || !reader.facts(index).bare.contains(anyOf: [.noun, .institution, .body])
+        || isOrganisation || !reader.facts(index, stem).bare.contains(anyOf: [.noun, .institution, .body])
     else { return nil }
     let form =
-      reader.facts(index).bare.contains(anyOf: [.institution, .body, .noun])
+      reader.facts(index, stem).bare.contains(anyOf: [.institution, .body, .noun])
       ? (nounForm(at: index, stem) ?? guessForm(stem)) : guessForm(stem)
     var phrase = Phrase(
       core: .name(match.sense), form: form, tokens: index..<match.end, stem: stem, isDefinite: true)

@@ -276,6 +276,7 @@ extension PhraseParser {
         portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
       ].compactMap { $0 }.filter(\.isDefinite)
       if depth > 0, found.contains(where: { isNobodys($0, phrase) }) { continue }
+      if found.contains(where: { isTold($0, by: phrase) }) { continue }
       // مدرسة كنبة | لبي بي سي
       if case .unknown? = phrase.complements.first?.core, found.contains(where: isNamed) { continue }
       // Of readings as long the first.
@@ -286,6 +287,21 @@ extension PhraseParser {
     }
     return nil
   }
+
+  /// قال رئيس الوزراء الإسرائيلي | لشبكة CNN, السفير السعودي | للصحفيين: who is of a country tells the press something.
+  private func isTold(_ press: Phrase, by title: Phrase) -> Bool {
+    guard case .title = title.core, title.hasNationality else { return false }
+    switch press.core {
+    case .name(let sense): return sense.kind == .organisation && reader.lexicon.field(sense, "kind") == "media"
+    default: return Self.press.contains(press.stem.bareKey)
+    }
+  }
+
+  private static let press: Set<String> = [
+    "وكاله", "قناه", "صحيفه", "شبكه", "جريده", "مجله", "اذاعه", "تلفزيون", "موقع", "راديو", "صحفيين", "صحافيين",
+    "اعلاميين",
+    "صحافه", "اعلام",
+  ]
 
   private func isNamed(_ phrase: Phrase) -> Bool { if case .name = phrase.core { true } else { false } }
 

@@ -57,7 +57,7 @@ extension PhraseParser {
       !isOrdinaryAdjective(match.sense, at: index, stem, of: phrase)
     {
       // وزير الدفاع التركي is Turkey's, but التعاون الإفريقي is African.
-      if let outer, outer.contains(phrase.form), !isRegional(match.sense, phrase) { return nil }
+      if let outer, outer.contains(phrase.form), !isRegional(match.sense, phrase), !isState(phrase) { return nil }
       // The name of a family can look like a nationality: خالد المصري. Behind a name it is no adjective.
       return Phrase.Qualifier(kind: .nationality(match.sense), tokens: index..<match.end)
     }
@@ -75,6 +75,7 @@ extension PhraseParser {
       at: index, stem, .bare, where: { ($0.kind == .adjective || $0.kind == .epithet) && agrees($0) })
     {
       if opensName(index) { return nil }
+      if case .title = phrase.core, isOthers(index, stem, of: phrase, isOutermost: modifiers) { return nil }
       // وزارة الصحة الاتحادية: like a nationality, it is the office's rather than its portfolio's.
       if let outer, outer.contains(phrase.form), reader.lexicon.field(match.sense, "english") == Self.ofState {
         return nil
@@ -91,6 +92,13 @@ extension PhraseParser {
     return unknownAdjective(at: index, stem, of: phrase)
   }
 
+  /// مبعوث الأمين العام | الخاص: special are envoys, and not who has sent them. الناطق باسم المؤتمر | الثالث: behind a body the
+  /// number is the body's.
+  private func isOthers(_ index: Int, _ stem: Stem, of title: Phrase, isOutermost: Bool) -> Bool {
+    if !title.links.isEmpty, reader.facts(index).isOrdinal { return true }
+    return !isOutermost && title.tokens.upperBound == index && stem.key == "الخاص"
+  }
+
   /// النيابة العامة المالية is in charge of finance, and Mali's only where the text speaks of Mali.
   private func isOrdinaryAdjective(_ nationality: Sense, at index: Int, _ stem: Stem, of phrase: Phrase) -> Bool {
     if case .title = phrase.core { return false }
@@ -101,6 +109,12 @@ extension PhraseParser {
   }
 
   private static let ofState = "Federal"
+
+  /// رئيس النظام السوري heads the Syrian regime.
+  private func isState(_ phrase: Phrase) -> Bool {
+    guard case .noun(let sense) = phrase.core, phrase.stem.hasArticle else { return false }
+    return reader.lexicon.meaningAlone(sense) != nil
+  }
 
   private func isRegional(_ nationality: Sense, _ phrase: Phrase) -> Bool {
     guard reader.lexicon.field(nationality, "country").hasPrefix("X-") else { return false }

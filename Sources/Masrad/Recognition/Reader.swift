@@ -166,6 +166,11 @@ struct Reader {
   /// Whether the lists write a word with ة.
   func endsInTaMarbuta(_ sense: Sense) -> Bool { lexicon.field(sense, "arabic").unicodeScalars.last == "ة" }
 
+  /// What a word can be in the reading that a phrase has taken.
+  func facts(_ index: Int, _ stem: Stem) -> StemFacts {
+    facts(index, reading: word(index).stems.firstIndex { $0 === stem } ?? 0)
+  }
+
   /// Whether the head of a phrase is a class noun of some kind: `extent` `out` for those that stay outside names (شركة),
   /// `class` `organisation` for نادي, وكالة.
   func isClassNoun(_ phrase: Phrase, _ column: String, _ value: String) -> Bool {
