@@ -1,0 +1,61 @@
+/// The articles of English before phrases, and words that are spelt.
+extension PhraseEnglish {
+  /// Whether English wants `the` before a name behind a preposition.
+  func needsArticle(_ phrase: Phrase, _ text: String) -> Bool {
+    switch phrase.core {
+    case .portfolio: return false
+    case .unknown: return false
+    case .title: return phrase.owner == nil
+    case .name(let sense):
+      switch sense.kind {
+      case .organisation:
+        if phrase.hasNationality { return true }
+        let kind = lexicon.field(sense, "kind")
+        if ["company", "bank", "media", "club", "university", "armed-group", "market"].contains(kind) {
+          return lexicon.conventions.takesArticle(brand: text)
+        }
+        return lexicon.conventions.takesArticle(body: text)
+      case .country, .place:
+        return lexicon.conventions.takesArticle(place: text)
+      default: return false
+      }
+    case .institution(let sense):
+      if let name = phrase.complements.first, case .name(let own) = name.core, own.kind == .organisation,
+        reader.isClassNoun(phrase, "extent", "out")
+      {
+        return needsArticle(name, text)
+      }
+      if lexicon.conventions.isHouse(text), !phrase.hasNationality, !phrase.complements.isEmpty { return false }
+      // شركة تسيلا is Zella.
+      if let name = phrase.complements.first, case .unknown = name.core, isCompany(sense) { return false }
+      return true
+    case .noun:
+      if phrase.hasNationality { return true }
+      // Organisation for Combating Torture
+      if text.prefix(while: { $0 != " " }).hasSuffix("ing") { return false }
+      if text.hasSuffix(" Forces") || lexicon.conventions.takesArticle(place: text) { return true }
+      // Union of Workers, Fund for Development Projects.
+      if phrase.form.isPlural || (!phrase.complements.isEmpty && text.hasSuffix("s")) { return false }
+      if let last = text.split(separator: " ").last, lexicon.conventions.isCounted(String(last)) { return true }
+      return !text.hasSuffix("Affairs") && !isMass(phrase)
+    }
+  }
+
+  /// Security, Cooperation: nouns without an article.
+  private func isMass(_ phrase: Phrase) -> Bool {
+    guard case .noun = phrase.core, phrase.complements.isEmpty, !phrase.hasNationality else { return false }
+    // اللجنة الأولمبية is a fixed phrase, but of an institution.
+    return !reader.facts(phrase.tokens.lowerBound).bare.contains(.institution)
+  }
+
+  func withoutArticle(_ text: String) -> String {
+    text.hasPrefix("the ") ? String(text.dropFirst(4)) : text
+  }
+
+  func romanized(_ tokens: Range<Int>, _ stem: Stem) -> String {
+    let letters = reader.offsets(tokens, proclitics: stem.proclitics)
+    let word = reader.document.text(letters)
+    let bare = stem.hasArticle && !stem.contracted ? String(word.unicodeScalars.dropFirst(2)) : word
+    return romanizer.romanize(bare, origin: .arabic, count: 1).first?.form ?? word
+  }
+}

@@ -1,0 +1,293 @@
+/// The English of institutions and of what a head stands before.
+extension PhraseEnglish {
+  func complements(_ phrases: [Phrase], article: Bool) -> String {
+    let texts = phrases.map { complement($0, article: false) }
+    let joined = Self.enumerated(texts)
+    guard article, let first = phrases.first, needsArticle(first, joined) else { return joined }
+    return "the " + withoutArticle(joined)
+  }
+
+  /// Labour, Social Development and Population, where the first two are one portfolio with an `and` of its own.
+  static func enumerated(_ texts: [String]) -> String {
+    guard texts.count > 1, let last = texts.last else { return texts.joined() }
+    let before = texts.dropLast().map { $0.replacing(" and ", with: ", ") }
+    return before.joined(separator: ", ") + " and " + last
+  }
+
+  func complement(_ phrase: Phrase, article: Bool) -> String {
+    var text: String =
+      switch phrase.core {
+      case .title: title(phrase)
+      case .portfolio(let sense): portfolio(phrase, sense)
+      default: institution(phrase)
+      }
+    for (number, conjunct) in phrase.conjuncts.enumerated() {
+      let isLast = number == phrase.conjuncts.count - 1
+      text += (isLast ? " and " : ", ") + complement(conjunct, article: false)
+    }
+    return article && needsArticle(phrase, text) ? "the " + withoutArticle(text) : text
+  }
+
+  func portfolio(_ phrase: Phrase, _ sense: Sense) -> String {
+    let (own, before) = (lexicon.field(sense, "english-of"), lexicon.field(sense, "english-before"))
+    let adjectives = adjectives(phrase)
+    let text = (nationalities(phrase) + (adjectives.isEmpty ? [] : [adjectives]) + [withoutArticle(own)])
+      .joined(separator: " ")
+    guard let owner = phrase.complements.first else { return own.hasPrefix("the ") ? "the " + text : text }
+    // Columbus Police, but Foreign Affairs of Turkey.
+    if owner.isPlace, !before.isEmpty, ministry(phrase) == nil {
+      return withoutArticle(complement(owner, article: false)) + " " + before
+    }
+    // شؤون المسرح: Theatre Affairs.
+    if own == "Affairs", isWord(owner), owner.complements.isEmpty, owner.links.isEmpty, !owner.hasNationality {
+      return withoutArticle(complement(owner, article: false)) + " " + text
+    }
+    return text + " of " + complement(owner, article: true)
+  }
+
+  /// Of the vocabulary, and no name.
+  private func isWord(_ phrase: Phrase) -> Bool {
+    switch phrase.core {
+    case .noun, .institution: true
+    default: false
+    }
+  }
+
+  func institution(_ phrase: Phrase) -> String {
+    let shared = ofPortfolio(phrase)
+    var phrase = phrase
+    if !shared.isEmpty {
+      phrase.complements[0].qualifiers.removeAll(where: \.isNationality)
+    }
+    var core: String
+    switch phrase.core {
+    case .name(let sense):
+      let capital = phrase.isCapital ? lexicon.field(sense, "capital") : ""
+      core = capital.isEmpty ? lexicon.field(sense, "english") : capital
+    case .institution(let sense), .noun(let sense): core = noun(phrase, sense)
+    case .portfolio(let sense): core = portfolio(phrase, sense)
+    case .title: return title(phrase)
+    case .unknown: core = romanized(phrase.coreTokens, phrase.stem)
+    }
+    var isName = false
+    if case .name = phrase.core { isName = true }
+    let adjectives = isName ? (inner: "", outer: "") : placedAdjectives(phrase)
+    core = with(Self.ofSchool(adjectives.inner, core), core, phrase)
+    let nationalities = nationalities(phrase) + shared
+    if nationalities.count > 1, !beginsWithPeople(phrase) {
+      // Tunisian-French Chamber
+      core = Self.with(nationalities.joined(separator: "-"), withoutArticle(core))
+    } else {
+      for nationality in nationalities { core = Self.with(nationality, withoutArticle(core)) }
+    }
+    if !adjectives.outer.isEmpty { core = adjectives.outer + " " + core }
+    for link in phrase.links { core = joined(core, link) }
+    return core
+  }
+
+  /// المعهد العالي: Higher Institute, where other bodies are high or supreme.
+  private static func ofSchool(_ adjectives: String, _ body: String) -> String {
+    guard ["Institute", "School", "College"].contains(body) else { return adjectives }
+    return adjectives.split(separator: " ").map { ["High", "Supreme"].contains($0) ? "Higher" : String($0) }
+      .joined(separator: " ")
+  }
+
+  /// الجيش العربي السوري is the Syrian Arab Army: a people, and the country of theirs, not two beside each other.
+  private func beginsWithPeople(_ phrase: Phrase) -> Bool {
+    let countries = phrase.qualifiers.compactMap { qualifier -> String? in
+      guard case .nationality(let sense) = qualifier.kind else { return nil }
+      return lexicon.field(sense, "country")
+    }
+    guard countries.count == 2, Self.peoples.contains(countries[0]), !countries[1].hasPrefix("X-") else { return false }
+    return countries[0] != Self.arabs || Origin(lexicon.country(countries[1], "origin")).isArabic
+  }
+
+  private static let arabs = "X-ARAB"
+  private static let peoples: Set<String> = [arabs, "X-KURD", "X-MAGHREB", "X-UN"]
+
+  /// Military Academy, but Arish Military Hospital.
+  func with(_ adjectives: String, _ body: String, _ phrase: Phrase) -> String {
+    guard !adjectives.isEmpty else { return body }
+    guard case .institution(let sense) = phrase.core, phrase.complements.count == 1,
+      isFacility(phrase, lexicon.field(sense, "english"))
+    else { return adjectives + " " + body }
+    let place = withoutArticle(complement(phrase.complements[0], article: false))
+    return place + " " + adjectives + body.dropFirst(place.count)
+  }
+
+  /// Of people and not of the state.
+  private static let houses = [
+    "University", "School", "College", "Hospital", "Association", "Society", "Academy", "Institute", "Foundation",
+    "League", "Union", "Federation", "Chamber",
+  ]
+
+  /// Royal Swedish Academy: no nationality stands before Royal.
+  static func with(_ nationality: String, _ body: String) -> String {
+    // الجامعة الأمريكية, wherever it is; American Heart Association
+    if nationality == "US", houses.contains(where: { isHead($0, of: body) }) {
+      return "American " + body
+    }
+    if nationality == "US", body.hasPrefix(ministry + " of ") {
+      return nationality + " Department" + body.dropFirst(ministry.count)
+    }
+    guard body.hasPrefix("Royal ") else { return nationality + " " + body }
+    return "Royal " + nationality + body.dropFirst("Royal".count)
+  }
+
+  /// Whether a body is one by its noun, which stands last or before a preposition.
+  private static func isHead(_ noun: String, of body: String) -> Bool {
+    let words = body.split(separator: " ")
+    let end = words.firstIndex { ["of", "for", "in"].contains($0) } ?? words.count
+    return end > 0 && words[end - 1] == noun
+  }
+
+  /// مجلس العلاقات الخارجية الأمريكية is a US council: a nationality that agrees with the portfolio is the whole body's.
+  private func ofPortfolio(_ phrase: Phrase) -> [String] {
+    guard case .institution = phrase.core, phrase.complements.count == 1, let only = phrase.complements.first,
+      case .portfolio = only.core
+    else { return [] }
+    return nationalities(only)
+  }
+
+  /// A noun with its complement: `Ministry of Defence`, `Innovation Department`.
+  func noun(_ phrase: Phrase, _ sense: Sense) -> String {
+    let name = isFederation(phrase, sense) ? "Federation" : lexicon.field(sense, "english")
+    guard let first = phrase.complements.first else {
+      let isBare = phrase.stem.hasArticle && adjectives(phrase).isEmpty && phrase.links.isEmpty
+      return isBare ? lexicon.meaningAlone(sense) ?? name : name
+    }
+    if phrase.complements.count == 1 {
+      // Chief Executive of SoftBank Group
+      if name == "Group", case .name(let own) = first.core, own.kind == .organisation {
+        return complement(first, article: false) + " Group"
+      }
+      if name == "Office", let own = shortName(first) { return own + " " + name }
+      if Self.regions.contains(name) || Self.ofPlaces.contains(name) || isFacility(phrase, name), first.isPlace {
+        return withoutArticle(complement(first, article: false)) + " " + name
+      }
+      if case .name(let own) = first.core, own.kind == .organisation, reader.isClassNoun(phrase, "extent", "out") {
+        // شركة أمازون is Amazon.
+        return complement(first, article: false)
+      }
+      if case .unknown = first.core {
+        let own = complement(first, article: false)
+        // What no list has is a body's own name: Tyugza Association.
+        if isCompany(sense) { return own }
+        if sense.kind == .institution, reader.isClassNoun(phrase, "class", EntityClass.organisation.rawValue) {
+          return own + " " + name
+        }
+      }
+      if name.hasSuffix("ing"), sense.kind != .institution {
+        // مكافحة الجريمة: Combating Crime.
+        return name + " " + complement(first, article: false)
+      }
+      if isGerund(first) { return name + " for " + complement(first, article: false) }
+      if let own = ownName(first, of: name) { return own + " " + name }
+      if isAttributive(sense), isShort(first, depth: 0) {
+        if let place = first.complements.first, case .name = place.core {
+          return attributive(first, place) + " " + name
+        }
+        let field = withoutArticle(complement(first, article: false))
+        // إدارة المرور is the Traffic Department, إدارة ترامب his administration.
+        return field + " " + (name == "Administration" && !field.contains(" and ") ? "Department" : name)
+      }
+    }
+    let fields = phrase.complements
+    if fields.count > 1, Self.ofFields.contains(name), fields.allSatisfy({ isShort($0, depth: 0) && !$0.isPlace }) {
+      return complements(fields, article: false) + " " + name
+    }
+    return "\(name) of \(complements(fields, article: true))"
+  }
+
+  /// Education and Manpower Committee
+  private static let ofFields: Set<String> = ["Committee", "Department", "Directorate", "Division", "Unit"]
+
+  /// UNESCO, UN: what a body of many countries is called in one word.
+  private func shortName(_ body: Phrase) -> String? {
+    guard isInternational(body), !body.hasNationality, case .name(let sense) = body.core else { return nil }
+    let (name, acronym) = (lexicon.field(sense, "english"), lexicon.field(sense, "acronym"))
+    return name.contains(" ") ? Self.acronyms.contains(acronym) ? acronym : nil : name
+  }
+
+  static let acronyms: Set<String> = ["UN", "EU", "AU", "NATO"]
+
+  func isCompany(_ sense: Sense) -> Bool { lexicon.field(sense, "english") == "Company" }
+
+  /// Al-Thawra Hospital, but Children's Hospital: nouns that houses are called by are spelt.
+  private func ownName(_ phrase: Phrase, of house: String) -> String? {
+    guard case .noun(let sense) = phrase.core, phrase.tokens.count == 1, lexicon.isName(sense, of: house) else {
+      return nil
+    }
+    let word = reader.document.text(reader.offsets(phrase.tokens, proclitics: phrase.stem.proclitics))
+    let spelt = romanizer.romanize(word, origin: .arabic, count: 1).first?.form ?? word
+    return spelt.prefix(1).uppercased() + spelt.dropFirst()
+  }
+
+  /// الاتحاد البرازيلي is a union, but in news of sport a federation; الجامعة التونسية لكرة السلة and الجامعة العامة للصحة
+  /// are no universities.
+  private func isFederation(_ phrase: Phrase, _ sense: Sense) -> Bool {
+    guard sense.kind == .institution else { return false }
+    switch lexicon.field(sense, "arabic") {
+    case "اتحاد": return reader.isOfSport
+    case "جامعة":
+      return phrase.complements.isEmpty && !phrase.qualifiers.isEmpty
+        && phrase.links.contains { $0.preposition == .to || $0.preposition == .concerning }
+    default: return false
+    }
+  }
+
+  /// أمن دمشق before a directorate: Damascus Security.
+  private func attributive(_ activity: Phrase, _ place: Phrase) -> String {
+    var alone = activity
+    alone.complements = []
+    return withoutArticle(complement(place, article: false)) + " " + withoutArticle(complement(alone, article: false))
+  }
+
+  /// Salmaniya Medical Complex, Kassala Court of Appeal: what a town has stands behind its name.
+  private func isFacility(_ phrase: Phrase, _ name: String) -> Bool {
+    switch phrase.complements.first?.core {
+    case .name(let place) where place.kind == .place: break
+    case .unknown: break
+    default: return false
+    }
+    return Self.facilities.contains { name.hasSuffix($0) } || name.hasPrefix("Court of ")
+  }
+
+  private static let facilities = ["Hospital", "Complex", "Municipality", "Court", "Police"]
+
+  /// Hail Region, Aden Governorate: parts of countries are called so behind their names.
+  private static let regions: Set<String> = ["Region", "Governorate", "Province", "District", "County"]
+
+  /// Middle East Department
+  private static let ofPlaces: Set<String> = ["Department", "Division", "Section"]
+
+  /// Institutions whose purpose stands before them: Training Centre, Innovation Department.
+  private func isAttributive(_ sense: Sense) -> Bool {
+    let name = lexicon.field(sense, "english")
+    return !["Ministry", "University", "House", "Council", "Faculty", "Parliament", "State"]
+      .contains { name.hasSuffix($0) }
+  }
+
+  /// One noun, or a noun with a noun before it: Cancer Research.
+  private func isShort(_ phrase: Phrase, depth: Int) -> Bool {
+    guard depth < 2, phrase.links.isEmpty, phrase.complements.count <= 1 else { return false }
+    // Israeli Broadcasting Authority, European Studies Centre
+    guard !phrase.hasNationality || depth == 0 && phrase.complements.isEmpty else { return false }
+    // Damascus Security Directorate
+    if depth == 0, let place = phrase.complements.first, case .name(let sense) = place.core,
+      sense.kind == .place || sense.kind == .country
+    {
+      return true
+    }
+    if let complement = phrase.complements.first, !isShort(complement, depth: depth + 1) { return false }
+    switch phrase.core {
+    case .noun, .portfolio: return true
+    default: return false
+    }
+  }
+
+  private func isGerund(_ phrase: Phrase) -> Bool {
+    guard case .noun(let sense) = phrase.core, !phrase.complements.isEmpty else { return false }
+    return lexicon.field(sense, "english").hasSuffix("ing")
+  }
+}

@@ -1,0 +1,106 @@
+/// How English ties to an office or body what it is for, of and in.
+extension PhraseEnglish {
+  /// What a body is for or of, and where it is. Italian National Football Team: a sport stands before the team.
+  func joined(_ body: String, _ link: Phrase.Link) -> String {
+    let english = complement(link.phrase, article: true)
+    guard link.preposition == .to || link.preposition == .concerning else { return body + preposition(link) + english }
+    if case .noun = link.phrase.core, body.hasSuffix(" Team") {
+      return body.dropLast("Team".count) + withoutArticle(english) + " Team"
+    }
+    // National Anti-Corruption Authority
+    if english.hasPrefix("Anti-"), let noun = body.split(separator: " ").last, !body.contains(" of ") {
+      return body.dropLast(noun.count) + english + " " + noun
+    }
+    if body.hasPrefix(Self.loyalist) { return body.dropFirst(Self.loyalist.count) + " Loyal to " + english }
+    // Royal Swedish Academy of Sciences, Tunisian-French Chamber of Commerce.
+    let isOf = Self.ofSubjects.contains { body.hasSuffix(" " + $0) }
+    return body + (isOf ? " of " : preposition(link)) + english
+  }
+
+  private static let loyalist = "Loyalist "
+  private static let ofSubjects = ["Academy", "Chamber", "Institute", "College", "School", "Faculty", "University"]
+
+  /// General Authority for Investment, but General Command of the Armed Forces, Association of Lawyers.
+  func preposition(_ link: Phrase.Link) -> String {
+    switch link.preposition {
+    case .to where isBodyOrPeople(link.phrase): " of "
+    case .to, .concerning: " for "
+    case .in: " in "
+    case .at, .toward: " to "
+    case .inNameOf: " for "
+    case .with: " with "
+    }
+  }
+
+  private func isBodyOrPeople(_ phrase: Phrase) -> Bool {
+    switch phrase.core {
+    case .institution: true
+    case .name(let sense): sense.kind == .organisation
+    case .noun(let sense): phrase.form.isPlural || lexicon.field(sense, "english").hasSuffix(" Forces")
+    default: false
+    }
+  }
+
+  func join(_ core: String, _ link: Phrase.Link, of head: Sense) -> String {
+    let english = complement(link.phrase, article: true)
+    switch link.preposition {
+    case .inNameOf where ministry(link.phrase) != nil: return core + " for " + ministry(link.phrase, of: nil)
+    case .to:
+      // Chief Executive Officer of, Special Envoy of, but Spokesman for, and Envoy to a country.
+      let frame = lexicon.field(head, "frame")
+      if lexicon.field(head, "kind") == "diplomatic", case .name(let place) = link.phrase.core,
+        place.kind == .country || place.kind == .place
+      {
+        return core + " to " + english
+      }
+      if core.hasSuffix("Deputy"), case .title = link.phrase.core { return deputy(core, of: withoutArticle(english)) }
+      return core + " \(["for", "to"].contains(frame) ? frame : "of") " + english
+    case .concerning:
+      if case .name = link.phrase.core { return core + " for " + english }
+      return core + " for " + complement(link.phrase, article: false)
+    // Ambassador of France to the United Nations
+    case .in where lexicon.field(head, "kind") == "diplomatic" && isOrganisation(link.phrase):
+      return core + " to " + english
+    // Foreign Policy Chief of the European Union, but Undersecretary of Defence in a government.
+    case .in where isInternational(link.phrase): return core + " of " + english
+    // Public Prosecutor at the Court of Appeal, but Ambassador to Libya.
+    case .at where lexicon.field(head, "kind") == "judicial": return core + " at " + english
+    // Head of Research at the bank
+    case .in where isWorkplace(link.phrase): return core + " at " + english
+    default: return core + preposition(link) + english
+    }
+  }
+
+  /// النائب الأول لرئيس المجلس: First Deputy Chairman of the Council, but Iranian First Vice President.
+  private func deputy(_ deputy: String, of title: String) -> String {
+    var words = title.split(separator: " ").map(String.init)
+    let head = Self.headEnd(words)
+    guard head > 0, words[head - 1] == "President" else { return deputy + " " + title }
+    words.insert(deputy.dropLast("Deputy".count) + "Vice", at: head - 1)
+    return words.joined(separator: " ")
+  }
+
+  /// What people work at rather than in.
+  private func isWorkplace(_ phrase: Phrase) -> Bool {
+    switch phrase.core {
+    case .name(let sense):
+      ["company", "bank", "university", "club", "media", "institute", "court"].contains(lexicon.field(sense, "kind"))
+    case .institution(let sense):
+      [
+        "Company", "Bank", "University", "Hospital", "Institute", "Centre", "Club", "College", "Corporation", "Embassy",
+        "Consulate", "Academy", "School", "Court",
+      ].contains { lexicon.field(sense, "english").hasSuffix($0) }
+    default: false
+    }
+  }
+
+  func isOrganisation(_ phrase: Phrase) -> Bool {
+    guard case .name(let sense) = phrase.core else { return false }
+    return sense.kind == .organisation
+  }
+
+  func isInternational(_ phrase: Phrase) -> Bool {
+    guard case .name(let sense) = phrase.core, sense.kind == .organisation else { return false }
+    return lexicon.field(sense, "kind") == "international"
+  }
+}
