@@ -26,7 +26,7 @@ struct RomanizationBenchmark {
   private static func names(_ lexicon: Lexicon, seed: UInt64) -> [String] {
     var given: [String] = []
     var family: [String] = []
-    for (arabic, role) in lexicon.nameElements where !arabic.contains(" ") {
+    for (arabic, role, _) in lexicon.nameElements where !arabic.contains(" ") {
       if role != "family" { given.append(arabic) }
       if role != "given" { family.append(arabic) }
     }
