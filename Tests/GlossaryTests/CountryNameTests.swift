@@ -10,12 +10,10 @@ import Testing
 
   /// ISO codes with a reason to differ; columns iso, icu, reason.
   private static func allowed() throws -> [(iso: String, icu: String, reason: String)] {
-    try PackageFolder.text(of: allowedPath).split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
-      .map { line in
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        try #require(fields.count == 3, "\(allowedPath): \(line)")
-        return (fields[0], fields[1], fields[2])
-      }
+    try PackageFolder.records(of: allowedPath).map { fields in
+      try #require(fields.count == 3, "\(allowedPath): \(fields)")
+      return (fields[0], fields[1], fields[2])
+    }
   }
 
   @Test func arabicNamesAreCLDRsUnlessAReasonIsGiven() throws {

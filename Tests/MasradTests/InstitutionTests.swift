@@ -7,11 +7,9 @@ import Testing
 @Suite struct InstitutionTests {
   @Test func institutionsAreWrittenInEnglish() throws {
     let lexicon = try Lexicon.builtIn()
-    let text = try PackageFolder.text(of: "Tests/MasradTests/Fixtures/institutions.tsv")
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
+    let lines = try PackageFolder.records(of: "Tests/MasradTests/Fixtures/institutions.tsv")
     #expect(lines.count >= 10)
-    for line in lines {
-      let fields = line.split(separator: "\t").map(String.init)
+    for fields in lines {
       var builder = GlossaryBuilder(lexicon: lexicon)
       builder.add(Document(path: "", text: "وأعلنت \(fields[0]) أمس أن الأمر انتهى."))
       let bodies = builder.glossary().entries.filter { $0.entityClass == .organisation }

@@ -8,11 +8,9 @@ import Testing
 @Suite struct TitleTests {
   @Test func titlesAreReadWholeAndWrittenInEnglish() throws {
     let lexicon = try Lexicon.builtIn()
-    let text = try PackageFolder.text(of: "Tests/MasradTests/Fixtures/titles.tsv")
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
+    let lines = try PackageFolder.records(of: "Tests/MasradTests/Fixtures/titles.tsv")
     #expect(lines.count > 50)
-    for line in lines {
-      let fields = line.split(separator: "\t").map(String.init)
+    for fields in lines {
       var builder = GlossaryBuilder(lexicon: lexicon)
       builder.add(Document(path: "", text: "وقال \(fields[0]) محمد علي حسن إن الأمر انتهى."))
       let entries = builder.glossary().entries

@@ -17,6 +17,13 @@ public enum PackageFolder {
     String(decoding: try bytes(of: file), as: UTF8.self)
   }
 
+  /// The fields of the lines of a table, cut at TABs, without its comments (`#`) and its header.
+  public static func records(of file: String) throws -> [[String]] {
+    try text(of: file).split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
   /// The files beneath a folder of the package that end in `ending`, as paths within that folder, in order.
   public static func files(in folder: String, ending: String) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: path + "/" + folder).filter { $0.hasSuffix(ending) }

@@ -74,6 +74,11 @@ public final class Lexicon: Sendable {
   private static let namedHouses = ["Hospital", "School", "Mosque", "Stadium"]
   private static let nameOfHouses = Array("a name of hospitals".utf8)
 
+  /// Whether it is a country, by a name of countries.tsv or by a longer one of places.tsv.
+  func isCountry(_ sense: Sense) -> Bool {
+    sense.kind == .country || (sense.kind == .place && field(sense, "kind") == "country")
+  }
+
   /// Whether an adjective comes before others in English: National Health Committee.
   func standsFirst(_ adjective: Sense) -> Bool { hasSource(adjective, with: Self.firstAdjective) }
   private static let firstAdjective = Array("stands first".utf8)

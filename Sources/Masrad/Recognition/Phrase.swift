@@ -84,6 +84,9 @@ struct Phrase: Sendable {
   /// The country's name is meant for its capital: بلدية تونس.
   var isCapital = false
 
+  /// Whether it is a record of the lists.
+  var isName: Bool { if case .name = core { true } else { false } }
+
   /// Whether it is a place of the lists.
   var isPlace: Bool {
     if case .name(let sense) = core { sense.kind == .place || sense.kind == .country } else { false }

@@ -69,9 +69,7 @@ extension PhraseEnglish {
     case .title: return title(phrase)
     case .unknown: core = romanized(phrase.coreTokens, phrase.stem)
     }
-    var isName = false
-    if case .name = phrase.core { isName = true }
-    let adjectives = isName ? (inner: "", outer: "") : placedAdjectives(phrase)
+    let adjectives = phrase.isName ? (inner: "", outer: "") : placedAdjectives(phrase)
     core = with(Self.ofSchool(adjectives.inner, core), core, phrase)
     let nationalities = nationalities(phrase) + shared
     if nationalities.count > 1, !beginsWithPeople(phrase) {
@@ -136,8 +134,8 @@ extension PhraseEnglish {
 
   /// Whether a body is one by its noun, which stands last or before a preposition.
   private static func isHead(_ noun: String, of body: String) -> Bool {
-    let words = body.split(separator: " ")
-    let end = words.firstIndex { ["of", "for", "in"].contains($0) } ?? words.count
+    let words = body.split(separator: " ").map(String.init)
+    let end = headEnd(words)
     return end > 0 && words[end - 1] == noun
   }
 

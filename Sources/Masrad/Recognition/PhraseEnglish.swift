@@ -157,7 +157,7 @@ struct PhraseEnglish {
 
   private func isCountry(_ phrase: Phrase) -> Bool {
     guard case .name(let sense) = phrase.core else { return false }
-    return sense.kind == .country || sense.kind == .place && lexicon.field(sense, "kind") == "country"
+    return lexicon.isCountry(sense)
   }
 
   private func office(_ hash: UInt64, _ country: String) -> String? {

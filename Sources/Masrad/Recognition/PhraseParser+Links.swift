@@ -37,10 +37,7 @@ extension PhraseParser {
       guard reader.continues(index + 1) else { return nil }
       return place(at: index + 1, reader.word(index + 1).whole)
     }
-    for stem in reader.word(index).stems where stem.proclitics == 1 && stem.last == "ب" {
-      if let place = place(at: index, stem) { return place }
-    }
-    return nil
+    return place(at: index, behind: "ب")
   }
 
   /// Between commas, the second of which may be a full stop.
@@ -99,15 +96,20 @@ extension PhraseParser {
   /// with في too: سفارة روسيا في واشنطن. Elsewhere the place is where something happens.
   private func seat(at index: Int, of phrase: Phrase) -> Phrase.Link? {
     guard isLocal(phrase, Self.localBodies) else { return nil }
-    for stem in reader.word(index).stems where stem.proclitics == 1 && stem.last == "ب" {
-      if let place = place(at: index, stem) { return Phrase.Link(preposition: .in, phrase: place) }
-    }
-    return nil
+    return place(at: index, behind: "ب").map { Phrase.Link(preposition: .in, phrase: $0) }
   }
 
   private func missionSeat(at index: Int, of phrase: Phrase) -> Phrase.Link? {
     guard reader.continues(index), isLocal(phrase, Self.missions) else { return nil }
     return place(at: index, reader.word(index).whole).map { Phrase.Link(preposition: .in, phrase: $0) }
+  }
+
+  /// A place behind one proclitic: ببغداد, لسوريا.
+  private func place(at index: Int, behind proclitic: Unicode.Scalar) -> Phrase? {
+    for stem in reader.word(index).stems where stem.proclitics == 1 && stem.last == proclitic {
+      if let place = place(at: index, stem) { return place }
+    }
+    return nil
   }
 
   private func place(at index: Int, _ stem: Stem) -> Phrase? {
@@ -153,7 +155,7 @@ extension PhraseParser {
     for stem in word.stems where stem.proclitics == 1 && stem.last == "ب" {
       let name = name(at: index, stem, outer: [])
       // بالمملكة العربية السعودية, a country and no body of its words
-      if let name, case .name(let sense) = name.core, isCountry(sense), isFormal(name) {
+      if let name, case .name(let sense) = name.core, reader.lexicon.isCountry(sense), isFormal(name) {
         return Phrase.Link(preposition: .in, phrase: name)
       }
       let found = [name, noun(at: index, stem, outer: [], depth: depth + 1)].compactMap { $0 }
@@ -203,16 +205,12 @@ extension PhraseParser {
     case .name(let name) where name.kind == .organisation || isDiplomatic(phrase):
       return Phrase.Link(preposition: .in, phrase: next)
     // وزير النقل في جمهورية العراق, but not وزير النقل في العراق, where the visit may be.
-    case .name(let name) where isCountry(name) && isFormal(next):
+    case .name(let name) where reader.lexicon.isCountry(name) && isFormal(next):
       return Phrase.Link(preposition: .in, phrase: next)
     case .name where isOfMission(phrase):
       return Phrase.Link(preposition: .in, phrase: next)
     default: return nil
     }
-  }
-
-  private func isCountry(_ sense: Sense) -> Bool {
-    sense.kind == .country || (sense.kind == .place && reader.lexicon.field(sense, "kind") == "country")
   }
 
   /// رئيس بعثة الأمم المتحدة في ليبيا: the head of what a body has in a country.
@@ -278,7 +276,7 @@ extension PhraseParser {
       if depth > 0, found.contains(where: { isNobodys($0, phrase) }) { continue }
       if found.contains(where: { isTold($0, by: phrase) }) { continue }
       // مدرسة كنبة | لبي بي سي
-      if case .unknown? = phrase.complements.first?.core, found.contains(where: isNamed) { continue }
+      if case .unknown? = phrase.complements.first?.core, found.contains(where: \.isName) { continue }
       // Of readings as long the first.
       if var best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
         takeLinkedConjuncts(&best, depth: depth)
@@ -303,8 +301,6 @@ extension PhraseParser {
     "صحافه", "اعلام",
   ]
 
-  private func isNamed(_ phrase: Phrase) -> Bool { if case .name = phrase.core { true } else { false } }
-
   /// مبعوث الرئيس الروسي | للشرق الأوسط: who is of one country is sent to no other.
   private func isNobodys(_ place: Phrase, _ title: Phrase) -> Bool {
     guard case .title = title.core, place.isPlace else { return false }
@@ -314,10 +310,7 @@ extension PhraseParser {
   /// مبعوث الأمم المتحدة لسوريا, مبعوث الرئيس الروسي للشرق الأوسط
   private func envoysPlace(at index: Int, of phrase: Phrase) -> Phrase.Link? {
     guard isDiplomatic(phrase), !phrase.complements.isEmpty, phrase.links.isEmpty else { return nil }
-    for stem in reader.word(index).stems where stem.proclitics == 1 && stem.last == "ل" {
-      if let place = place(at: index, stem) { return Phrase.Link(preposition: .to, phrase: place) }
-    }
-    return nil
+    return place(at: index, behind: "ل").map { Phrase.Link(preposition: .to, phrase: $0) }
   }
 
   /// للفلاحة والصيد البحري: a second thing that a body is for.

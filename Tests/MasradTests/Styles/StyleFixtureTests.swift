@@ -12,13 +12,12 @@ import Testing
   func writesItsExamples(_ id: String) throws {
     let writer = try #require(try RomanizationStyle.builtIn(id)?.writer)
     let name = "Tests/MasradTests/Fixtures/styles/\(id).tsv"
-    let lines = try PackageFolder.text(of: name).split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
+    let lines = try PackageFolder.records(of: name)
     #expect(lines.count >= 25)
     var problems = Problems()
     let nfc = try Normalizer.nfc()
-    for line in lines {
-      let fields = line.split(separator: "\t").map(String.init)
-      try #require(fields.count == 3, "\(line)")
+    for fields in lines {
+      try #require(fields.count == 3, "\(fields)")
       let names = StyledNames(writer: writer, showsAttested: false)
       let form = writer.write(names.elements(NameWords.split(fields[0]), attested: nil)).form
       if try nfc.normalize(form) != fields[1] { problems.add(name, "\(fields[0]) is \(form), want \(fields[1])") }
