@@ -70,7 +70,8 @@ struct BodyEnglish: Equatable {
     }
     for purpose in purposes { text += " for " + purpose }
     for seat in texts(.seat) { text += " in " + seat }
-    return text
+    // The end of an address stands close: أمازون دوت كوم is Amazon.com.
+    return text.replacing(" .", with: ".")
   }
 
   /// Furat News Agency, but Mandela Institute for Development.

@@ -33,11 +33,18 @@ extension PhraseParser {
     if let title, isRank(title) { candidates.append(title) }
     var best: Phrase?
     for candidate in candidates where candidate.isDefinite {
+      if let best, isWholeName(best), candidate.hasUnknown { continue }
       if candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
     }
     if case .name(let sense)? = best?.core, sense.kind == .country, isOfTown(head) { best?.isCapital = true }
     return best ?? unknownName(at: index, stem, of: head, depth: depth)
       ?? unknownNoun(at: index, stem, after: head, outer: outer)
+  }
+
+  /// تنظيم حزب الله الإرهابي: several words that are a body of the lists are not taken apart for what stands behind them.
+  private func isWholeName(_ phrase: Phrase) -> Bool {
+    guard phrase.tokens.count > 1, case .name(let sense) = phrase.core else { return false }
+    return sense.kind == .organisation
   }
 
   /// حزب الحرية is that of freedom, حماية الشعب the people's, whatever towns and clubs are called so; رئيس النصر heads a club.

@@ -131,6 +131,26 @@ struct Reader {
     index > 0 && continues(index) && anyReading(index - 1) { $0.isEvent }
   }
 
+  /// Whether a word that could be a country's name is none here, for what it stands in: `isInsideEvent`, `countsPeople`.
+  func isNoCountry(_ index: Int) -> Bool { isInsideEvent(index) || countsPeople(index) }
+
+  /// 11 سوريا are eleven Syrians: behind numbers from 11 to 99 stands the nationality in the accusative, which some
+  /// countries are written like.
+  private func countsPeople(_ index: Int) -> Bool {
+    guard index > 0, continues(index), word(index - 1).script == .digits, word(index - 1).plain.count < 10 else {
+      return false
+    }
+    let number = word(index - 1).plain.reduce(0) { $0 * 10 + Int(ArabicLetter.digit($1) ?? $1.value & 15) }
+    guard (11...99).contains(number % 100), !Self.years.contains(number) else { return false }
+    let letters = word(index).letters
+    guard letters.last == "ا" else { return false }
+    let nationality = WordHash.append(WordHash.of(letters.dropLast()), to: LexiconFile.Space.bare.rawValue)
+    return lexicon.senses(of: nationality).contains { $0.kind == .nationality }
+  }
+
+  /// مونديال 2018 روسيا: numbers that are rather years than counts.
+  private static let years = 1900...2099
+
   /// الملك, الشيخ: the head of a title with the article by which a king, a sheikh or a saint is called.
   func dignity(at index: Int, _ stem: Stem) -> Match? {
     guard stem.hasArticle,

@@ -141,7 +141,7 @@ struct Recognizer {
 
   /// A single word that is also an ordinary word or an element of names needs evidence around it.
   private func isLicensed(_ match: Reader.Match, at index: Int, _ stem: Stem, _ reading: Int) -> Bool {
-    if match.sense.kind == .place || match.sense.kind == .country, reader.isInsideEvent(index) { return false }
+    if match.sense.kind == .place || match.sense.kind == .country, reader.isNoCountry(index) { return false }
     guard match.sense.kind != .user, match.end - index == 1 else { return true }
     let isAmbiguous = reader.lexicon.isAmbiguous(match.sense)
     let facts = reader.facts(index, reading: reading)

@@ -17,7 +17,15 @@ struct Recurrence {
       .filter { seen.insert($0).inserted }
     let surnames = Set(full.compactMap(\.last))
     let index = SurnameIndex(self.surnames(found))
+    let starts = Set(found.filter { $0.entityClass == .person }.map(\.tokens.lowerBound))
     return found.map { candidate in
+      if candidate.entityClass == .title, candidate.tokens.count == 1, candidate.stem.hasArticle,
+        surnames.contains(candidate.stem.letters), !starts.contains(candidate.tokens.upperBound)
+      {
+        // الخطيب where محمود الخطيب has been introduced, and nobody stands behind it whose title it could be.
+        return Candidate(
+          tokens: candidate.tokens, stem: candidate.stem, entityClass: .person, evidence: .recurrence)
+      }
       guard candidate.entityClass == .person, isGuess(candidate) else { return candidate }
       if candidate.tokens.count == 1, candidate.proclitics > 0 { return whole(candidate, index) }
       guard candidate.tokens.count > 2 else { return candidate }
@@ -204,7 +212,7 @@ struct Recurrence {
       let isWhole = name.words.indices.dropFirst().allSatisfy {
         reader.continues(index + $0) && reader.word(index + $0).letters == name.words[$0]
       }
-      guard isWhole else { continue }
+      guard isWhole, name.entityClass != .place || !reader.isNoCountry(index) else { continue }
       return Candidate(
         tokens: index..<index + name.words.count, stem: hit.stem, entityClass: name.entityClass, evidence: name.evidence
       )

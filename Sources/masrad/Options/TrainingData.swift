@@ -26,6 +26,13 @@ struct TrainingData: ParsableArguments {
     completion: .file())
   var articles: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw so many articles of the raw news at random, label them with a first tagger, grammar and lists, and learn "
+        + "from them, too.",
+      valueName: "count"))
+  var selfLabelled: UInt32 = 0
+
   @Option(help: ArgumentHelp("The corpus whose guidelines count; 'news' are the annotations.", valueName: "name"))
   var domain = "news"
 
@@ -81,6 +88,7 @@ struct TrainingData: ParsableArguments {
   func trainer(_ run: inout Run) throws(Problem) -> RecognitionTrainer {
     var options = RecognitionTrainer.Options()
     options.harvests = harvest
+    options.selfLabelled = Int(selfLabelled)
     var trainer = RecognitionTrainer(lexicon: try run.lexicon(glossaries: []), options: options)
     try readAnnotated(into: &trainer)
     for path in raw { try Self.readRaw(path, into: &trainer) }

@@ -103,7 +103,7 @@ extension RecognitionTrainer {
   }
 
   private func tagger(trainedOn documents: [TrainingDocument], domain: Int) -> NameTagger? {
-    let bytes = training.parameters(documents, profiles: profiles, domain: domain)
+    let bytes = parameters(trainedOn: documents, domain: domain)
     return TaggerParameters(.lasting(bytes)).map {
       NameTagger($0, lexicon: lexicon, words: words, facts: facts)
     }

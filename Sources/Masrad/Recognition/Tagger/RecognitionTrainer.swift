@@ -5,13 +5,15 @@ public struct RecognitionTrainer {
   public struct Options: Sendable {
     /// Whether the tagger's first labels of raw news become a lexicon.
     public var harvests = true
+    /// How many articles of the raw news are drawn to be labelled by the recogniser itself and learned from.
+    public var selfLabelled = 0
     public init() {}
   }
 
   let lexicon: Lexicon
   let words = WordTable()
   let facts: FactsTable
-  private let flags: PhraseFlags
+  let flags: PhraseFlags
   private let options: Options
   private var names: [String] = []
   private var columns: [ColumnCorpus] = []
@@ -19,12 +21,16 @@ public struct RecognitionTrainer {
   /// Articles annotated whole, and the number of the corpus whose guidelines they follow.
   private(set) var whole: [(article: AnnotatedArticle, domain: Int)] = []
   private var raw = RawCorpus()
+  private(set) var sample: NewsSample
+  /// The number of the guidelines that the recogniser itself follows.
+  var selfLabelledDomain: Int { names.count }
   var lines: [String: [Int: String]] = [:]
   var profiles: TaggerTraining.Profiles = []
 
   public init(lexicon: Lexicon, options: Options = Options()) {
     self.lexicon = lexicon
     self.options = options
+    sample = NewsSample(size: options.selfLabelled)
     facts = FactsTable(lexicon: lexicon, words: words)
     flags = PhraseFlags(lexicon: lexicon, words: words)
   }
@@ -66,10 +72,13 @@ public struct RecognitionTrainer {
   public mutating func add(rawLine line: String, to reader: inout RawReader) {
     reader.number += 1
     if reader.needed.contains(reader.number) { reader.kept[reader.number] = line }
-    if reader.countsWords { raw.add(line, words: words) }
+    guard reader.countsWords else { return }
+    raw.add(line, words: words)
+    sample.add(line, isLeftOut: reader.needed.contains(reader.number))
   }
 
   public mutating func finish(_ reader: RawReader) {
+    sample.finishArticle()
     if !reader.needed.isEmpty { lines[reader.file] = reader.kept }
   }
 
@@ -110,7 +119,7 @@ public struct RecognitionTrainer {
   /// The parameter file for texts like those of the corpus `name`.
   public mutating func parameters(name: String) throws(TrainingDataError) -> [UInt8] {
     let domain = domain(name)
-    return training.parameters(try documents(), profiles: profiles, domain: domain)
+    return parameters(trainedOn: try documents(), domain: domain)
   }
 
   /// Figures of the corpus `name` on contiguous parts of it, each left out of the training in turn; the other corpora
@@ -161,7 +170,7 @@ public struct RecognitionTrainer {
   private func judge(
     _ held: [TrainingDocument], trainedOn documents: [TrainingDocument], domain: Int, _ comparison: inout TagComparison
   ) {
-    let bytes = training.parameters(documents, profiles: profiles, domain: domain)
+    let bytes = parameters(trainedOn: documents, domain: domain)
     guard let parameters = TaggerParameters(.lasting(bytes)) else { return }
     let tagger = Tagger(parameters, words: words, facts: facts, lexicon: lexicon)
     for document in held { comparison.add(document, tagger.tag(document.document), unit: tagger.unit) }

@@ -14,7 +14,7 @@ struct TaggerTraining {
   let words: WordTable
   let facts: FactsTable
   let lexicon: Lexicon
-  let options: Options
+  var options: Options
   /// Raw news, to harvest from.
   let corpus: RawCorpus
   let flags: PhraseFlags
