@@ -1,9 +1,9 @@
 /// Tells words that are plainly a form of an ordinary one, and so no name, though no list knows them: nouns with a
-/// pronoun (جماهيرنا, أطرافهم) and verbs in the future (سيلعبون).
+/// pronoun (جماهيرنا, أطرافهم, نوابه), two or some of them (شاهدان, عاملين) and verbs in the future (سيلعبون).
 enum InflectedWords {
   static func contains(_ word: Word) -> Bool {
     guard word.script == .arabic else { return false }
-    return isOwnedNoun(word.letters) || isFutureVerb(word.letters)
+    return isOwnedNoun(word.letters) || isFutureVerb(word.letters) || isHis(word) || areSome(word.whole)
   }
 
   /// نظام الـ «بي بي سي»: an article by itself.
@@ -29,15 +29,35 @@ enum InflectedWords {
     return false
   }
 
+  /// نوابه: the noun is in the news every day, and the word is no feminine in ة.
+  private static func isHis(_ word: Word) -> Bool {
+    guard word.letters.count >= 5, word.plain.last == "ه" else { return false }
+    return isOrdinary(word.letters.dropLast(), rarer: word.letters, least: everyday)
+  }
+
+  /// شاهدان, الشاهدين: two, or some, of what is in the news every day.
+  private static func areSome(_ stem: Stem) -> Bool {
+    let letters = stem.letters.dropFirst(stem.hasArticle ? 2 : 0)
+    guard letters.count >= 6, endings.contains(Array(letters.suffix(2))) else { return false }
+    return isOrdinary(letters.dropLast(2), rarer: stem.letters, least: everyday)
+  }
+
+  private static let endings: [[Unicode.Scalar]] = [["ا", "ن"], ["ي", "ن"], ["و", "ن"], ["ا", "ت"]]
+
+  /// As `StemFacts.isEveryday` has it.
+  private static let everyday: UInt8 = 8
+
   private static func isFutureVerb(_ letters: [Unicode.Scalar]) -> Bool {
     guard letters.count >= 5, letters[0] == "س", "يتن".unicodeScalars.contains(letters[1]) else { return false }
     return isOrdinary(letters.dropFirst(), rarer: letters)
   }
 
   /// Whether a word is often in news, hardly ever behind a given name, and much more often than the form of it.
-  private static func isOrdinary(_ word: ArraySlice<Unicode.Scalar>, rarer form: [Unicode.Scalar]) -> Bool {
+  private static func isOrdinary(
+    _ word: ArraySlice<Unicode.Scalar>, rarer form: [Unicode.Scalar], least: UInt8 = 4
+  ) -> Bool {
     let statistics = WordStatistics.builtIn
-    guard let record = statistics.record(WordHash.of(word)), record.magnitude >= 4, record.nameClass <= 2 else {
+    guard let record = statistics.record(WordHash.of(word)), record.magnitude >= least, record.nameClass <= 2 else {
       return false
     }
     return statistics.count(WordHash.of(word)) > 2 * statistics.count(WordHash.of(form[...]))

@@ -37,6 +37,7 @@ struct Phrase: Sendable {
     case inNameOf = "باسم"
     case concerning = "لشؤون"
     case with = "مع"
+    case over = "على"
 
     /// Part of the codes of features, whose weights are trained: an old one must not change.
     var number: Int {
@@ -48,6 +49,7 @@ struct Phrase: Sendable {
       case .inNameOf: 4
       case .concerning: 5
       case .with: 6
+      case .over: 7
       }
     }
   }
@@ -80,12 +82,23 @@ struct Phrase: Sendable {
   var links: [Link] = []
   /// What و joins to a phrase behind ل: للفلاحة والصيد البحري.
   var conjuncts: [Phrase] = []
+  /// Further nouns before the core, which what stands behind it belongs to, too: تطوير in تطوير وإقراض البلديات.
+  var heads: [Sense] = []
   var owner: Owner?
   /// The country's name is meant for its capital: بلدية تونس.
   var isCapital = false
 
   /// Whether it is a record of the lists.
   var isName: Bool { if case .name = core { true } else { false } }
+
+  /// Whether it is a body, of the lists or by the grammar.
+  var isBody: Bool {
+    switch core {
+    case .institution: true
+    case .name(let sense): sense.kind == .organisation
+    default: false
+    }
+  }
 
   /// Whether it is a place of the lists.
   var isPlace: Bool {

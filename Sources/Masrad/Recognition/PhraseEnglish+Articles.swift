@@ -37,9 +37,14 @@ extension PhraseEnglish {
       // Union of Workers, Fund for Development Projects.
       if phrase.form.isPlural || (!phrase.complements.isEmpty && text.hasSuffix("s")) { return false }
       if let last = text.split(separator: " ").last, lexicon.conventions.isCounted(String(last)) { return true }
+      // Company for Water Distribution
+      if !phrase.complements.isEmpty, Self.activities.contains(where: { text.hasSuffix($0) }) { return false }
       return !text.hasSuffix("Affairs") && !isMass(phrase)
     }
   }
+
+  /// Endings of nouns that say what is done.
+  private static let activities = ["tion", "sion", "ment", "ance", "ence", "ing", "Research", "Trade"]
 
   /// Security, Cooperation: nouns without an article.
   private func isMass(_ phrase: Phrase) -> Bool {

@@ -149,7 +149,8 @@ extension PhraseEnglish {
 
   /// A noun with its complement: `Ministry of Defence`, `Innovation Department`.
   func noun(_ phrase: Phrase, _ sense: Sense) -> String {
-    let name = isFederation(phrase, sense) ? "Federation" : lexicon.field(sense, "english")
+    let own = isFederation(phrase, sense) ? "Federation" : lexicon.field(sense, "english")
+    let name = Self.enumerated(phrase.heads.map { lexicon.field($0, "english") } + [own])
     guard let first = phrase.complements.first else {
       let isBare = phrase.stem.hasArticle && adjectives(phrase).isEmpty && phrase.links.isEmpty
       return isBare ? lexicon.meaningAlone(sense) ?? name : name
@@ -175,7 +176,7 @@ extension PhraseEnglish {
           return own + " " + name
         }
       }
-      if name.hasSuffix("ing"), sense.kind != .institution {
+      if name.hasSuffix("ing"), phrase.heads.isEmpty, sense.kind != .institution {
         // مكافحة الجريمة: Combating Crime.
         return name + " " + complement(first, article: false)
       }
@@ -268,7 +269,9 @@ extension PhraseEnglish {
 
   /// One noun, or a noun with a noun before it: Cancer Research.
   private func isShort(_ phrase: Phrase, depth: Int) -> Bool {
-    guard depth < 2, phrase.links.isEmpty, phrase.complements.count <= 1 else { return false }
+    // Elections Supervision Authority
+    let isWhole = phrase.links.allSatisfy { $0.preposition == .over && $0.phrase.conjuncts.isEmpty && isWord($0.phrase) }
+    guard depth < 2, isWhole, phrase.complements.count <= 1 else { return false }
     // Israeli Broadcasting Authority, European Studies Centre
     guard !phrase.hasNationality || depth == 0 && phrase.complements.isEmpty else { return false }
     // Damascus Security Directorate
@@ -285,7 +288,7 @@ extension PhraseEnglish {
   }
 
   private func isGerund(_ phrase: Phrase) -> Bool {
-    guard case .noun(let sense) = phrase.core, !phrase.complements.isEmpty else { return false }
+    guard case .noun(let sense) = phrase.core, !phrase.complements.isEmpty, phrase.heads.isEmpty else { return false }
     return lexicon.field(sense, "english").hasSuffix("ing")
   }
 }

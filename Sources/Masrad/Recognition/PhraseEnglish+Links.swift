@@ -3,6 +3,7 @@ extension PhraseEnglish {
   /// What a body is for or of, and where it is. Italian National Football Team: a sport stands before the team.
   func joined(_ body: String, _ link: Phrase.Link) -> String {
     let english = complement(link.phrase, article: true)
+    if link.preposition == .over { return over(withoutArticle(english), body) ?? body + " of " + english }
     guard link.preposition == .to || link.preposition == .concerning else { return body + preposition(link) + english }
     if case .noun = link.phrase.core, body.hasSuffix(" Team") {
       return body.dropLast("Team".count) + withoutArticle(english) + " Team"
@@ -13,11 +14,22 @@ extension PhraseEnglish {
     }
     if body.hasPrefix(Self.loyalist) { return body.dropFirst(Self.loyalist.count) + " Loyal to " + english }
     // Royal Swedish Academy of Sciences, Tunisian-French Chamber of Commerce.
-    let isOf = Self.ofSubjects.contains { body.hasSuffix(" " + $0) }
-    return body + (isOf ? " of " : preposition(link)) + english
+    guard Self.ofSubjects.contains(where: { body.hasSuffix(" " + $0) }) else { return body + preposition(link) + english }
+    // National Institute for Space Research
+    let isField = if case .noun = link.phrase.core { true } else { false }
+    let isFor = Self.forFields.contains { english.hasSuffix(" " + $0) }
+    return body + (isFor ? " for " : " of ") + (isField ? withoutArticle(english) : english)
+  }
+
+  /// Independent Police Oversight: what is watched stands before the noun where it is short.
+  private func over(_ object: String, _ noun: String) -> String? {
+    guard ![" of ", " for ", " and "].contains(where: { object.contains($0) || noun.contains($0) }) else { return nil }
+    let last = noun.split(separator: " ").last ?? ""
+    return noun.dropLast(last.count) + object + " " + last
   }
 
   private static let loyalist = "Loyalist "
+  private static let forFields = ["Research", "Studies"]
   private static let ofSubjects = ["Academy", "Chamber", "Institute", "College", "School", "Faculty", "University"]
 
   /// General Authority for Investment, but General Command of the Armed Forces, Association of Lawyers.
@@ -29,6 +41,7 @@ extension PhraseEnglish {
     case .at, .toward: " to "
     case .inNameOf: " for "
     case .with: " with "
+    case .over: " over "
     }
   }
 
@@ -56,6 +69,10 @@ extension PhraseEnglish {
       if core.hasSuffix("Deputy"), case .title = link.phrase.core { return deputy(core, of: withoutArticle(english)) }
       return core + " \(["for", "to"].contains(frame) ? frame : "of") " + english
     case .concerning:
+      // Minister of State for Cabinet Affairs, but Envoy for the Middle East.
+      if link.phrase.isBody || reader.facts(link.phrase.tokens.lowerBound).bare.contains(.institution) {
+        return core + " for " + withoutArticle(english) + " Affairs"
+      }
       if case .name = link.phrase.core { return core + " for " + english }
       return core + " for " + complement(link.phrase, article: false)
     // Ambassador of France to the United Nations

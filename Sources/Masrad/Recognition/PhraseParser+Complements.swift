@@ -286,7 +286,7 @@ extension PhraseParser {
     } else {
       // وزارة الداخلية اللبنانية: the nationality is the ministry's.
       takeComplement(&phrase, outer: isInstitution(match.sense) ? outer + [phrase.form] : outer, depth: depth)
-      guard !phrase.complements.isEmpty else { return phrase }
+      guard !phrase.complements.isEmpty else { return sharing(phrase, outer: outer, depth: depth) ?? phrase }
       takeQualifiers(&phrase, outer: isInstitution(match.sense) ? nil : outer)
     }
     takeLinks(&phrase, depth: depth)
@@ -295,6 +295,28 @@ extension PhraseParser {
       takeQualifiers(&phrase, outer: nil, nationalitiesOnly: true)
     }
     return phrase
+  }
+
+  /// تطوير وإقراض البلديات: a noun that shares what stands behind the next one.
+  private func sharing(_ first: Phrase, outer: [Form], depth: Int) -> Phrase? {
+    let index = first.tokens.upperBound
+    guard case .noun(let sense) = first.core, sense.kind == .noun, reader.continues(index),
+      let reading = conjunction(index)
+    else { return nil }
+    let stem = reader.word(index).stems[reading]
+    let facts = reader.facts(index, reading: reading).bare
+    guard !stem.hasArticle, facts.contains(.noun), !facts.contains(.head), !first.form.isPlural,
+      let next = noun(at: index, stem, outer: outer, depth: depth + 1), case .noun = next.core, next.isDefinite,
+      !next.form.isPlural, !next.complements.isEmpty
+    else { return nil }
+    var whole = Phrase(
+      core: next.core, form: next.form, tokens: first.tokens.lowerBound..<next.tokens.upperBound, stem: first.stem,
+      isDefinite: true)
+    whole.heads = [sense] + next.heads
+    whole.complements = next.complements
+    whole.qualifiers = next.qualifiers
+    whole.links = next.links
+    return whole
   }
 
   func isInstitution(_ sense: Sense) -> Bool { sense.kind == .institution || sense.kind == .body }

@@ -84,13 +84,23 @@ extension PhraseParser {
     }
   }
 
-  /// المشرف العام على مركز الملك سلمان: a supervisor is one over something.
+  /// المشرف العام على مركز الملك سلمان, لجنة الرقابة على المصارف: a supervisor is one over something, and so is oversight.
   private func linkOver(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
+    if case .noun = phrase.core, phrase.complements.isEmpty, Self.overs.contains(phrase.stem.bareKey) {
+      return linkPhrase(at: index, depth: depth).map { found in
+        var over = found
+        takeLinkedConjuncts(&over, depth: depth)
+        return Phrase.Link(preposition: .over, phrase: over)
+      }
+    }
     guard case .title(let sense) = phrase.core, phrase.complements.isEmpty,
       reader.lexicon.field(sense, "english").hasSuffix("Supervisor")
     else { return nil }
     return linkPhrase(at: index, depth: depth).map { Phrase.Link(preposition: .to, phrase: $0) }
   }
+
+  /// Nouns whose object stands behind على.
+  private static let overs: Set<String> = ["رقابه", "اشراف", "سيطره", "حفاظ", "محافظه"]
 
   /// The town or country that a local body is in, which is part of its name: المحكمة الابتدائية بتونس, and of missions
   /// with في too: سفارة روسيا في واشنطن. Elsewhere the place is where something happens.
@@ -159,20 +169,12 @@ extension PhraseParser {
         return Phrase.Link(preposition: .in, phrase: name)
       }
       let found = [name, noun(at: index, stem, outer: [], depth: depth + 1)].compactMap { $0 }
-        .filter { $0.isDefinite && isBody($0) }
+        .filter { $0.isDefinite && $0.isBody }
       if let best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
         return Phrase.Link(preposition: .in, phrase: best)
       }
     }
     return nil
-  }
-
-  private func isBody(_ phrase: Phrase) -> Bool {
-    switch phrase.core {
-    case .institution: true
-    case .name(let name): name.kind == .organisation
-    default: false
-    }
   }
 
   /// للشؤون الإنسانية, behind an office.
@@ -347,7 +349,7 @@ extension PhraseParser {
     guard case .title(let sense) = phrase.core, phrase.links.isEmpty,
       reader.lexicon.field(sense, "kind") == "deputy" || Self.deputies.contains(reader.lexicon.field(sense, "english"))
     else { return nil }
-    return field(at: index, outer: [phrase.form], depth: depth) { !$0.form.isPlural && !isBody($0) }
+    return field(at: index, outer: [phrase.form], depth: depth) { !$0.form.isPlural && !$0.isBody }
   }
 
   /// لغرب إفريقيا والساحل

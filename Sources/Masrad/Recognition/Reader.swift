@@ -30,7 +30,21 @@ struct Reader {
     }
     self.countries = countries
     mostUses = countries.values.max() ?? 0
+    if Self.writesEgyptian(document.scalars) { sureCountries["EG", default: 0] += max(2, sureCountries.values.reduce(0, +)) }
     textHints = Self.textHints(sureCountries, lexicon)
+  }
+
+  /// Whether the text writes فى for في, as papers of Egypt do: that tells as much as all countries that it speaks of.
+  private static func writesEgyptian(_ scalars: [Unicode.Scalar]) -> Bool {
+    var counts = (egyptian: 0, other: 0)
+    for index in scalars.indices.dropFirst() where scalars[index - 1] == "ف" {
+      guard scalars[index] == "ى" || scalars[index] == "ي",
+        index + 1 == scalars.count || ArabicLetter.isBlank(scalars[index + 1]),
+        index < 2 || !ArabicLetter.isLetter(scalars[index - 2])
+      else { continue }
+      if scalars[index] == "ى" { counts.egyptian += 1 } else { counts.other += 1 }
+    }
+    return counts.egyptian > counts.other
   }
 
   func word(_ index: Int) -> Word { words[tokens[index]] }
@@ -129,6 +143,18 @@ struct Reader {
   /// كأس إيطاليا, مونديال روسيا: the place is part of the name of what is held there.
   func isInsideEvent(_ index: Int) -> Bool {
     index > 0 && continues(index) && anyReading(index - 1) { $0.isEvent }
+  }
+
+  /// مسقط رأسه is where he was born, and not Muscat: a longer phrase of ordinary words begins with the word.
+  func opensOrdinaryPhrase(_ index: Int, _ stem: Stem) -> Bool {
+    guard facts(index, stem).opensExact else { return false }
+    return (longest(at: index, stem, .exact) { $0.kind == .common }?.end ?? index) > index + 1
+  }
+
+  /// هيئة الدفاع is the defence in court: some words are an expression of ordinary words, to the last of them.
+  func isOrdinaryPhrase(_ tokens: Range<Int>, _ stem: Stem) -> Bool {
+    guard tokens.count > 1, facts(tokens.lowerBound, stem).opensExact else { return false }
+    return longest(at: tokens.lowerBound, stem, .exact) { $0.kind == .common }?.end == tokens.upperBound
   }
 
   /// Whether a word that could be a country's name is none here, for what it stands in: `isInsideEvent`, `countsPeople`.

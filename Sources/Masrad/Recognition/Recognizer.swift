@@ -77,7 +77,7 @@ struct Recognizer {
   }
 
   private func lexicon(at index: Int) -> [Candidate] {
-    let cut = readings(index)
+    let cut = placeBehindAnd(index) ?? readings(index)
     for reading in reader.word(index).stems.indices where reader.facts(index, reading: reading).mayBe(Self.listed) {
       let stem = reader.word(index).stems[reading]
       guard let found = listed(at: index, stem), isLicensed(found, at: index, stem, reading) else { continue }
@@ -92,6 +92,20 @@ struct Recognizer {
       ]
     }
     return []
+  }
+
+  /// الرياض وجدة: Jeddah behind و where the document speaks of Saudi Arabia, though وجدة is a place in a country that it
+  /// does not speak of.
+  private func placeBehindAnd(_ index: Int) -> Range<Int>? {
+    let word = reader.word(index)
+    guard word.letters.first == "و", reader.facts(index).exact.contains(.place),
+      let reading = word.stems.firstIndex(where: { $0.proclitics == 1 && $0.last == "و" }),
+      let whole = reader.longest(at: index, word.whole, .exact, where: { $0.kind == .place }),
+      let behind = reader.longest(at: index, word.stems[reading], .exact, where: { $0.kind == .place }),
+      whole.end == index + 1, !reader.speaksOfCountry(of: whole.sense, apartFrom: index),
+      reader.speaksOfCountry(of: behind.sense, apartFrom: index)
+    else { return nil }
+    return reading..<reading + 1
   }
 
   /// A run of Latin letters that is the name or acronym of a listed organisation: CNN, Netflix.
@@ -142,10 +156,11 @@ struct Recognizer {
   /// A single word that is also an ordinary word or an element of names needs evidence around it.
   private func isLicensed(_ match: Reader.Match, at index: Int, _ stem: Stem, _ reading: Int) -> Bool {
     if match.sense.kind == .place || match.sense.kind == .country, reader.isNoCountry(index) { return false }
-    guard match.sense.kind != .user, match.end - index == 1 else { return true }
+    guard match.sense.kind != .user else { return true }
     let isAmbiguous = reader.lexicon.isAmbiguous(match.sense)
+    guard match.end - index == 1 else { return !isAmbiguous || !isOfOthers(match.sense, at: index) }
     let facts = reader.facts(index, reading: reading)
-    guard !facts.isShadowed, !facts.isFunction else { return false }
+    guard !facts.isShadowed, !facts.isFunction, !reader.opensOrdinaryPhrase(index, stem) else { return false }
     // حديثه, "his talk", is not the town of حديثة.
     if facts.isOrdinary, !facts.isSpelt, !stem.hasArticle, reader.word(index).plain.last == "ه" { return false }
     let isOrdinary = facts.exact.contains(.common) || facts.exact.contains(.given)
@@ -163,6 +178,12 @@ struct Recognizer {
     // في كأس, من الدور: a word of every day needs more than a preposition.
     if isAmbiguous, facts.isEveryday || isElsewhere(match.sense, at: index, facts) { return isBehindClassNoun(index) }
     return isBehindPlacePreposition(index, stem) || isBehindClassNoun(index)
+  }
+
+  /// المنطقة الشرقية is the Eastern Province in what speaks of Saudi Arabia, and any eastern region elsewhere.
+  private func isOfOthers(_ sense: Sense, at index: Int) -> Bool {
+    sense.kind == .place && reader.lexicon.field(sense, "kind") == "region"
+      && !reader.speaksOfCountry(of: sense, apartFrom: index)
   }
 
   /// A word that is seldom a place, and then in a country which the document does not speak of.
@@ -221,7 +242,7 @@ struct Recognizer {
         }
       }
       if mayBeInstitution, let phrase = parser.noun(at: index, stem, outer: [], depth: 0), isInstitution(phrase),
-        !isListed(index, stem, phrase)
+        !isListed(index, stem, phrase), !reader.isOrdinaryPhrase(phrase.tokens, stem)
       {
         found.append(candidate(phrase, stem, .organisation))
       }
@@ -381,11 +402,20 @@ struct Recognizer {
       && phrase.tokens.dropFirst().contains { reader.anyReading($0) { $0.isEvent } }
   }
 
-  /// رئاسة نادي هجر, مجلس إدارة المراعي: who leads a club or company is no body by himself; رئاسة الجمهورية is.
+  /// رئاسة نادي هجر, مجلس إدارة المراعي, إدارة المكتب الوطني للمطارات: who leads a club, company or office is no body by
+  /// himself; رئاسة الجمهورية and إدارة الدفاع المدني are.
   private func isHeadOfBody(_ phrase: Phrase) -> Bool {
-    guard case .institution(let head) = phrase.core, let inner = phrase.complements.first else { return false }
-    switch reader.lexicon.field(head, "arabic") {
+    guard case .institution(let head) = phrase.core else { return false }
+    let name = reader.lexicon.field(head, "arabic")
+    // الرئاسة الشرفية للنادي
+    if name == "رئاسة", phrase.stem.hasArticle, let inner = phrase.links.first?.phrase { return inner.isBody }
+    guard let inner = phrase.complements.first else { return false }
+    switch name {
     case "مجلس إدارة": return true
+    case "إدارة":
+      guard case .institution = inner.core else { return isBusiness(inner) }
+      let isWhole = inner.stem.hasArticle && (!inner.links.isEmpty || !inner.qualifiers.isEmpty)
+      return isWhole || reader.isClassNoun(inner, "class", EntityClass.organisation.rawValue)
     case "رئاسة", "دار":
       switch inner.core {
       case .institution: return reader.classNoun(at: inner.tokens.lowerBound) != nil || phrase.stem.bareKey == "دار"
@@ -394,6 +424,11 @@ struct Recognizer {
       }
     default: return false
     }
+  }
+
+  private func isBusiness(_ phrase: Phrase) -> Bool {
+    guard case .name(let sense) = phrase.core else { return false }
+    return ["club", "company", "bank", "university", "media"].contains(reader.lexicon.field(sense, "kind"))
   }
 
   /// قيادة الجيش names no body of its own; شركة أدنوك is أدنوك with its class noun.

@@ -25,6 +25,8 @@ struct TaggedNames {
     }
     let number = reader.facts.mainStem(reader.tokens[first].word)
     let stem = word.stems[number]
+    if span.tokens.count == 1, reader.opensOrdinaryPhrase(first, stem) { return nil }
+    if reader.isOrdinaryPhrase(span.tokens, stem) { return nil }
     if let sense = listed(span, stem, entityClass) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
     }
@@ -43,7 +45,9 @@ struct TaggedNames {
   /// names (بشكتاش التركي).
   private func trimmed(_ span: TagSpan) -> TagSpan {
     var tokens = span.tokens
-    if span.tagClass == .person, tokens.count > 2, isHonorific(tokens.lowerBound) {
+    if span.tagClass == .person,
+      tokens.count > 2 && isHonorific(tokens.lowerBound) || tokens.count > 1 && isConjunction(before: tokens)
+    {
       return TagSpan(tagClass: .person, tokens: tokens.lowerBound + 1..<tokens.upperBound)
     }
     guard span.tagClass == .place || span.tagClass == .organisation, tokens.count > 1 else { return span }
@@ -57,6 +61,11 @@ struct TaggedNames {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     return TagSpan(tagClass: span.tagClass, tokens: tokens)
+  }
+
+  /// قال إن | محمد معروف: no Anne, where a given name stands behind it.
+  private func isConjunction(before tokens: Range<Int>) -> Bool {
+    reader.facts(tokens.lowerBound).isFunction && reader.facts(tokens.lowerBound + 1).exact.contains(.given)
   }
 
   private func isHonorific(_ index: Int) -> Bool {
@@ -132,7 +141,7 @@ struct TaggedNames {
   private func isName(_ span: TagSpan, _ reading: Int) -> Bool {
     let isOrdinary = span.tokens.map { index in
       let facts = reader.facts(index, reading: index == span.tokens.lowerBound ? reading : 0)
-      return !facts.isName && isVocabulary(facts)
+      return (!facts.isName || facts.isShadowed) && isVocabulary(facts)
     }
     guard span.tagClass == .person else { return isOrdinary.contains(false) }
     return !isOrdinary.contains(true) || isGivenAndOther(span, reading)
