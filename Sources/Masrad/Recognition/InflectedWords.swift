@@ -1,9 +1,9 @@
 /// Tells words that are plainly a form of an ordinary one, and so no name, though no list knows them: nouns with a
-/// pronoun (جماهيرنا, أطرافهم, نوابه), two or some of them (شاهدان, عاملين) and verbs in the future (سيلعبون).
+/// pronoun (جماهيرنا, أطرافهم, نوابه) and verbs in the future (سيلعبون).
 enum InflectedWords {
   static func contains(_ word: Word) -> Bool {
     guard word.script == .arabic else { return false }
-    return isOwnedNoun(word.letters) || isFutureVerb(word.letters) || isHis(word) || areSome(word.whole)
+    return isOwnedNoun(word.letters) || isFutureVerb(word.letters) || isHis(word)
   }
 
   /// نظام الـ «بي بي سي»: an article by itself.
@@ -35,8 +35,8 @@ enum InflectedWords {
     return isOrdinary(word.letters.dropLast(), rarer: word.letters, least: everyday)
   }
 
-  /// شاهدان, الشاهدين: two, or some, of what is in the news every day.
-  private static func areSome(_ stem: Stem) -> Bool {
+  /// شاهدان, الشاهدين: two, or some, of what is in the news every day. Names may look so, too: by itself alone.
+  static func areSome(_ stem: Stem) -> Bool {
     let letters = stem.letters.dropFirst(stem.hasArticle ? 2 : 0)
     guard letters.count >= 6, endings.contains(Array(letters.suffix(2))) else { return false }
     return isOrdinary(letters.dropLast(2), rarer: stem.letters, least: everyday)

@@ -71,7 +71,8 @@ extension PhraseEnglish {
     case .concerning:
       // Minister of State for Cabinet Affairs, but Envoy for the Middle East.
       if link.phrase.isBody || reader.facts(link.phrase.tokens.lowerBound).bare.contains(.institution) {
-        return core + " for " + withoutArticle(english) + " Affairs"
+        return english.contains(" and ")
+          ? core + " for the Affairs of " + english : core + " for " + withoutArticle(english) + " Affairs"
       }
       if case .name = link.phrase.core { return core + " for " + english }
       return core + " for " + complement(link.phrase, article: false)

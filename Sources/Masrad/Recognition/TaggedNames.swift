@@ -32,7 +32,7 @@ struct TaggedNames {
     }
     guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number),
       span.tagClass != .person || !hasOtherWord(span),
-      !span.tokens.contains(where: isInflected), !isNounAndName(span, number)
+      !span.tokens.contains(where: isInflected), !areSome(span, stem), !isNounAndName(span, number)
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
   }
@@ -190,6 +190,11 @@ struct TaggedNames {
 
   private func isInflected(_ index: Int) -> Bool {
     !reader.anyReading(index, { $0.isKnown }) && InflectedWords.contains(reader.word(index))
+  }
+
+  /// قال شاهدان: two witnesses, whom no list has as a name.
+  private func areSome(_ span: TagSpan, _ stem: Stem) -> Bool {
+    span.tokens.count == 1 && !reader.anyReading(span.tokens.lowerBound, { $0.isName }) && InflectedWords.areSome(stem)
   }
 
   private func isVocabulary(_ facts: StemFacts) -> Bool {

@@ -2,12 +2,17 @@
 /// letters does: جفال is Javal in France, but no Arab is called so.
 enum AlienSounds {
   /// Whether a spelling has sounds that a word of Arabic does not: p, v and x, a w without و, a q without ق, a c that is
-  /// neither ch nor the s of French before e, i and y, and the sch of German.
+  /// neither ch nor the s of French before e, i and y, the sch of German, and a vowel before the first consonant written.
   /// - Parameters:
   ///   - spelling: in a to z.
   ///   - word: the Arabic word, as written.
   static func hasAny(_ spelling: String, for word: String) -> Bool {
     let letters = Array(spelling.utf8)
+    if let first = letters.first, vowels.contains(first), let written = word.unicodeScalars.first,
+      let folded = Folding.fold(written), !openings.contains(folded)
+    {
+      return true
+    }
     for (index, letter) in letters.enumerated() {
       switch letter {
       case UInt8(ascii: "p"): if !has(word, "پ") { return true }
@@ -35,6 +40,14 @@ enum AlienSounds {
     return !isDigraph || !vowels.contains(letters[2])
   }
 
+  /// Whether a form has letters with marks other than those of French, in which Arabic names are written, too: Saïd, but
+  /// neither Fáthach nor Futáš.
+  static func hasMarks(_ form: String) -> Bool {
+    form.unicodeScalars.contains { !$0.isASCII && !frenchMarked.contains($0) }
+  }
+
+  private static let frenchMarked: Set<Unicode.Scalar> = ["é", "è", "ê", "ë", "É", "ï", "î", "ç", "Ç", "ô", "û", "â", "à"]
+
   /// Whether a spelling has oo, ee, sh, a y at its end or a bare u, where names of the Maghreb have ou, i and ch.
   /// - Parameters:
   ///   - spelling: in a to z.
@@ -58,6 +71,8 @@ enum AlienSounds {
   private static let frenchBeforeU = Array("oaeiugq".utf8)
 
   private static let vowels = Array("aeiouy".utf8)
+  /// The letters before which, or for which, a vowel is heard first.
+  private static let openings: Set<Unicode.Scalar> = ["ا", "ء", "ع", "و", "ي"]
   private static let digraphs = Array("cdgkst".utf8)
 
   /// What follows a c of Arabic names: ch, Yacine, Hocine, Youcef.

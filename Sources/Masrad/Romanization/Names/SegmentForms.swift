@@ -215,7 +215,8 @@ struct SegmentForms: Sendable {
     let scored = word.spellings.indices.map { number in
       let spelling = word.spellings[number]
       let isKnown = origin < 64 && spelling.known >> UInt64(origin) & 1 != 0
-      let isAlien = own.isArabic && (spelling.isAlien || spelling.isClustered && !hasClusters)
+      let isAlien =
+        own.isArabic && (spelling.isAlien || spelling.isMarked || spelling.isClustered && !hasClusters)
       let habit = own == .maghreb && spelling.isEnglish ? Self.englishFactor : 1
       return spelling.share * habit * (isAlien ? Self.alienFactor : isKnown ? Self.knownFactor : 1)
         * exp(Self.spellingWeight * max(-6, word.likelihood(number, origin: origin)))

@@ -14,6 +14,8 @@ struct WordSpellings: Sendable {
     let isAlien: Bool
     /// It begins with two consonants.
     let isClustered: Bool
+    /// It has letters with marks that French does not have: Futáš, Fáthach.
+    let isMarked: Bool
     /// It spells as English does what French spells otherwise.
     let isEnglish: Bool
   }
@@ -68,7 +70,7 @@ final class WordSpellingsTable: Sendable {
         form: NameCase.capitalised(spelling.form), key: spelling.plain, share: Float(spelling.confidence),
         known: model.known?.origins(of: letters, among: originKeys) ?? 0,
         isAlien: AlienSounds.hasAny(spelling.plain, for: word),
-        isClustered: AlienSounds.beginsWithCluster(spelling.plain),
+        isClustered: AlienSounds.beginsWithCluster(spelling.plain), isMarked: AlienSounds.hasMarks(spelling.form),
         isEnglish: AlienSounds.isEnglish(spelling.plain, for: word))
     }
     return WordSpellings(
@@ -90,7 +92,8 @@ final class WordSpellingsTable: Sendable {
   private static func ruled(_ word: String) -> WordSpellings {
     let form = LetterRules.romanize(word, origin: .arabic)
     let spelling = WordSpellings.Spelling(
-      form: form, key: EnglishKey.of(form), share: 0.3, known: 0, isAlien: false, isClustered: false, isEnglish: false)
+      form: form, key: EnglishKey.of(form), share: 0.3, known: 0, isAlien: false, isClustered: false, isMarked: false,
+      isEnglish: false)
     return WordSpellings(
       spellings: form.isEmpty ? [] : [spelling], likelihoods: [], evidence: [], isModelled: false)
   }
