@@ -50,6 +50,51 @@ import Testing
     #expect(persons.map(\.arabic) == ["كريم آشوري"])
   }
 
+  /// What a text has in a class: words of every day that are written like a name, and names that are written like others.
+  @Test(arguments: [
+    // eleven Syrians; the year before a country's name
+    ("اعتقلت الشرطة 11 سوريا و25 تركيا أمس.", EntityClass.place, []),
+    ("كانت سوريا هادئة، واعتقلت الشرطة 11 سوريا في حلب.", .place, ["سوريا", "حلب"]),
+    ("نظمت البطولة عام 2018 روسيا بنجاح.", .place, ["روسيا"]),
+    ("عاد إلى مسقط رأسه في نيروبي.", .place, ["نيروبي"]),
+    ("عاد الوفد إلى مسقط أمس.", .place, ["مسقط"]),
+    // Jeddah where there is talk of Saudi Arabia, Oujda in Morocco
+    ("أقيمت المعارض في الرياض وجدة بالسعودية أمس.", .place, ["الرياض", "جدة", "السعودية"]),
+    ("أقيمت المعارض في الرباط ووجدة بالمغرب أمس.", .place, ["الرباط", "وجدة", "المغرب"]),
+    // the defence in court
+    ("قالت هيئة الدفاع عن المتهمين إن الحكم جائر.", .organisation, []),
+    ("أعلنت إدارة المكتب الوطني للمطارات النتائج.", .organisation, ["المكتب الوطني للمطارات"]),
+    ("أعلنت إدارة الدفاع المدني النتائج.", .organisation, ["إدارة الدفاع المدني"]),
+    ("أعلنت قناة إن.إتش.كيه أن النتائج صدرت.", .organisation, ["إن.إتش.كيه"]),
+    // two witnesses; that, and no Anne
+    ("قال شاهدان إن النار شبت ليلا.", .person, []),
+    ("قال المدير إن محمد معروف سافر.", .person, ["محمد معروف"]),
+    ("التقى الوزير علي حسن ود. سمير العلي أمس.", .person, ["علي حسن", "سمير العلي"]),
+  ])
+  func tellsNamesFromWordsLikeThem(_ text: String, _ entityClass: EntityClass, _ names: [String]) throws {
+    let mentions = try Self.entries(text).filter { $0.entityClass == entityClass }
+      .flatMap(\.mentions).sorted { $0.range.lowerBound < $1.range.lowerBound }.map(\.surface)
+    #expect(mentions == names)
+  }
+
+  /// الخطيب by itself is him whom the text has introduced, though preachers are called so, too.
+  @Test func readsASurnameRatherThanATitle() throws {
+    let text = "طالب الأعضاء باستقالة محمود الخطيب فورا. ورحب أنصار الفريق والخطيب ومنتقدون بذلك."
+    let entries = try Self.entries(text)
+    let persons = entries.filter { $0.entityClass == .person }
+    #expect(persons.flatMap(\.mentions).map(\.surface) == ["محمود الخطيب", "الخطيب"])
+    #expect(!entries.contains { $0.entityClass == .title })
+  }
+
+  /// Who writes فى for في writes in Egypt: Mohamed there.
+  @Test(arguments: [
+    ("وصل محمد معروف فى موعده إلى المقر.", "Mohamed Maarouf"),
+    ("وصل محمد معروف في موعده إلى المقر.", "Mohammed Maarouf"),
+  ])
+  func spellsAsTheTextsCountryDoes(_ text: String, _ english: String) throws {
+    #expect(try Self.entries(text).filter { $0.entityClass == .person }.map(\.english.form) == [english])
+  }
+
   /// Holding or refereeing an event makes no body.
   @Test(arguments: ["تقدمت الدولة بطلب تنظيم كأس العالم أمس.", "استبعد الحكام من قيادة مباريات كأس العالم."])
   func holdingAnEventMakesNoBody(_ text: String) throws {

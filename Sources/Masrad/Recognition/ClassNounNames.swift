@@ -128,7 +128,7 @@ struct ClassNounNames {
 
   /// The end of a proper name that begins at `index`: a record of the lexicon, or unknown words.
   func properEnd(_ index: Int, persons: Bool = false) -> Int? {
-    if let end = latinEnd(index) { return end }
+    if let end = latinEnd(index) ?? lettersEnd(index) { return end }
     let stem = reader.word(index).whole
     let match = reader.longest(at: index, stem, .exact) {
       $0.kind == .place || $0.kind == .country || $0.kind == .organisation || (persons && $0.kind == .person)
@@ -152,6 +152,21 @@ struct ClassNounNames {
     var end = index + 1
     while reader.continues(end), reader.word(end).script == .western { end += 1 }
     return end
+  }
+
+  /// The end of letters by their names: محطة إس دبليو آر.
+  private func lettersEnd(_ index: Int) -> Int? {
+    var end = index
+    while end < reader.tokens.count, end == index || reader.tokens[end].gap.isNamePlain, isLetterName(end) { end += 1 }
+    // إس دبليو آر | إن: that, where another word follows and no other إن stands before.
+    if end > index + 2, reader.continues(end), reader.facts(end - 1).isFunction, !reader.facts(end - 2).isFunction {
+      end -= 1
+    }
+    return end > index + 1 ? end : nil
+  }
+
+  private func isLetterName(_ index: Int) -> Bool {
+    lexicon.conventions.initial(ScalarArray.text(reader.word(index).plain)) != nil
   }
 
   private func isProper(_ index: Int, first: Bool) -> Bool {

@@ -270,7 +270,9 @@ extension PhraseEnglish {
   /// One noun, or a noun with a noun before it: Cancer Research.
   private func isShort(_ phrase: Phrase, depth: Int) -> Bool {
     // Elections Supervision Authority
-    let isWhole = phrase.links.allSatisfy { $0.preposition == .over && $0.phrase.conjuncts.isEmpty && isWord($0.phrase) }
+    let isWhole = phrase.links.allSatisfy {
+      $0.preposition == .over && $0.phrase.conjuncts.isEmpty && isWord($0.phrase)
+    }
     guard depth < 2, isWhole, phrase.complements.count <= 1 else { return false }
     // Israeli Broadcasting Authority, European Studies Centre
     guard !phrase.hasNationality || depth == 0 && phrase.complements.isEmpty else { return false }

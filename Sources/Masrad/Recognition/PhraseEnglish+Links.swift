@@ -14,7 +14,9 @@ extension PhraseEnglish {
     }
     if body.hasPrefix(Self.loyalist) { return body.dropFirst(Self.loyalist.count) + " Loyal to " + english }
     // Royal Swedish Academy of Sciences, Tunisian-French Chamber of Commerce.
-    guard Self.ofSubjects.contains(where: { body.hasSuffix(" " + $0) }) else { return body + preposition(link) + english }
+    guard Self.ofSubjects.contains(where: { body.hasSuffix(" " + $0) }) else {
+      return body + preposition(link) + english
+    }
     // National Institute for Space Research
     let isField = if case .noun = link.phrase.core { true } else { false }
     let isFor = Self.forFields.contains { english.hasSuffix(" " + $0) }

@@ -30,8 +30,9 @@ struct Reader {
     }
     self.countries = countries
     mostUses = countries.values.max() ?? 0
-    if Self.writesEgyptian(document.scalars) { sureCountries["EG", default: 0] += max(2, sureCountries.values.reduce(0, +)) }
-    textHints = Self.textHints(sureCountries, lexicon)
+    let isEgyptian = Self.writesEgyptian(document.scalars)
+    if isEgyptian { sureCountries["EG", default: 0] += max(2, sureCountries.values.reduce(0, +)) }
+    textHints = Self.textHints(sureCountries, lexicon) + (isEgyptian ? [.written(.egypt)] : [])
   }
 
   /// Whether the text writes فى for في, as papers of Egypt do: that tells as much as all countries that it speaks of.

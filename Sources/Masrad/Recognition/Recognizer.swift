@@ -77,10 +77,13 @@ struct Recognizer {
   }
 
   private func lexicon(at index: Int) -> [Candidate] {
-    let cut = placeBehindAnd(index) ?? readings(index)
+    let place = placeBehindAnd(index)
+    let cut = place ?? readings(index)
     for reading in reader.word(index).stems.indices where reader.facts(index, reading: reading).mayBe(Self.listed) {
       let stem = reader.word(index).stems[reading]
-      guard let found = listed(at: index, stem), isLicensed(found, at: index, stem, reading) else { continue }
+      guard place?.contains(reading) ?? true, let found = listed(at: index, stem),
+        place != nil || isLicensed(found, at: index, stem, reading)
+      else { continue }
       let match = clubs.withoutCountry(found, at: index)
       // لبي بي سي: a name of several words is beyond doubt though لبي, he heeded, is a word too; but أحمد is no حمد.
       let mayCut = match.end - index > 1 && !reader.facts(index).isName && stem.first != "ا"

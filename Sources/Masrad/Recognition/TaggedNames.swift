@@ -45,12 +45,17 @@ struct TaggedNames {
   /// names (بشكتاش التركي).
   private func trimmed(_ span: TagSpan) -> TagSpan {
     var tokens = span.tokens
+    if span.tagClass == .person, let other = tokens.dropFirst().first(where: opensAnother) {
+      tokens = tokens.lowerBound..<other
+    }
     if span.tagClass == .person,
       tokens.count > 2 && isHonorific(tokens.lowerBound) || tokens.count > 1 && isConjunction(before: tokens)
     {
       return TagSpan(tagClass: .person, tokens: tokens.lowerBound + 1..<tokens.upperBound)
     }
-    guard span.tagClass == .place || span.tagClass == .organisation, tokens.count > 1 else { return span }
+    guard span.tagClass == .place || span.tagClass == .organisation, tokens.count > 1 else {
+      return TagSpan(tagClass: span.tagClass, tokens: tokens)
+    }
     if tokens.count == 2, let noun = reader.classNoun(at: tokens.lowerBound),
       reader.lexicon.field(noun, "extent") == "out", noun.form == .masculine
     {
@@ -61,6 +66,15 @@ struct TaggedNames {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     return TagSpan(tagClass: span.tagClass, tokens: tokens)
+  }
+
+  /// علي حسن | ود. سمير: and Dr Samir.
+  private func opensAnother(_ index: Int) -> Bool {
+    guard index + 1 < reader.tokens.count, reader.tokens[index + 1].gap.contains(.abbreviation) else { return false }
+    let letters = reader.word(index).letters
+    guard letters.count == 2, letters[0] == "و" else { return false }
+    let abbreviation = WordHash.append(WordHash.of(letters.dropFirst()), to: LexiconFile.Space.bare.rawValue)
+    return reader.lexicon.senses(of: abbreviation).contains { $0.kind == .head }
   }
 
   /// قال إن | محمد معروف: no Anne, where a given name stands behind it.
@@ -194,7 +208,9 @@ struct TaggedNames {
 
   /// قال شاهدان: two witnesses, whom no list has as a name.
   private func areSome(_ span: TagSpan, _ stem: Stem) -> Bool {
-    span.tokens.count == 1 && !reader.anyReading(span.tokens.lowerBound, { $0.isName }) && InflectedWords.areSome(stem)
+    guard span.tokens.count == 1, InflectedWords.areSome(stem) else { return false }
+    // A surname by itself may have been introduced; a given name hardly stands so.
+    return !reader.anyReading(span.tokens.lowerBound) { $0.exact.contains(anyOf: [.family, .personShort]) }
   }
 
   private func isVocabulary(_ facts: StemFacts) -> Bool {

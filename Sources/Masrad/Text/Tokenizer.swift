@@ -28,8 +28,9 @@ public struct Tokenizer {
         }
         // Marks at the end, such as a tatweel used as a dash, stay inside: they belong to the letter.
         append(start..<index, of: scalars, hash.value, gap: gap, words: words, to: &tokens)
+        let isBehindAbbreviation = gap == .abbreviation
         gap = []
-        if isAbbreviation(scalars, start..<index) {
+        if isAbbreviation(scalars, start..<index, isBehindAbbreviation) {
           gap.insert(.abbreviation)
           index += 1
         }
@@ -67,11 +68,15 @@ public struct Tokenizer {
     }
   }
 
-  /// One or two letters and a dot with a name close behind: `د. حسين`, `م.علي`.
-  private static func isAbbreviation(_ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ range: Range<Int>) -> Bool {
-    guard range.count <= 2, range.upperBound + 1 < scalars.count, scalars[range.upperBound] == "." else { return false }
+  /// One or two letters and a dot with a name close behind, `د. حسين`, `م.علي`, and the name of a letter between two dots:
+  /// `إن.إتش.كيه`.
+  private static func isAbbreviation(
+    _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ range: Range<Int>, _ isBehindAbbreviation: Bool
+  ) -> Bool {
+    let isShort = range.count <= 2 || isBehindAbbreviation && range.count <= 4
+    guard isShort, range.upperBound + 1 < scalars.count, scalars[range.upperBound] == "." else { return false }
     let next = scalars[range.upperBound + 1]
-    return ArabicLetter.isLetter(next) || ArabicLetter.isBlank(next)
+    return ArabicLetter.isLetter(next) || range.count <= 2 && ArabicLetter.isBlank(next)
   }
 
   private static func isInnerWestern(_ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ index: Int) -> Bool {

@@ -46,7 +46,7 @@ enum AlienSounds {
     form.unicodeScalars.contains { !$0.isASCII && !frenchMarked.contains($0) }
   }
 
-  private static let frenchMarked: Set<Unicode.Scalar> = ["é", "è", "ê", "ë", "É", "ï", "î", "ç", "Ç", "ô", "û", "â", "à"]
+  private static let frenchMarked: Set<Unicode.Scalar> = Set("éèêëÉïîçÇôûâà".unicodeScalars)
 
   /// Whether a spelling has oo, ee, sh, a y at its end or a bare u, where names of the Maghreb have ou, i and ch.
   /// - Parameters:

@@ -18,6 +18,9 @@ public struct OriginHint: Hashable, Sendable {
   /// The name is written with harakat.
   static let vocalised = OriginHint(.arabic, weight: 3)
 
+  /// Where the text's own spelling comes from: فى for في is Egypt's.
+  static func written(_ origin: Origin) -> OriginHint { OriginHint(origin, weight: 2) }
+
   /// What the whole text speaks of.
   /// - Parameter share: of all its mentions of countries.
   static func text(_ origin: Origin, share: Float) -> OriginHint { OriginHint(origin, weight: 3 * share) }
