@@ -229,6 +229,7 @@ enum Wording {
     "expected NAME=FILE, found \(quoted(value)); write the name of the corpus before its file"
   }
 
+  static let selfLabelledWithoutNews = "--self-labelled draws articles from raw news; name a file of them with --raw"
   static let onlyOneSide = "--source and --target go together; give both"
   static let sidesAndInputs = "--source and --target do not go with other inputs; check them apart"
   static let nothingToCheck =

@@ -57,6 +57,7 @@ struct TrainingData: ParsableArguments {
   var isEmpty: Bool { corpus.isEmpty && annotations.isEmpty && articles.isEmpty }
 
   func validate() throws {
+    guard selfLabelled == 0 || !raw.isEmpty else { throw ValidationError(Wording.selfLabelledWithoutNews) }
     for value in corpus where value.split(separator: "=", maxSplits: 1).count < 2 {
       throw ValidationError(Wording.corpusWithoutName(value))
     }
