@@ -1,9 +1,9 @@
 /// Tells words that are plainly a form of an ordinary one, and so no name, though no list knows them: nouns with a
-/// pronoun (جماهيرنا, أطرافهم, نوابه) and verbs in the future (سيلعبون).
+/// pronoun (جماهيرنا, أطرافهم, نوابه) and verbs in the future (سيلعبون) or of several (ينتظران).
 enum InflectedWords {
   static func contains(_ word: Word) -> Bool {
     guard word.script == .arabic else { return false }
-    return isOwnedNoun(word.letters) || isFutureVerb(word.letters) || isHis(word)
+    return isOwnedNoun(word.letters) || isFutureVerb(word.letters) || isVerbOfSeveral(word.letters) || isHis(word)
   }
 
   /// نظام الـ «بي بي سي»: an article by itself.
@@ -14,6 +14,13 @@ enum InflectedWords {
     let ending = word.letters.suffix(2)
     guard word.letters.count >= 6, word.stems.count > 1 else { return false }
     return ending == ["ه", "م"] || (ending == ["ه", "ا"] && word.plain.suffix(2) == ["ه", "ا"]) || ending == ["ك", "م"]
+  }
+
+  /// هاري ينتظران: the verb of one of them is in the news.
+  private static func isVerbOfSeveral(_ letters: [Unicode.Scalar]) -> Bool {
+    guard letters.count >= 6, letters[0] == "ي", letters.suffix(2) == ["ا", "ن"] || letters.suffix(2) == ["و", "ن"]
+    else { return false }
+    return isOrdinary(letters.dropLast(2), rarer: letters)
   }
 
   /// The noun without the pronoun is common in news: جماهير is, what is left of كريستينا is not.

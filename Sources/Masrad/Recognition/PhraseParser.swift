@@ -3,9 +3,9 @@
 ///     title       = head (complement | possessive) qualifier* link*
 ///                 | الـhead qualifier* link*
 ///     complement  = name | portfolio (و portfolio)* | institution | title
-///     institution = الـnoun qualifier* link* | noun complement qualifier* link*
+///     institution = الـnoun qualifier* link* | noun (و noun)* complement qualifier* link*
 ///     qualifier   = nationality | adjective | modifier, agreeing with what it belongs to
-///     link        = (ل | لشؤون | في | لدى | إلى | باسم) (name | institution | title)
+///     link        = (ل | لشؤون | في | لدى | إلى | باسم | على) (name | institution | title)
 ///
 /// An adjective belongs to the innermost noun that it agrees with, but a nationality belongs to the
 /// office rather than to its portfolio (وزير الدفاع التركي), and a modifier to the outermost head.

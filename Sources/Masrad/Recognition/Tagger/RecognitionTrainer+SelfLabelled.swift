@@ -14,6 +14,7 @@ extension RecognitionTrainer {
     // The decision between tagger, grammar and lists knows the guidelines of our own annotations.
     let guidelines = news.first?.domain ?? whole.first?.domain ?? domain
     var first = training
+    // A harvest would take as long again.
     first.options.harvests = false
     let bytes = first.parameters(documents, profiles: profiles, domain: guidelines)
     guard let parameters = TaggerParameters(.lasting(bytes)) else { return [] }
