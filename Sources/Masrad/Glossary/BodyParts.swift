@@ -37,7 +37,7 @@ struct BodyParts {
     guard start < limit else { return nil }
     // حزب الله العراقي: a listed name with more behind it.
     let isListed = listed(at: start).map { $0.end - start > 1 } ?? false
-    guard classNoun != nil || isListed || !isVocabulary(start) else {
+    guard classNoun != nil || isListed || !isVocabulary(start) || hasOnlyPurpose(start) else {
       return body(at: start).map { [BodyPart(role: .name, text: $0)] }
     }
     var index = start
@@ -59,6 +59,12 @@ struct BodyParts {
     }
     finishSpelt()
     return parts
+  }
+
+  /// الدار للاستثمار: a company called by a noun, and what it does.
+  private func hasOnlyPurpose(_ index: Int) -> Bool {
+    guard stem(index).hasArticle, index + 1 < limit, let (part, end) = behindProclitic(at: index + 1) else { return false }
+    return part.role == .purpose && !part.isSpelt && end == limit
   }
 
   private func part(at index: Int, after last: BodyPart?, isFirst: Bool) -> (BodyPart, end: Int)? {

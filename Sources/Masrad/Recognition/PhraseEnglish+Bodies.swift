@@ -176,12 +176,19 @@ extension PhraseEnglish {
           return own + " " + name
         }
       }
+      if let part = part(of: first, name) { return part }
       if name.hasSuffix("ing"), phrase.heads.isEmpty, sense.kind != .institution {
         // مكافحة الجريمة: Combating Crime.
         return name + " " + complement(first, article: false)
       }
       if isGerund(first) { return name + " for " + complement(first, article: false) }
       if let own = ownName(first, of: name) { return own + " " + name }
+      // Rwanda Development Council
+      if name == "Council", case .noun = first.core, first.complements.first?.isPlace == true,
+        isShort(first, depth: 0)
+      {
+        return attributive(first, first.complements[0]) + " " + name
+      }
       if isAttributive(sense), isShort(first, depth: 0) {
         if let place = first.complements.first, case .name = place.core {
           return attributive(first, place) + " " + name
@@ -197,6 +204,20 @@ extension PhraseEnglish {
     }
     return "\(name) of \(complements(fields, article: true))"
   }
+
+  /// شمال كاليفورنيا, جنوب غرب ألمانيا: Northern California, Southwestern Germany.
+  private func part(of whole: Phrase, _ point: String) -> String? {
+    guard Self.points.contains(point) else { return nil }
+    if whole.isPlace { return point + "ern " + withoutArticle(complement(whole, article: false)) }
+    guard case .noun(let sense) = whole.core, whole.complements.count == 1, whole.complements[0].isPlace else {
+      return nil
+    }
+    return part(of: whole.complements[0], point + lexicon.field(sense, "english").lowercased())
+  }
+
+  private static let points: Set<String> = [
+    "North", "South", "East", "West", "Northeast", "Northwest", "Southeast", "Southwest",
+  ]
 
   /// Education and Manpower Committee
   private static let ofFields: Set<String> = ["Committee", "Department", "Directorate", "Division", "Unit"]

@@ -81,6 +81,9 @@ extension PhraseEnglish {
     // Ambassador of France to the United Nations
     case .in where lexicon.field(head, "kind") == "diplomatic" && isOrganisation(link.phrase):
       return core + " to " + english
+    // Italian Ambassador to Algeria, but Consul in Algiers
+    case .in where isCountry(link.phrase) && lexicon.field(head, "english").hasSuffix("Ambassador"):
+      return core + " to " + english
     // Foreign Policy Chief of the European Union, but Undersecretary of Defence in a government.
     case .in where isInternational(link.phrase): return core + " of " + english
     // Public Prosecutor at the Court of Appeal, but Ambassador to Libya.

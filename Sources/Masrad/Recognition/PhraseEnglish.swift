@@ -44,8 +44,13 @@ struct PhraseEnglish {
     for nationality in nationalities { core = nationality + " " + core }
     core = modified(core, phrase, at: "after")
     for (number, link) in phrase.links.enumerated() {
-      let isSender = number == 0 && isOfSender(phrase, head)
-      core = isSender ? core + " of " + complement(link.phrase, article: true) : join(core, link, of: head)
+      if let flock = flock(link, of: head) {
+        core = Self.before(core, flock)
+      } else if number == 0, isOfSender(phrase, head) {
+        core += " of " + complement(link.phrase, article: true)
+      } else {
+        core = join(core, link, of: head)
+      }
     }
     core = modified(core, phrase, at: "before")
     return phrase.owner.map { Self.owned(core, by: $0) } ?? core
@@ -56,6 +61,15 @@ struct PhraseEnglish {
     guard lexicon.field(head, "kind") == "diplomatic", phrase.links.count > 1 else { return false }
     return phrase.links[0].preposition == .to && isCountry(phrase.links[0].phrase)
       && [.at, .toward, .in].contains(phrase.links[1].preposition)
+  }
+
+  /// رئيس أساقفة بيروت للموارنة: Maronite Archbishop of Beirut.
+  private func flock(_ link: Phrase.Link, of head: Sense) -> String? {
+    guard lexicon.field(head, "kind") == "religious", link.preposition == .to, link.phrase.form.isPlural,
+      case .noun = link.phrase.core
+    else { return nil }
+    let people = withoutArticle(complement(link.phrase, article: false))
+    return people.hasSuffix("s") ? String(people.dropLast()) : people
   }
 
   /// Special Adviser, but UN Special Envoy.
@@ -155,7 +169,7 @@ struct PhraseEnglish {
     return office(hash, country)
   }
 
-  private func isCountry(_ phrase: Phrase) -> Bool {
+  func isCountry(_ phrase: Phrase) -> Bool {
     guard case .name(let sense) = phrase.core else { return false }
     return lexicon.isCountry(sense)
   }

@@ -23,7 +23,8 @@ extension PhraseParser {
     let name = name(
       at: index, stem, outer: outer,
       isOrganisation: reader.isClassNoun(head, "class", EntityClass.organisation.rawValue))
-    let noun = noun(at: index, stem, outer: outer, inside: head, depth: depth)
+    let scholar = scholar(at: index, stem)
+    let noun = scholar ?? noun(at: index, stem, outer: outer, inside: head, depth: depth)
     if let portfolio, isInCharge(head) || isNamesake(name) { candidates.append(portfolio) }
     if let noun, isNamesake(name), !isOfTown(head), isOfCause(head) || !isClub(stem) { candidates.append(noun) }
     if let name { candidates.append(name) }
@@ -39,6 +40,14 @@ extension PhraseParser {
     if case .name(let sense)? = best?.core, sense.kind == .country, isOfTown(head) { best?.isCapital = true }
     return best ?? unknownName(at: index, stem, of: head, depth: depth)
       ?? unknownNoun(at: index, stem, after: head, outer: outer)
+  }
+
+  /// مستشفى ابن باجة: called after the son of somebody.
+  private func scholar(at index: Int, _ stem: Stem) -> Phrase? {
+    guard stem.key == "ابن", let name = NameParser(reader: reader).name(at: index, reading: 0, license: .classNoun),
+      name.count > 1
+    else { return nil }
+    return Phrase(core: .unknown, form: .masculine, tokens: name, stem: stem, isDefinite: true)
   }
 
   /// تنظيم حزب الله الإرهابي: several words that are a body of the lists are not taken apart for what stands behind them.

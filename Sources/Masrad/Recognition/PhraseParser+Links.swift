@@ -79,9 +79,23 @@ extension PhraseParser {
       guard case .title = phrase.core else { return linkTo(at: index, of: phrase, depth: depth) }
       return concernedAffairs(at: index, depth: depth)
     default:
-      return linkTo(at: index, of: phrase, depth: depth) ?? linkAt(at: index, of: phrase, depth: depth)
-        ?? seat(at: index, of: phrase)
+      return charge(at: index, of: phrase, depth: depth) ?? linkTo(at: index, of: phrase, depth: depth)
+        ?? linkAt(at: index, of: phrase, depth: depth) ?? seat(at: index, of: phrase)
     }
+  }
+
+  /// الوزير المنتدب | المكلف بالعلاقات مع البرلمان: what a minister, deputy or assistant is in charge of.
+  func charge(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
+    guard case .title(let sense) = phrase.core, depth + 1 < Self.depthLimit, reader.continues(index + 1),
+      reader.word(index).whole.key == (phrase.form == .feminine ? "المكلفه" : "المكلف"), mayBeInCharge(sense)
+    else { return nil }
+    return field(at: index + 1, behind: "ب", outer: [phrase.form], depth: depth) { !$0.isBody }
+  }
+
+  private func mayBeInCharge(_ head: Sense) -> Bool {
+    let english = reader.lexicon.field(head, "english")
+    return reader.lexicon.field(head, "kind") == "deputy" || reader.lexicon.field(head, "frame") == "portfolio"
+      || ["Minister", "Secretary", "Assistant", "Adviser", "Secretary-General"].contains { english.contains($0) }
   }
 
   /// المشرف العام على مركز الملك سلمان, لجنة الرقابة على المصارف: a supervisor is one over something, and so is oversight.
@@ -182,9 +196,11 @@ extension PhraseParser {
     field(at: index, outer: [.masculine], depth: depth) { _ in true }
   }
 
-  /// A portfolio or noun behind a contracted لل, with what و joins to it.
-  private func field(at index: Int, outer: [Form], depth: Int, where accept: (Phrase) -> Bool) -> Phrase.Link? {
-    for stem in reader.word(index).stems where stem.contracted && stem.hasArticle {
+  /// A portfolio or noun behind ل or ب and the article, with what و joins to it.
+  private func field(
+    at index: Int, behind proclitic: Unicode.Scalar = "ل", outer: [Form], depth: Int, where accept: (Phrase) -> Bool
+  ) -> Phrase.Link? {
+    for stem in reader.word(index).stems where stem.last == proclitic && stem.hasArticle {
       let found = [
         portfolio(at: index, stem, outer: outer, depth: depth + 1),
         noun(at: index, stem, outer: outer, depth: depth + 1),
@@ -215,10 +231,16 @@ extension PhraseParser {
     }
   }
 
-  /// رئيس بعثة الأمم المتحدة في ليبيا: the head of what a body has in a country.
+  /// رئيس بعثة الأمم المتحدة في ليبيا, منسقة الأمم المتحدة للشؤون الإنسانية في السودان: the head of what a body has in a
+  /// country, and whom it has there.
   private func isOfMission(_ title: Phrase) -> Bool {
-    guard let body = title.complements.first, title.complements.count == 1,
-      Self.branches.contains(body.stem.bareKey), case .institution = body.core,
+    guard let body = title.complements.first, title.complements.count == 1 else { return false }
+    if case .title(let head) = title.core, case .name(let sense) = body.core, sense.kind == .organisation,
+      reader.lexicon.field(head, "english").hasSuffix("Coordinator")
+    {
+      return true
+    }
+    guard Self.branches.contains(body.stem.bareKey), case .institution = body.core,
       let owner = body.complements.first, case .name(let sense) = owner.core
     else { return false }
     return sense.kind == .organisation
@@ -264,6 +286,7 @@ extension PhraseParser {
   func linkTo(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
     guard takesLam(phrase) else {
       return deputysField(at: index, of: phrase, depth: depth) ?? envoysPlace(at: index, of: phrase)
+        ?? flock(at: index, of: phrase, depth: depth)
     }
     let word = reader.word(index)
     for stem in word.stems where stem.proclitics == 1 && stem.last == "ل" {
@@ -313,6 +336,16 @@ extension PhraseParser {
   private func envoysPlace(at index: Int, of phrase: Phrase) -> Phrase.Link? {
     guard isDiplomatic(phrase), !phrase.complements.isEmpty, phrase.links.isEmpty else { return nil }
     return place(at: index, behind: "ل").map { Phrase.Link(preposition: .to, phrase: $0) }
+  }
+
+  /// رئيس أساقفة بيروت | للموارنة, بطريرك أنطاكية | للروم الأرثوذكس: whose cleric he is there.
+  private func flock(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
+    guard case .title(let sense) = phrase.core, reader.lexicon.field(sense, "kind") == "religious",
+      phrase.complements.last?.isPlace == true
+    else { return nil }
+    return field(at: index, outer: [], depth: depth) { $0.form.isPlural && !$0.isBody }.map {
+      Phrase.Link(preposition: .to, phrase: $0.phrase)
+    }
   }
 
   /// للفلاحة والصيد البحري: a second thing that a body is for.

@@ -64,6 +64,7 @@ extension PhraseParser {
     guard !nationalitiesOnly, !standsOutside(index, stem, of: phrase), !isYear(index, stem, of: phrase) else {
       return nil
     }
+    if charge(at: index, of: phrase, depth: 0) != nil { return nil }
     if modifiers, let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier && agrees($0) }) {
       return Phrase.Qualifier(kind: .modifier(match.sense), tokens: index..<match.end)
     }

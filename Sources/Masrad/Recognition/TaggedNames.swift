@@ -12,6 +12,8 @@ struct TaggedNames {
     if entityClass == .place, reader.isNoCountry(first) { return nil }
     // منذ فيفري 2011, قبل 5 أهداف
     if entityClass != .person, span.tokens.count > 1, isTimeOrPreposition(first) { return nil }
+    // حاجز الـ 40 هدفا
+    if entityClass == .person, span.tokens.contains(where: { reader.word($0).script == .digits }) { return nil }
     let word = reader.word(first)
     // Latin letters in an Arabic text are mostly a body's name (MTN); people are spelt in Arabic there.
     guard word.script == .arabic || (word.script == .western && entityClass == .organisation && word.letters.count > 1)
