@@ -1,9 +1,13 @@
 /// Tells words that are plainly a form of an ordinary one, and so no name, though no list knows them: nouns with a
 /// pronoun (جماهيرنا, أطرافهم, نوابه) and verbs in the future (سيلعبون) or of several (ينتظران).
 enum InflectedWords {
-  static func contains(_ word: Word) -> Bool {
-    guard word.script == .arabic else { return false }
-    return isOwnedNoun(word.letters) || isFutureVerb(word.letters) || isVerbOfSeveral(word.letters) || isHis(word)
+  ///
+  /// - Parameter proclitics: how many letters before the word are not its own: ويعلقه is و and a verb.
+  static func contains(_ word: Word, behind proclitics: Int = 0) -> Bool {
+    guard word.script == .arabic, proclitics < word.letters.count else { return false }
+    let letters = proclitics == 0 ? word.letters : Array(word.letters.dropFirst(proclitics))
+    return isOwnedNoun(letters) || isFutureVerb(letters) || isVerbOfSeveral(letters)
+      || word.plain.last == "ه" && isHis(letters)
   }
 
   /// نظام الـ «بي بي سي»: an article by itself.
@@ -36,10 +40,16 @@ enum InflectedWords {
     return false
   }
 
-  /// نوابه: the noun is in the news every day, and the word is no feminine in ة.
-  private static func isHis(_ word: Word) -> Bool {
-    guard word.letters.count >= 5, word.plain.last == "ه" else { return false }
-    return isOrdinary(word.letters.dropLast(), rarer: word.letters, least: everyday)
+  /// نوابه: the noun is in the news every day, and the word (not written with ة) is no feminine. يعلقه, عظته: fewer names
+  /// look like verbs with a pronoun or like its ت.
+  private static func isHis(_ letters: [Unicode.Scalar]) -> Bool {
+    guard letters.count >= 4 else { return false }
+    var noun = letters.dropLast()
+    let least: UInt8 = letters[0] == "ي" || noun.last == "ت" ? 4 : everyday
+    if letters.count >= 5, isOrdinary(noun, rarer: letters, least: least) { return true }
+    guard noun.last == "ت" else { return false }
+    noun[noun.endIndex - 1] = "ه"
+    return isOrdinary(noun, rarer: letters)
   }
 
   /// شاهدان, الشاهدين: two, or some, of what is in the news every day. Names may look so, too: by itself alone.

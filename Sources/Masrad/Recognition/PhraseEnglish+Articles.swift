@@ -33,6 +33,7 @@ extension PhraseEnglish {
       if phrase.hasNationality { return true }
       // Organisation for Combating Torture
       if text.prefix(while: { $0 != " " }).hasSuffix("ing") { return false }
+      if isPartOfPlace(phrase) { return false }
       if text.hasSuffix(" Forces") || lexicon.conventions.takesArticle(place: text) { return true }
       // Union of Workers, Fund for Development Projects.
       if phrase.form.isPlural || (!phrase.complements.isEmpty && text.hasSuffix("s")) { return false }

@@ -184,9 +184,7 @@ extension PhraseEnglish {
       if isGerund(first) { return name + " for " + complement(first, article: false) }
       if let own = ownName(first, of: name) { return own + " " + name }
       // Rwanda Development Council
-      if name == "Council", case .noun = first.core, first.complements.first?.isPlace == true,
-        isShort(first, depth: 0)
-      {
+      if name == "Council", first.complements.first?.isPlace == true, isShort(first, depth: 0) {
         return attributive(first, first.complements[0]) + " " + name
       }
       if isAttributive(sense), isShort(first, depth: 0) {
@@ -213,6 +211,11 @@ extension PhraseEnglish {
       return nil
     }
     return part(of: whole.complements[0], point + lexicon.field(sense, "english").lowercased())
+  }
+
+  func isPartOfPlace(_ phrase: Phrase) -> Bool {
+    guard case .noun(let sense) = phrase.core, let whole = phrase.complements.first else { return false }
+    return part(of: whole, lexicon.field(sense, "english")) != nil
   }
 
   private static let points: Set<String> = [

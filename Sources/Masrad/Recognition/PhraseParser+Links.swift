@@ -50,9 +50,11 @@ extension PhraseParser {
   private static let linkLimit = 2
 
   private func mayFollow(_ link: Phrase.Link, _ links: [Phrase.Link]) -> Bool {
-    if link.preposition == .concerning || link.preposition == .toward {
-      return links.allSatisfy { $0.preposition == .to }
+    if link.preposition == .concerning {
+      // الوزير لدى رئيس الحكومة | المكلف بالعلاقات
+      return links.allSatisfy { $0.preposition == .to || $0.preposition == .at }
     }
+    if link.preposition == .toward { return links.allSatisfy { $0.preposition == .to } }
     return link.preposition.isWhere && links.allSatisfy { !$0.preposition.isWhere }
   }
 

@@ -75,7 +75,7 @@ extension PhraseParser {
     if let match = reader.longest(
       at: index, stem, .bare, where: { ($0.kind == .adjective || $0.kind == .epithet) && agrees($0) })
     {
-      if opensName(index) { return nil }
+      if opensName(index) || isTaking(index, stem) { return nil }
       if case .title = phrase.core, isOthers(index, stem, of: phrase, isOutermost: modifiers) { return nil }
       // وزارة الصحة الاتحادية: like a nationality, it is the office's rather than its portfolio's.
       if let outer, outer.contains(phrase.form), reader.lexicon.field(match.sense, "english") == Self.ofState {
@@ -107,6 +107,12 @@ extension PhraseParser {
       return false
     }
     return reader.longest(at: index, stem, .bare) { $0.kind == .adjective && $0.form == nationality.form } != nil
+  }
+
+  /// القوات المشاركة في عملية: forces that take part in something, and no associates.
+  private func isTaking(_ index: Int, _ stem: Stem) -> Bool {
+    ["مشارك", "مشاركه"].contains(stem.bareKey) && reader.continues(index + 1)
+      && reader.word(index + 1).whole.key == "في"
   }
 
   private static let ofState = "Federal"

@@ -143,8 +143,8 @@ struct Recognizer {
     guard let organisation, organisation.end == any.end else { return any }
     let isQuoted =
       reader.tokens[index].gap.opens && any.end < reader.tokens.count && reader.tokens[any.end].gap.closes
-    return isQuoted || isBehindNoun(index, of: .organisation) || clubs.plays(organisation.sense, at: index)
-      ? organisation : any
+    let isBehindNoun = reader.continues(index) && followsNoun(index, of: .organisation)
+    return isQuoted || isBehindNoun || clubs.plays(organisation.sense, at: index) ? organisation : any
   }
 
   private func entityClass(_ sense: Sense) -> EntityClass {
@@ -175,7 +175,7 @@ struct Recognizer {
     if match.sense.kind == .organisation {
       // " اليوم " may be quoted for any reason, but who is told something is a paper.
       let isWord = facts.isEveryday || facts.exact.contains(.classNoun)
-      return isBehindNoun(index, of: .organisation) || clubs.plays(match.sense, at: index)
+      return isNamed(match.sense, at: index, isWord: isWord || facts.isWord) || clubs.plays(match.sense, at: index)
         || (isQuoted(index) && (!isWord || reader.isBehindTo(index) || isQuotedBehindNoun(index)))
     }
     // في كأس, من الدور: a word of every day needs more than a preposition.
@@ -202,9 +202,17 @@ struct Recognizer {
     index > 0 && reader.continues(index) && reader.classNoun(at: index - 1) != nil
   }
 
-  /// جهات البلاد are the country's: behind the regions of something no paper is called البلاد.
-  private func isBehindNoun(_ index: Int, of entityClass: EntityClass) -> Bool {
-    reader.continues(index) && followsNoun(index, of: entityClass)
+  /// صحيفة الغد, but not بنوك العالم, وكالة الأنباء, محاكم الجمهورية: a word of every day names a body only behind the noun of
+  /// one such body, and a paper only behind that of a paper.
+  private func isNamed(_ body: Sense, at index: Int, isWord: Bool) -> Bool {
+    guard reader.continues(index), index > 0, let noun = reader.classNoun(at: index - 1),
+      reader.lexicon.field(noun, "class") == EntityClass.organisation.rawValue
+    else { return false }
+    guard isWord else { return true }
+    guard noun.form == .masculine else { return false }
+    guard reader.lexicon.field(body, "kind") == "media" else { return true }
+    let isAgency = reader.lexicon.field(noun, "english").hasSuffix("Agency")
+    return !isAgency || !reader.word(index).whole.hasArticle || reader.lexicon.field(body, "english").contains("Agency")
   }
 
   /// صحيفة «الخبر»
@@ -391,8 +399,9 @@ struct Recognizer {
       && reader.lexicon.field(adjective, "english") == "International"
   }
 
-  /// التحالف بقيادة السعودية, وفد برئاسة روسيا: led by, and no command or presidency.
+  /// التحالف بقيادة السعودية, وفد برئاسة روسيا: led by, and no command or presidency. لمصلحة المنتخبات: in their favour.
   private func isLedBy(_ phrase: Phrase) -> Bool {
+    if phrase.stem.last == "ل", phrase.stem.key == "مصلحه" { return true }
     guard phrase.stem.last == "ب", ["قياده", "رياسه", "اداره"].contains(phrase.stem.key),
       case .name = phrase.complements.first?.core
     else { return false }
@@ -450,9 +459,15 @@ struct Recognizer {
     case .institution:
       return !complement.complements.isEmpty || !complement.qualifiers.isEmpty || !complement.links.isEmpty
     case .title: return false
+    // سوق الهواتف الذكية, من زاوية الأمن: not sold at one place, and seen from no lodge.
+    case .noun, .portfolio:
+      return head != "زاويه" && (head != "سوق" || Self.traded.contains(complement.stem.bareKey) || phrase.hasNationality)
     default: return true
     }
   }
+
+  /// What stock exchanges are the market of.
+  private static let traded: Set<String> = ["اوراق", "اسهم", "سندات", "مال", "معادن"]
 
   // MARK: Persons
 

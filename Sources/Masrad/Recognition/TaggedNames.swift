@@ -34,7 +34,7 @@ struct TaggedNames {
     }
     guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number),
       span.tagClass != .person || !hasOtherWord(span),
-      !span.tokens.contains(where: isInflected), !areSome(span, stem), !isNounAndName(span, number)
+      !span.tokens.contains(where: { isInflected($0, of: span, stem) }), !areSome(span, stem), !isNounAndName(span, number)
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
   }
@@ -132,7 +132,9 @@ struct TaggedNames {
     let first = span.tokens.lowerBound
     let facts = reader.facts(first)
     guard span.tokens.count == 1, reader.lexicon.isAmbiguous(match.sense) else { return false }
-    if match.sense.kind == .organisation, facts.isEveryday || facts.exact.contains(.classNoun) {
+    // البورصة is a paper of Egypt, and any exchange.
+    let isPaper = facts.isOrdinary && facts.isWord && reader.lexicon.field(match.sense, "kind") == "media"
+    if match.sense.kind == .organisation, facts.isEveryday || isPaper || facts.exact.contains(.classNoun) {
       return !reader.isBehindTo(first)
     }
     // مايو: a town of Sudan, and May.
@@ -204,8 +206,11 @@ struct TaggedNames {
       && !reader.word(first + 1).whole.hasArticle
   }
 
-  private func isInflected(_ index: Int) -> Bool {
-    !reader.anyReading(index, { $0.isKnown }) && InflectedWords.contains(reader.word(index))
+  private func isInflected(_ index: Int, of span: TagSpan, _ stem: Stem) -> Bool {
+    guard !reader.anyReading(index, { $0.isKnown }) else { return false }
+    let word = reader.word(index)
+    return InflectedWords.contains(word)
+      || index == span.tokens.lowerBound && InflectedWords.contains(word, behind: stem.proclitics)
   }
 
   /// قال شاهدان: two witnesses, whom no list has as a name.

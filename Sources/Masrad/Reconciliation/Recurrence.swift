@@ -123,7 +123,13 @@ struct Recurrence {
           return nil
         }
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
-      case .lexicon:
+      case .lexicon(let sense):
+        // قناة العالم, and the world
+        if reader.lexicon.field(sense, "kind") == "media", candidate.tokens.count == 1,
+          reader.facts(candidate.tokens.lowerBound).isWord
+        {
+          return nil
+        }
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: candidate.evidence)
       default: return nil
       }
