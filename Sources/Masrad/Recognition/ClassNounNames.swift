@@ -32,6 +32,13 @@ struct ClassNounNames {
           tokens: span, stem: reader.word(span.lowerBound).whole, entityClass: .person, evidence: .elements(.classNoun))
       ]
     }
+    // وكالة الأنباء, نادي ليلي
+    let named = reader.longest(at: index + 1, reader.word(index + 1).whole, .exact) {
+      [.place, .country, .organisation].contains($0.kind)
+    }
+    if let named, named.end == index + 2, lexicon.isAmbiguous(named.sense), isOtherWord(named.sense, index + 1, sense) {
+      return []
+    }
     let isInside = lexicon.field(sense, "extent") == "in"
     // تنظيم كأس العالم: holding it
     if reader.anyReading(index + 1, { $0.isEvent }) { return [] }
@@ -54,6 +61,19 @@ struct ClassNounNames {
         tokens: (isInside ? index : index + 1)..<whole, stem: stem, entityClass: entityClass,
         evidence: .classNoun(sense))
     ]
+  }
+
+  /// Whether the name behind a noun is rather a word of every day there. منفذ بحري is some exit to the sea, but مجلس التعاون
+  /// a council.
+  private func isOtherWord(_ name: Sense, _ index: Int, _ noun: Sense) -> Bool {
+    let stem = reader.word(index).whole
+    guard reader.isWord(index, stem) else { return false }
+    if lexicon.field(noun, "extent") == "in" {
+      return !stem.hasArticle && reader.facts(index).bare.contains(.adjective) && !reader.facts(index).isName
+    }
+    if name.kind == .organisation { return !reader.fits(noun, name) }
+    return lexicon.field(noun, "class") == EntityClass.organisation.rawValue && !stem.hasArticle
+      && reader.facts(index).isSeldomPlace
   }
 
   /// The second name behind a dual: مدينتي حماة | وحمص.

@@ -54,9 +54,6 @@ struct StemFacts: Sendable {
     return exact.contains(.common) || bare.contains(anyOf: [.noun, .adjective, .modifier, .head, .institution, .body])
   }
 
-  /// Whether the vocabulary or the words of running text have it.
-  var isWord: Bool { exact.contains(.common) || bare.contains(anyOf: [.noun, .institution, .body]) }
-
   /// Stands behind given names as surnames do.
   var isNameLike: Bool {
     guard let statistics else { return false }

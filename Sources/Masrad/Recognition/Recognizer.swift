@@ -175,11 +175,15 @@ struct Recognizer {
     if match.sense.kind == .organisation {
       // " اليوم " may be quoted for any reason, but who is told something is a paper.
       let isWord = facts.isEveryday || facts.exact.contains(.classNoun)
-      return isNamed(match.sense, at: index, isWord: isWord || facts.isWord) || clubs.plays(match.sense, at: index)
+      return isNamed(match.sense, at: index, isWord: isWord || reader.isWord(index, stem))
+        || clubs.plays(match.sense, at: index)
         || (isQuoted(index) && (!isWord || reader.isBehindTo(index) || isQuotedBehindNoun(index)))
     }
     // في كأس, من الدور: a word of every day needs more than a preposition.
-    if isAmbiguous, facts.isEveryday || isElsewhere(match.sense, at: index, facts) { return isBehindClassNoun(index) }
+    if isAmbiguous, facts.isEveryday || reader.isElsewhere(match.sense, at: index, stem) {
+      return reader.isBehindPlaceNoun(index)
+    }
+    if isAmbiguous, facts.isSeldomPlace, reader.isWord(index, stem) { return reader.isBehindPlaceNoun(index) }
     return isBehindPlacePreposition(index, stem) || isBehindClassNoun(index)
   }
 
@@ -187,11 +191,6 @@ struct Recognizer {
   private func isOfOthers(_ sense: Sense, at index: Int) -> Bool {
     sense.kind == .place && reader.lexicon.field(sense, "kind") == "region"
       && !reader.speaksOfCountry(of: sense, apartFrom: index)
-  }
-
-  /// A word that is seldom a place, and then in a country which the document does not speak of.
-  private func isElsewhere(_ sense: Sense, at index: Int, _ facts: StemFacts) -> Bool {
-    sense.kind == .place && facts.isSeldomPlace && !reader.speaksOfCountry(of: sense, apartFrom: index)
   }
 
   private func isQuoted(_ index: Int) -> Bool {
@@ -202,17 +201,12 @@ struct Recognizer {
     index > 0 && reader.continues(index) && reader.classNoun(at: index - 1) != nil
   }
 
-  /// صحيفة الغد, but not بنوك العالم, وكالة الأنباء, محاكم الجمهورية: a word of every day names a body only behind the noun of
-  /// one such body, and a paper only behind that of a paper.
+  /// A word of every day names a body only behind the noun of one such body.
   private func isNamed(_ body: Sense, at index: Int, isWord: Bool) -> Bool {
     guard reader.continues(index), index > 0, let noun = reader.classNoun(at: index - 1),
       reader.lexicon.field(noun, "class") == EntityClass.organisation.rawValue
     else { return false }
-    guard isWord else { return true }
-    guard noun.form == .masculine else { return false }
-    guard reader.lexicon.field(body, "kind") == "media" else { return true }
-    let isAgency = reader.lexicon.field(noun, "english").hasSuffix("Agency")
-    return !isAgency || !reader.word(index).whole.hasArticle || reader.lexicon.field(body, "english").contains("Agency")
+    return !isWord || reader.fits(noun, body)
   }
 
   /// صحيفة «الخبر»

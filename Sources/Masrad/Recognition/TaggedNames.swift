@@ -34,7 +34,8 @@ struct TaggedNames {
     }
     guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number),
       span.tagClass != .person || !hasOtherWord(span),
-      !span.tokens.contains(where: { isInflected($0, of: span, stem) }), !areSome(span, stem), !isNounAndName(span, number)
+      !span.tokens.contains(where: { isInflected($0, of: span, stem) }), !areSome(span, stem), !isNounAndName(span, number),
+      !isDescription(span)
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
   }
@@ -132,16 +133,42 @@ struct TaggedNames {
     let first = span.tokens.lowerBound
     let facts = reader.facts(first)
     guard span.tokens.count == 1, reader.lexicon.isAmbiguous(match.sense) else { return false }
-    // البورصة is a paper of Egypt, and any exchange.
-    let isPaper = facts.isOrdinary && facts.isWord && reader.lexicon.field(match.sense, "kind") == "media"
-    if match.sense.kind == .organisation, facts.isEveryday || isPaper || facts.exact.contains(.classNoun) {
+    if match.sense.kind == .organisation {
+      guard facts.isEveryday || facts.exact.contains(.classNoun) || isDescribed(first) || isNoun(match.sense, first)
+      else { return false }
       return !reader.isBehindTo(first)
     }
     // مايو: a town of Sudan, and May.
     if match.sense.kind == .place, facts.exact.contains(.month) { return true }
-    let isElsewhere =
-      match.sense.kind == .place && facts.isSeldomPlace && !reader.speaksOfCountry(of: match.sense, apartFrom: first)
-    return (facts.isEveryday || isElsewhere) && !reader.tokens[first].gap.opens
+    let stem = reader.word(first).whole
+    let isPlace =
+      match.sense.kind != .place
+      || !(facts.isSeldomPlace && reader.isWord(first, stem) || reader.isElsewhere(match.sense, at: first, stem))
+    return (facts.isEveryday || !isPlace && !reader.isBehindPlaceNoun(first)) && !reader.tokens[first].gap.opens
+  }
+
+  /// البورصة is a paper of Egypt, and any exchange; السد a club only in news of sport, and a dam elsewhere; الجمهوريون a party
+  /// of France where the text speaks of France; اتصالات are many.
+  private func isNoun(_ body: Sense, _ index: Int) -> Bool {
+    let (facts, stem) = (reader.facts(index), reader.word(index).whole)
+    guard !reader.tokens[index].gap.opens, reader.isWord(index, stem) || facts.bare.contains(.nationality) else {
+      return false
+    }
+    switch reader.lexicon.field(body, "kind") {
+    case "media": return facts.isOrdinary
+    case "club": return !reader.isOfSport
+    case "party": return !reader.speaksOfCountry(of: body, apartFrom: index)
+    case "company":
+      return reader.longest(at: index, stem, .bare) { $0.kind == .noun && $0.form.isPlural }?.end == index + 1
+    default: return false
+    }
+  }
+
+  /// حماس كبير: enthusiasm, with an adjective that has no article either. The movement is feminine.
+  private func isDescribed(_ index: Int) -> Bool {
+    guard !reader.word(index).whole.hasArticle, reader.continues(index + 1) else { return false }
+    let next = reader.word(index + 1).whole
+    return !next.hasArticle && next.letters.last != "ه" && reader.facts(index + 1).bare.contains(.adjective)
   }
 
   /// عاد إلى روما: behind in and to a name that a city and its club have in common is the city's.
@@ -204,6 +231,16 @@ struct TaggedNames {
     return reader.word(first).stems[reading].hasArticle && !facts.exact.contains(.organisation)
       && facts.bare.contains(anyOf: [.noun, .institution, .body]) && reader.facts(first + 1).exact.contains(.given)
       && !reader.word(first + 1).whole.hasArticle
+  }
+
+  /// الريف الشرقي: a noun and its adjectives, though some are called so; the lists have the places that are.
+  private func isDescription(_ span: TagSpan) -> Bool {
+    guard span.tagClass == .place, span.tokens.count > 1 else { return false }
+    return span.tokens.allSatisfy { index in
+      let isFirst = index == span.tokens.lowerBound
+      let bare = reader.facts(index, reading: isFirst ? reader.facts.mainStem(reader.tokens[index].word) : 0).bare
+      return isFirst ? bare.contains(.noun) : reader.word(index).whole.hasArticle && bare.contains(.adjective)
+    }
   }
 
   private func isInflected(_ index: Int, of span: TagSpan, _ stem: Stem) -> Bool {

@@ -125,8 +125,9 @@ struct Recurrence {
         return Name(words: words(candidate), entityClass: candidate.entityClass, evidence: .recurrence)
       case .lexicon(let sense):
         // قناة العالم, and the world
-        if reader.lexicon.field(sense, "kind") == "media", candidate.tokens.count == 1,
-          reader.facts(candidate.tokens.lowerBound).isWord
+        if candidate.tokens.count == 1, reader.lexicon.isAmbiguous(sense),
+          reader.isWord(candidate.tokens.lowerBound, candidate.stem),
+          reader.lexicon.field(sense, "kind") != "club" || !reader.isOfSport
         {
           return nil
         }

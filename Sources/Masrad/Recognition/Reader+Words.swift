@@ -1,0 +1,46 @@
+/// Names of the lists that are words of every day, too: what a text must have besides for them to be names.
+extension Reader {
+  /// Whether a word is an ordinary noun or adjective, with or without its article: النهار, the daytime.
+  func isWord(_ index: Int, _ stem: Stem) -> Bool {
+    let facts = facts(index, stem)
+    if facts.exact.contains(.common) || facts.bare.contains(anyOf: [.noun, .institution, .body, .adjective]) {
+      return true
+    }
+    guard stem.hasArticle else { return false }
+    let hash = WordHash.append(WordHash.of(stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
+    return lexicon.senses(of: hash).contains { $0.kind == .common }
+  }
+
+  /// A word that is seldom a place, or first of all a word, and then a place in a country which the document does not
+  /// speak of: الزاوية, the corner of a goal.
+  func isElsewhere(_ place: Sense, at index: Int, _ stem: Stem) -> Bool {
+    let facts = facts(index, stem)
+    guard place.kind == .place, facts.isSeldomPlace || facts.isOrdinary && isWord(index, stem) else { return false }
+    return !speaksOfCountry(of: place, apartFrom: index)
+  }
+
+  /// Whether it stands behind the noun of one place: حي القدم, but not دول المقاطعة, which are several, and of a boycott.
+  func isBehindPlaceNoun(_ index: Int) -> Bool {
+    guard index > 0, continues(index), let noun = classNoun(at: index - 1) else { return false }
+    return noun.form == .masculine && lexicon.field(noun, "class") == EntityClass.place.rawValue
+  }
+
+  /// Whether a noun is that of one body of the kind: صحيفة الغد, but not بنوك العالم (of many), وكالة الأنباء (no paper's),
+  /// تطبيق الاتفاق (no club's).
+  func fits(_ noun: Sense, _ body: Sense) -> Bool {
+    guard noun.form == .masculine else { return false }
+    let english = lexicon.field(noun, "english")
+    switch lexicon.field(body, "kind") {
+    case "media":
+      let isAgencys =
+        !lexicon.field(body, "arabic").hasPrefix("ال") || lexicon.field(body, "english").contains("Agency")
+      return Self.press.contains { english.hasPrefix($0) } || english.hasSuffix("Agency") && isAgencys
+    case "club": return english == "Club" || english == "Team"
+    case "company": return english != "Network"
+    default: return true
+    }
+  }
+
+  /// How the English of nouns of the media begins.
+  private static let press = ["Newspaper", "Magazine", "Channel", "Network", "Radio", "TV", "Satellite", "Website"]
+}
