@@ -50,7 +50,7 @@ struct ClassNounNames {
     }
     // رأس ترامب is his head, and no cape.
     let next = reader.facts(index + 1)
-    if lexicon.isAmbiguous(sense), next.isKnown, !next.exact.contains(.place) { return [] }
+    if lexicon.isAmbiguous(sense), next.isKnown, !next.exact.contains(.place) || isElsewhere(index + 1) { return [] }
     let stem = isInside ? self.stem(index) : reader.word(index + 1).whole
     guard let end = isInside ? namesake(index + 1) ?? properEnd(index + 1, persons: true) : properEnd(index + 1) else {
       return []
@@ -61,6 +61,15 @@ struct ClassNounNames {
         tokens: (isInside ? index : index + 1)..<whole, stem: stem, entityClass: entityClass,
         evidence: .classNoun(sense))
     ]
+  }
+
+  /// قطاع الصيد is that of fishing, though a place is called الصيد in a country which the text does not speak of.
+  private func isElsewhere(_ index: Int) -> Bool {
+    let stem = reader.word(index).whole
+    guard let place = reader.longest(at: index, stem, .exact, where: { $0.kind == .place }), place.end == index + 1 else {
+      return false
+    }
+    return lexicon.isAmbiguous(place.sense) && reader.isElsewhere(place.sense, at: index, stem)
   }
 
   /// Whether the name behind a noun is rather a word of every day there. منفذ بحري is some exit to the sea, but مجلس التعاون

@@ -1,13 +1,14 @@
 /// Tells words that are plainly a form of an ordinary one, and so no name, though no list knows them: nouns with a
-/// pronoun (جماهيرنا, أطرافهم, نوابه) and verbs in the future (سيلعبون) or of several (ينتظران).
+/// pronoun (جماهيرنا, أطرافهم, نوابه) and verbs in the future (سيلعبون, سأتولى) or of several (ينتظران).
 enum InflectedWords {
-  ///
   /// - Parameter proclitics: how many letters before the word are not its own: ويعلقه is و and a verb.
   static func contains(_ word: Word, behind proclitics: Int = 0) -> Bool {
     guard word.script == .arabic, proclitics < word.letters.count else { return false }
     let letters = proclitics == 0 ? word.letters : Array(word.letters.dropFirst(proclitics))
-    return isOwnedNoun(letters) || isFutureVerb(letters) || isVerbOfSeveral(letters)
-      || word.plain.last == "ه" && isHis(letters)
+    if isOwnedNoun(letters) || isFutureVerb(letters) || isVerbOfSeveral(letters) { return true }
+    if word.plain.last == "ه" { return isHis(letters) }
+    let plain = word.plain.dropFirst(proclitics)
+    return plain.prefix(2) == ["س", "أ"] && isOrdinary(letters.dropFirst(), rarer: letters)
   }
 
   /// نظام الـ «بي بي سي»: an article by itself.

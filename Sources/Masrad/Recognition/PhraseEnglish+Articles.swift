@@ -26,8 +26,12 @@ extension PhraseEnglish {
         return needsArticle(name, text)
       }
       if lexicon.conventions.isHouse(text), !phrase.hasNationality, !phrase.complements.isEmpty { return false }
-      // شركة تسيلا is Zella.
-      if let name = phrase.complements.first, case .unknown = name.core, isCompany(sense) { return false }
+      // شركة تسيلا is Zella; Victoria State
+      if let name = phrase.complements.first, case .unknown = name.core,
+        isCompany(sense) || reader.isClassNoun(phrase, "class", EntityClass.place.rawValue)
+      {
+        return false
+      }
       return true
     case .noun:
       if phrase.hasNationality { return true }

@@ -175,6 +175,8 @@ extension PhraseEnglish {
         if sense.kind == .institution, reader.isClassNoun(phrase, "class", EntityClass.organisation.rawValue) {
           return own + " " + name
         }
+        // Victoria State
+        if reader.isClassNoun(phrase, "class", EntityClass.place.rawValue) { return own + " " + name }
       }
       if let part = part(of: first, name) { return part }
       if name.hasSuffix("ing"), phrase.heads.isEmpty, sense.kind != .institution {

@@ -91,8 +91,12 @@ extension PhraseParser {
   private func unknownName(at index: Int, _ stem: Stem, of head: Phrase, depth: Int) -> Phrase? {
     // رئيس بلدية ثاني أكبر مدينة
     guard depth > 1, case .institution = head.core, head.tokens.count == 1, !head.stem.hasArticle,
-      !reader.facts(index).isOrdinal,
-      reader.isClassNoun(head, "class", EntityClass.organisation.rawValue),
+      !reader.facts(index).isOrdinal
+    else { return nil }
+    if isTownOfNoList(index, behind: head) {
+      return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
+    }
+    guard reader.isClassNoun(head, "class", EntityClass.organisation.rawValue),
       let longest = ClassNounNames(reader: reader).properEnd(index, persons: true)
     else { return nil }
     // جيش العزة | النقيب مصطفى, بلدية أشتاراك | روبين كوسيان, شركة سالك | إبراهيم سلطان الحداد
@@ -103,6 +107,12 @@ extension PhraseParser {
           || (isFullName || !reader.facts(index).isName) && reader.facts(next).exact.contains(.given)
       } ?? longest
     return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<end, stem: stem, isDefinite: true)
+  }
+
+  /// شرطة ولاية فكتوريا: a place that no list has behind the noun of places. رئيس دولة يدان is convicted.
+  private func isTownOfNoList(_ index: Int, behind head: Phrase) -> Bool {
+    reader.facts(index).isUnlisted && reader.isClassNoun(head, "class", EntityClass.place.rawValue)
+      && head.stem.bareKey != "دوله" && !InflectedWords.contains(reader.word(index))
   }
 
   /// سفير الدولة is the state's, and nobody's Excellency.

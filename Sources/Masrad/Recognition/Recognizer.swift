@@ -183,7 +183,6 @@ struct Recognizer {
     if isAmbiguous, facts.isEveryday || reader.isElsewhere(match.sense, at: index, stem) {
       return reader.isBehindPlaceNoun(index)
     }
-    if isAmbiguous, facts.isSeldomPlace, reader.isWord(index, stem) { return reader.isBehindPlaceNoun(index) }
     return isBehindPlacePreposition(index, stem) || isBehindClassNoun(index)
   }
 

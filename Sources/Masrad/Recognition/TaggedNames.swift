@@ -140,11 +140,9 @@ struct TaggedNames {
     }
     // مايو: a town of Sudan, and May.
     if match.sense.kind == .place, facts.exact.contains(.month) { return true }
-    let stem = reader.word(first).whole
-    let isPlace =
-      match.sense.kind != .place
-      || !(facts.isSeldomPlace && reader.isWord(first, stem) || reader.isElsewhere(match.sense, at: first, stem))
-    return (facts.isEveryday || !isPlace && !reader.isBehindPlaceNoun(first)) && !reader.tokens[first].gap.opens
+    let isElsewhere =
+      reader.isElsewhere(match.sense, at: first, reader.word(first).whole) && !reader.isBehindPlaceNoun(first)
+    return (facts.isEveryday || isElsewhere) && !reader.tokens[first].gap.opens
   }
 
   /// البورصة is a paper of Egypt, and any exchange; السد a club only in news of sport, and a dam elsewhere; الجمهوريون a party
