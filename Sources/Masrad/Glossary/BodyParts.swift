@@ -63,7 +63,9 @@ struct BodyParts {
 
   /// الدار للاستثمار: a company called by a noun, and what it does.
   private func hasOnlyPurpose(_ index: Int) -> Bool {
-    guard stem(index).hasArticle, index + 1 < limit, let (part, end) = behindProclitic(at: index + 1) else { return false }
+    guard stem(index).hasArticle, index + 1 < limit, let (part, end) = behindProclitic(at: index + 1) else {
+      return false
+    }
     return part.role == .purpose && !part.isSpelt && end == limit
   }
 

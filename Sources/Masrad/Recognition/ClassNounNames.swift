@@ -66,10 +66,9 @@ struct ClassNounNames {
   /// قطاع الصيد is that of fishing, though a place is called الصيد in a country which the text does not speak of.
   private func isElsewhere(_ index: Int) -> Bool {
     let stem = reader.word(index).whole
-    guard let place = reader.longest(at: index, stem, .exact, where: { $0.kind == .place }), place.end == index + 1 else {
-      return false
-    }
-    return lexicon.isAmbiguous(place.sense) && reader.isElsewhere(place.sense, at: index, stem)
+    let place = reader.longest(at: index, stem, .exact) { $0.kind == .place }
+    guard let place, place.end == index + 1, lexicon.isAmbiguous(place.sense) else { return false }
+    return reader.isElsewhere(place.sense, at: index, stem)
   }
 
   /// Whether the name behind a noun is rather a word of every day there. منفذ بحري is some exit to the sea, but مجلس التعاون

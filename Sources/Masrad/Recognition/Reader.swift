@@ -190,7 +190,6 @@ struct Reader {
   /// دولة الرئيس is His Excellency, الدولة the state.
   static func isState(_ stem: Stem) -> Bool { stem.hasArticle && stem.bareKey == "دوله" }
 
-
   /// Whether ل stands by itself before a token, as before quotation marks: لـ«الرياض».
   func isBehindTo(_ index: Int) -> Bool {
     index > 0 && tokens[index].gap.opens && word(index - 1).plain == ["ل"]

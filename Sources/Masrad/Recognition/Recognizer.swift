@@ -454,7 +454,8 @@ struct Recognizer {
     case .title: return false
     // سوق الهواتف الذكية, من زاوية الأمن: not sold at one place, and seen from no lodge.
     case .noun, .portfolio:
-      return head != "زاويه" && (head != "سوق" || Self.traded.contains(complement.stem.bareKey) || phrase.hasNationality)
+      let isMarket = Self.traded.contains(complement.stem.bareKey) || phrase.hasNationality
+      return head != "زاويه" && (head != "سوق" || isMarket)
     default: return true
     }
   }

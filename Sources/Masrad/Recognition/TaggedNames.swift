@@ -34,8 +34,8 @@ struct TaggedNames {
     }
     guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number),
       span.tagClass != .person || !hasOtherWord(span),
-      !span.tokens.contains(where: { isInflected($0, of: span, stem) }), !areSome(span, stem), !isNounAndName(span, number),
-      !isDescription(span)
+      !span.tokens.contains(where: { isInflected($0, of: span, stem) }), !areSome(span, stem),
+      !isNounAndName(span, number), !isDescription(span)
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
   }
