@@ -51,7 +51,7 @@ struct BodyEnglish: Equatable {
     func texts(_ role: BodyPart.Role) -> [String] { parts.filter { $0.role == role }.map(\.text) }
     var purposes = texts(.purpose)
     let head = classNoun.map { noun($0, lexicon, hasPurpose: !purposes.isEmpty) } ?? ""
-    let adjectives = Array(texts(.adjective).reversed())
+    let adjectives = texts(.adjective).reversed().map { PhraseEnglish.ofSchool($0, head) }
     // Western Sfax, but Global Holding.
     let isPlace = entityClass == .place && classNoun == nil
     var text = (texts(.nationality) + (isPlace ? adjectives : []) + texts(.name) + (isPlace ? [] : adjectives))

@@ -34,18 +34,24 @@ extension PhraseEnglish {
       }
       return true
     case .noun:
-      if phrase.hasNationality { return true }
+      if phrase.hasNationality || phrase.qualifiers.contains(where: isOrdinal) { return true }
       // Organisation for Combating Torture
       if text.prefix(while: { $0 != " " }).hasSuffix("ing") { return false }
       if isPartOfPlace(phrase) { return false }
       if text.hasSuffix(" Forces") || lexicon.conventions.takesArticle(place: text) { return true }
       // Union of Workers, Fund for Development Projects.
-      if phrase.form.isPlural || (!phrase.complements.isEmpty && text.hasSuffix("s")) { return false }
+      if phrase.form.isPlural { return false }
       if let last = text.split(separator: " ").last, lexicon.conventions.isCounted(String(last)) { return true }
+      if !phrase.complements.isEmpty, text.hasSuffix("s") { return false }
       // Company for Water Distribution
       if !phrase.complements.isEmpty, Self.activities.contains(where: { text.hasSuffix($0) }) { return false }
       return !text.hasSuffix("Affairs") && !isMass(phrase)
     }
+  }
+
+  /// الدائرة التاسعة: the Ninth Circuit
+  private func isOrdinal(_ qualifier: Phrase.Qualifier) -> Bool {
+    reader.facts(qualifier.tokens.lowerBound).isOrdinal
   }
 
   /// Endings of nouns that say what is done.

@@ -83,8 +83,9 @@ extension PhraseEnglish {
     return core
   }
 
-  /// المعهد العالي: Higher Institute, where other bodies are high or supreme.
-  private static func ofSchool(_ adjectives: String, _ body: String) -> String {
+  /// المعهد العالي: Higher Institute, where other bodies are high or supreme. المستشفى التعليمي: Teaching Hospital.
+  static func ofSchool(_ adjectives: String, _ body: String) -> String {
+    if body.hasSuffix("Hospital") { return adjectives.replacing("Educational", with: "Teaching") }
     guard ["Institute", "School", "College"].contains(body) else { return adjectives }
     return adjectives.split(separator: " ").map { ["High", "Supreme"].contains($0) ? "Higher" : String($0) }
       .joined(separator: " ")
@@ -159,6 +160,10 @@ extension PhraseEnglish {
       // Chief Executive of SoftBank Group
       if name == "Group", case .name(let own) = first.core, own.kind == .organisation {
         return complement(first, article: false) + " Group"
+      }
+      // شؤون المسرح: Theatre Affairs
+      if name == "Affairs", isWord(first), first.complements.isEmpty, first.links.isEmpty, !first.hasNationality {
+        return withoutArticle(complement(first, article: false)) + " " + name
       }
       if name == "Office", let own = shortName(first) { return own + " " + name }
       if Self.regions.contains(name) || Self.ofPlaces.contains(name) || isFacility(phrase, name), first.isPlace {
@@ -281,10 +286,10 @@ extension PhraseEnglish {
   private static let facilities = ["Hospital", "Complex", "Municipality", "Court", "Police"]
 
   /// Hail Region, Aden Governorate: parts of countries are called so behind their names.
-  private static let regions: Set<String> = ["Region", "Governorate", "Province", "District", "County"]
+  private static let regions: Set<String> = ["Region", "Governorate", "Province", "District", "County", "Axis"]
 
-  /// Middle East Department
-  private static let ofPlaces: Set<String> = ["Department", "Division", "Section"]
+  /// Middle East Department, Suez Canal Authority
+  private static let ofPlaces: Set<String> = ["Authority", "Department", "Division", "Section"]
 
   /// Institutions whose purpose stands before them: Training Centre, Innovation Department.
   private func isAttributive(_ sense: Sense) -> Bool {

@@ -8,6 +8,10 @@ extension PhraseEnglish {
     if case .noun = link.phrase.core, body.hasSuffix(" Team") {
       return body.dropLast("Team".count) + withoutArticle(english) + " Team"
     }
+    // Court of Appeal for the Ninth Circuit
+    if body.contains("Court"), link.phrase.stem.bareKey == "دائره" {
+      return body + " for " + english.replacing("Department", with: "Circuit")
+    }
     // National Anti-Corruption Authority
     if english.hasPrefix("Anti-"), let noun = body.split(separator: " ").last, !body.contains(" of ") {
       return body.dropLast(noun.count) + english + " " + noun

@@ -47,9 +47,13 @@ extension PhraseEnglish {
         found.append(own)
       }
     }
-    let ordered = found.filter(\.isFirst).reversed() + found.filter { !$0.isFirst }.reversed()
-    return ordered.map(\.text).joined(separator: " ")
+    var ordered = (found.filter(\.isFirst).reversed() + found.filter { !$0.isFirst }.reversed()).map(\.text)
+    // الحزب المسيحي الديمقراطي: Christian Democratic, whichever stands last.
+    if let democratic = ordered.firstIndex(of: Self.democratic) { ordered.append(ordered.remove(at: democratic)) }
+    return ordered.joined(separator: " ").replacing("Socialist Democratic", with: "Social Democratic")
   }
+
+  private static let democratic = "Democratic"
 
   /// Modifiers inside the title stand behind the nationality (US Special Envoy), those after it before what it is tied
   /// to (Director General of, President-elect), the others before all (Former US Envoy).
