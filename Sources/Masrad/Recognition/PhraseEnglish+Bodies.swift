@@ -169,6 +169,10 @@ extension PhraseEnglish {
       if Self.regions.contains(name) || Self.ofPlaces.contains(name) || isFacility(phrase, name), first.isPlace {
         return withoutArticle(complement(first, article: false)) + " " + name
       }
+      // Suez Canal Authority
+      if name == "Authority", case .name(let place) = first.core, place.kind == .place {
+        return withoutArticle(complement(first, article: false)) + " " + name
+      }
       if case .name(let own) = first.core, own.kind == .organisation, reader.isClassNoun(phrase, "extent", "out") {
         // شركة أمازون is Amazon.
         return complement(first, article: false)
@@ -288,8 +292,8 @@ extension PhraseEnglish {
   /// Hail Region, Aden Governorate: parts of countries are called so behind their names.
   private static let regions: Set<String> = ["Region", "Governorate", "Province", "District", "County", "Axis"]
 
-  /// Middle East Department, Suez Canal Authority
-  private static let ofPlaces: Set<String> = ["Authority", "Department", "Division", "Section"]
+  /// Middle East Department
+  private static let ofPlaces: Set<String> = ["Department", "Division", "Section"]
 
   /// Institutions whose purpose stands before them: Training Centre, Innovation Department.
   private func isAttributive(_ sense: Sense) -> Bool {

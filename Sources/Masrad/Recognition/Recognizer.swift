@@ -443,6 +443,8 @@ struct Recognizer {
     case .name(let sense):
       // قوات حماس is Hamas with its forces, نادي جنوى a club that is called Genoa, لواء عجلون a district of Jordan.
       if sense.kind == .organisation ? head == "قوات" : head == "نادي" || head == "لواء" { return false }
+      // في مصلحة المغرب
+      if head == "مصلحه", reader.lexicon.isCountry(sense) { return false }
       guard reader.classNoun(at: phrase.tokens.lowerBound) != nil else { return true }
       // وكالة الأناضول is the agency, though الأناضول alone is Anatolia.
       let index = complement.tokens.lowerBound
