@@ -95,7 +95,7 @@ struct NameParser {
       // A lone given name is too often an ordinary word.
       guard elements >= 2 else { return nil }
       if names < 2, isOrdinary(span.lowerBound) { return nil }
-      if isClubBehindNoun(span) { return nil }
+      if isClubBehindNoun(span) || isConstruct(span) { return nil }
     }
     return span
   }
@@ -105,6 +105,15 @@ struct NameParser {
     let last = span.upperBound - 1
     return span.count == 2 && isOrdinary(span.lowerBound) && reader.word(last).whole.hasArticle
       && reader.facts(last).exact.contains(.organisation)
+  }
+
+  /// تحسين جودة | الصور: two nouns that are given names too, and what the second is of.
+  private func isConstruct(_ span: Range<Int>) -> Bool {
+    let index = span.upperBound
+    guard span.count == 2, span.allSatisfy({ isOrdinary($0) && !reader.word($0).whole.hasArticle }),
+      reader.continues(index), reader.word(index).whole.hasArticle
+    else { return false }
+    return reader.isWord(index, reader.word(index).whole) && !reader.facts(index).isName
   }
 
   /// رئيسا, مستشارا: an ordinary noun with the alef of the accusative.

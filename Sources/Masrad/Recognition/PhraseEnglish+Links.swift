@@ -52,12 +52,10 @@ extension PhraseEnglish {
   }
 
   private func isBodyOrPeople(_ phrase: Phrase) -> Bool {
-    switch phrase.core {
-    case .institution: true
-    case .name(let sense): sense.kind == .organisation
-    case .noun(let sense): phrase.form.isPlural || lexicon.field(sense, "english").hasSuffix(" Forces")
-    default: false
+    if case .noun(let sense) = phrase.core {
+      return phrase.form.isPlural || lexicon.field(sense, "english").hasSuffix(" Forces")
     }
+    return phrase.isBody
   }
 
   func join(_ core: String, _ link: Phrase.Link, of head: Sense) -> String {
@@ -121,10 +119,8 @@ extension PhraseEnglish {
     }
   }
 
-  func isOrganisation(_ phrase: Phrase) -> Bool {
-    guard case .name(let sense) = phrase.core else { return false }
-    return sense.kind == .organisation
-  }
+  /// Whether it is a body of the lists.
+  func isOrganisation(_ phrase: Phrase) -> Bool { phrase.isName && phrase.isBody }
 
   func isInternational(_ phrase: Phrase) -> Bool {
     guard case .name(let sense) = phrase.core, sense.kind == .organisation else { return false }

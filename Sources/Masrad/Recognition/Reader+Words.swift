@@ -11,11 +11,21 @@ extension Reader {
     return lexicon.senses(of: hash).contains { $0.kind == .common }
   }
 
+  /// كبير, of the vocabulary or of running text.
+  func isAdjective(_ index: Int, _ stem: Stem) -> Bool {
+    if facts(index, stem).bare.contains(.adjective) { return true }
+    let hash = WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)
+    return lexicon.senses(of: hash).contains { $0.kind == .common && lexicon.field($0, "kind") == "adjective" }
+  }
+
   /// A word that is seldom a place, or first of all a word, and then a place in a country which the document does not
   /// speak of: الزاوية, the corner of a goal.
   func isElsewhere(_ place: Sense, at index: Int, _ stem: Stem) -> Bool {
+    guard place.kind == .place else { return false }
     let facts = facts(index, stem)
-    guard place.kind == .place, facts.isSeldomPlace || facts.isOrdinary && isWord(index, stem) else { return false }
+    // The Mediterranean is no country's.
+    let isRatherWord = facts.isOrdinary && isWord(index, stem) && !lexicon.field(place, "country").isEmpty
+    guard facts.isSeldomPlace || isRatherWord else { return false }
     return !speaksOfCountry(of: place, apartFrom: index)
   }
 

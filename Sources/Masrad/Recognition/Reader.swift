@@ -147,15 +147,19 @@ struct Reader {
   }
 
   /// مسقط رأسه is where he was born, and not Muscat: a longer phrase of ordinary words begins with the word.
-  func opensOrdinaryPhrase(_ index: Int, _ stem: Stem) -> Bool {
-    guard facts(index, stem).opensExact else { return false }
-    return (longest(at: index, stem, .exact) { $0.kind == .common }?.end ?? index) > index + 1
-  }
+  func opensOrdinaryPhrase(_ index: Int, _ stem: Stem) -> Bool { ordinaryPhraseEnd(index, stem) != nil }
 
   /// هيئة الدفاع is the defence in court: some words are an expression of ordinary words, to the last of them.
   func isOrdinaryPhrase(_ tokens: Range<Int>, _ stem: Stem) -> Bool {
-    guard tokens.count > 1, facts(tokens.lowerBound, stem).opensExact else { return false }
-    return longest(at: tokens.lowerBound, stem, .exact) { $0.kind == .common }?.end == tokens.upperBound
+    tokens.count > 1 && ordinaryPhraseEnd(tokens.lowerBound, stem) == tokens.upperBound
+  }
+
+  /// The end of the longest expression of several ordinary words that begins at a token.
+  private func ordinaryPhraseEnd(_ index: Int, _ stem: Stem) -> Int? {
+    guard facts(index, stem).opensExact,
+      let phrase = longest(at: index, stem, .exact, where: { $0.kind == .common }), phrase.end > index + 1
+    else { return nil }
+    return phrase.end
   }
 
   /// Whether a word that could be a country's name is none here, for what it stands in: `isInsideEvent`, `countsPeople`.

@@ -86,7 +86,8 @@ struct Recognizer {
       else { continue }
       let match = clubs.withoutCountry(found, at: index)
       // لبي بي سي: a name of several words is beyond doubt though لبي, he heeded, is a word too; but أحمد is no حمد.
-      let mayCut = match.end - index > 1 && !reader.facts(index).isName && stem.first != "ا"
+      let isName = reader.facts(index).isName && !isHamzaInside(index, stem)
+      let mayCut = match.end - index > 1 && !isName && stem.first != "ا"
       guard cut.contains(reading) || mayCut else { continue }
       return [
         Candidate(
@@ -95,6 +96,12 @@ struct Recognizer {
       ]
     }
     return []
+  }
+
+  /// بأديس أبابا: no باديس has an alef with hamza behind its first letter.
+  private func isHamzaInside(_ index: Int, _ stem: Stem) -> Bool {
+    let letters = reader.word(index).plain.dropFirst(stem.proclitics)
+    return stem.proclitics == 1 && (letters.first == "أ" || letters.first == "إ")
   }
 
   /// الرياض وجدة: Jeddah behind و where the document speaks of Saudi Arabia, though وجدة is a place in a country that it
@@ -144,7 +151,13 @@ struct Recognizer {
     let isQuoted =
       reader.tokens[index].gap.opens && any.end < reader.tokens.count && reader.tokens[any.end].gap.closes
     let isBehindNoun = reader.continues(index) && followsNoun(index, of: .organisation)
-    return isQuoted || isBehindNoun || clubs.plays(organisation.sense, at: index) ? organisation : any
+    let isOrganisation =
+      isQuoted || isBehindNoun || clubs.plays(organisation.sense, at: index) || isSource(organisation, at: index)
+    return isOrganisation ? organisation : any
+  }
+
+  private func isSource(_ match: Reader.Match, at index: Int) -> Bool {
+    reader.lexicon.field(match.sense, "kind") == "media" && reader.isSource(index..<match.end)
   }
 
   private func entityClass(_ sense: Sense) -> EntityClass {
@@ -176,7 +189,7 @@ struct Recognizer {
       // " اليوم " may be quoted for any reason, but who is told something is a paper.
       let isWord = facts.isEveryday || facts.exact.contains(.classNoun)
       return isNamed(match.sense, at: index, isWord: isWord || reader.isWord(index, stem))
-        || clubs.plays(match.sense, at: index)
+        || clubs.plays(match.sense, at: index) || isSource(match, at: index)
         || (isQuoted(index) && (!isWord || reader.isBehindTo(index) || isQuotedBehindNoun(index)))
     }
     // في كأس, من الدور: a word of every day needs more than a preposition.
@@ -422,11 +435,8 @@ struct Recognizer {
       let isWhole = inner.stem.hasArticle && (!inner.links.isEmpty || !inner.qualifiers.isEmpty)
       return isWhole || reader.isClassNoun(inner, "class", EntityClass.organisation.rawValue)
     case "رئاسة", "دار":
-      switch inner.core {
-      case .institution: return reader.classNoun(at: inner.tokens.lowerBound) != nil || phrase.stem.bareKey == "دار"
-      case .name(let sense): return sense.kind == .organisation
-      default: return false
-      }
+      guard case .institution = inner.core else { return inner.isBody }
+      return reader.classNoun(at: inner.tokens.lowerBound) != nil || phrase.stem.bareKey == "دار"
     default: return false
     }
   }

@@ -122,33 +122,35 @@ struct TaggedNames {
       default: false
       }
     }
-    guard let match, match.end == span.tokens.upperBound, !isCityRather(match, span), !isEveryday(match, span) else {
-      return nil
-    }
+    guard let match, match.end == span.tokens.upperBound, !isCityRather(match, span),
+      !isEveryday(match, span, stem)
+    else { return nil }
     return match.sense
   }
 
   /// الوفد is a party, and the delegation: a word of every day is no name without quotation marks.
-  private func isEveryday(_ match: Reader.Match, _ span: TagSpan) -> Bool {
+  private func isEveryday(_ match: Reader.Match, _ span: TagSpan, _ stem: Stem) -> Bool {
     let first = span.tokens.lowerBound
-    let facts = reader.facts(first)
+    let facts = reader.facts(first, stem)
     guard span.tokens.count == 1, reader.lexicon.isAmbiguous(match.sense) else { return false }
     if match.sense.kind == .organisation {
-      guard facts.isEveryday || facts.exact.contains(.classNoun) || isDescribed(first) || isNoun(match.sense, first)
+      let isSource = reader.lexicon.field(match.sense, "kind") == "media" && reader.isSource(span.tokens)
+      guard !isSource,
+        facts.isEveryday || facts.exact.contains(.classNoun) || isDescribed(first, stem)
+          || isWord(for: match.sense, first, stem)
       else { return false }
       return !reader.isBehindTo(first)
     }
     // مايو: a town of Sudan, and May.
     if match.sense.kind == .place, facts.exact.contains(.month) { return true }
-    let isElsewhere =
-      reader.isElsewhere(match.sense, at: first, reader.word(first).whole) && !reader.isBehindPlaceNoun(first)
+    let isElsewhere = reader.isElsewhere(match.sense, at: first, stem) && !reader.isBehindPlaceNoun(first)
     return (facts.isEveryday || isElsewhere) && !reader.tokens[first].gap.opens
   }
 
-  /// البورصة is a paper of Egypt, and any exchange; السد a club only in news of sport, and a dam elsewhere; الجمهوريون a party
-  /// of France where the text speaks of France; اتصالات are many.
-  private func isNoun(_ body: Sense, _ index: Int) -> Bool {
-    let (facts, stem) = (reader.facts(index), reader.word(index).whole)
+  /// البورصة is a paper of Egypt, and any exchange; السد a club only in news of sport, and a dam elsewhere; الجمهوريون a
+  /// party of France where the text speaks of France; اتصالات are many.
+  private func isWord(for body: Sense, _ index: Int, _ stem: Stem) -> Bool {
+    let facts = reader.facts(index, stem)
     guard !reader.tokens[index].gap.opens, reader.isWord(index, stem) || facts.bare.contains(.nationality) else {
       return false
     }
@@ -163,10 +165,10 @@ struct TaggedNames {
   }
 
   /// حماس كبير: enthusiasm, with an adjective that has no article either. The movement is feminine.
-  private func isDescribed(_ index: Int) -> Bool {
-    guard !reader.word(index).whole.hasArticle, reader.continues(index + 1) else { return false }
+  private func isDescribed(_ index: Int, _ stem: Stem) -> Bool {
+    guard !stem.hasArticle, reader.continues(index + 1) else { return false }
     let next = reader.word(index + 1).whole
-    return !next.hasArticle && next.letters.last != "ه" && reader.facts(index + 1).bare.contains(.adjective)
+    return !next.hasArticle && next.letters.last != "ه" && reader.isAdjective(index + 1, next)
   }
 
   /// عاد إلى روما: behind in and to a name that a city and its club have in common is the city's.

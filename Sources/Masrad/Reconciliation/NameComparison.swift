@@ -133,12 +133,14 @@ struct NameComparison {
     let (a, b) = (Self.withoutSon(a), Self.withoutSon(b))
     guard a.count == b.count, a != b, sameName(a, b) else { return nil }
     var least = Float.infinity
-    for (x, y) in zip(a, b) where x != y {
+    for (number, (x, y)) in zip(a, b).enumerated() where x != y {
       let isOneStem = Self.stem(x) == Self.stem(y)
       // عصاد may be Assad like الأسد, but nobody writes ع for nothing.
       guard !scores.areNativesThatDiffer(x, y), !scores.knownToDiffer(x, y), Self.throats(x) == Self.throats(y),
         !isOneStem || !scores.isGivenName(x) && Array(Self.stem(x)) != ["ع", "ب", "د"]
       else { return nil }
+      // محمد شوقي: whoever is called last by a name that Arabs are given is no شوكي.
+      if number == a.count - 1, !isOneStem, scores.isNative(x), scores.isGivenName(x) { return nil }
       let odds = scores.calibratedElements(x, y)
       let areNative = scores.isNative(x) && scores.isNative(y) || Self.isNative(x) || Self.isNative(y)
       guard odds > (areNative && !isOneStem ? Self.sureOfNatives : 0) else { return nil }

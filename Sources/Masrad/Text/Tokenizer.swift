@@ -133,7 +133,12 @@ enum JoinedElement {
     // Marks of the element's last letter belong to it.
     while index < word.endIndex, ArabicLetter.isMark(word[index]) { index += 1 }
     let cut = index
-    guard next() == "ا", next() == "ل", next() != nil, next() != nil else { return nil }
-    return cut
+    var rest: [Unicode.Scalar] = []
+    while rest.count < ofGod.count + 1, let letter = next() { rest.append(letter) }
+    let isJoined = rest.starts(with: ["ا", "ل"]) && rest.count >= 4 || rest == ofGod && element == elements[0]
+    return isJoined ? cut : nil
   }
+
+  /// عبدربه, of his Lord: the one such name without an article.
+  private static let ofGod: [Unicode.Scalar] = ["ر", "ب", "ه"]
 }
