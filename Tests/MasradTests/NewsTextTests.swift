@@ -70,6 +70,25 @@ import Testing
     ("قال شاهدان إن النار شبت ليلا.", .person, []),
     ("قال المدير إن محمد معروف سافر.", .person, ["محمد معروف"]),
     ("التقى الوزير علي حسن ود. سمير العلي أمس.", .person, ["علي حسن", "سمير العلي"]),
+    // no papers: agencies of news, banks of the world, the exchange
+    ("ونقلت وكالة الأنباء الرسمية عن مصدر أن النتائج صدرت.", .organisation, []),
+    ("دافع الرجل عن كل بنوك العالم أمس.", .organisation, []),
+    ("سحبت الشركة أسهمها من البورصة أمس.", .organisation, []),
+    ("ذكرت جريدة النهار أن الحكم صدر.", .organisation, ["النهار"]),
+    // who reports, in the first line
+    ("إسطنبول/ الأناضول\n\nصدرت النتائج أمس.", .organisation, ["الأناضول"]),
+    ("أبوظبي (الاتحاد)\n\nصدرت النتائج أمس.", .organisation, ["الاتحاد"]),
+    ("يواكب البطولات حماس كبير بين المشجعين.", .organisation, []),
+    ("ارتفعت المبيعات في سوق الهواتف الذكية.", .organisation, []),
+    ("حسم الحكم القرار لمصلحة المنتخبات الأوروبية.", .organisation, []),
+    // the corner of a goal, and a town where there is talk of Libya
+    ("أسكن اللاعب الكرة في الزاوية اليمنى للمرمى.", .place, []),
+    ("وصل الوفد إلى مدينة الزاوية في ليبيا.", .place, ["الزاوية", "ليبيا"]),
+    ("اختتم القادة قمتهم بأديس أبابا أمس.", .place, ["أديس أبابا"]),
+    // nobody is called 40, and عبدربه is of two words
+    ("كسر اللاعب حاجز الـ 40 هدفا.", .person, []),
+    ("تعد هذه تطبيقات تحسين جودة الصور.", .person, []),
+    ("وصل الرئيس عبدربه منصور هادي أمس.", .person, ["عبدربه منصور هادي"]),
   ])
   func tellsNamesFromWordsLikeThem(_ text: String, _ entityClass: EntityClass, _ names: [String]) throws {
     let mentions = try Self.entries(text).filter { $0.entityClass == entityClass }
