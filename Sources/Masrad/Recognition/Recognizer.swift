@@ -453,7 +453,7 @@ struct Recognizer {
     case .name(let sense):
       // قوات حماس is Hamas with its forces, نادي جنوى a club that is called Genoa, لواء عجلون a district of Jordan.
       if sense.kind == .organisation ? head == "قوات" : head == "نادي" || head == "لواء" { return false }
-      // في مصلحة المغرب
+      // في مصلحة المغرب: in its interest
       if head == "مصلحه", reader.lexicon.isCountry(sense) { return false }
       guard reader.classNoun(at: phrase.tokens.lowerBound) != nil else { return true }
       // وكالة الأناضول is the agency, though الأناضول alone is Anatolia.
@@ -464,7 +464,7 @@ struct Recognizer {
     case .institution:
       return !complement.complements.isEmpty || !complement.qualifiers.isEmpty || !complement.links.isEmpty
     case .title: return false
-    // سوق الهواتف الذكية, من زاوية الأمن: not sold at one place, and seen from no lodge.
+    // سوق الهواتف الذكية is no exchange, and من زاوية الأمن no lodge but an angle.
     case .noun, .portfolio:
       let isMarket = Self.traded.contains(complement.stem.bareKey) || phrase.hasNationality
       return head != "زاويه" && (head != "سوق" || isMarket)
