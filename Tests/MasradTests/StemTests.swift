@@ -62,14 +62,14 @@ import Testing
 @Suite struct JoinedElementTests {
   @Test(arguments: [
     ("عبدالحكيم", 3), ("عبدالله", 3), ("أبوالغيط", 3), ("ابوالفتوح", 3), ("وعبدالله", 4), ("ولعبدالله", 5),
-    ("العبداللات", 5), ("عَبْدُالله", 6), ("عبدٱلله", 3),
+    ("العبداللات", 5), ("عَبْدُالله", 6), ("عبدٱلله", 3), ("عبدربه", 3), ("وعبدربه", 4),
   ])
   func isCut(_ word: String, _ place: Int) {
     #expect(JoinedElement.cut(Array(word.unicodeScalars)[...]) == place)
   }
 
   @Test(arguments: [
-    "عبد", "عبدال", "عبدالم", "عبدربه", "أبوظبي", "معبدالشمس", "أبوبكر", "بعبدا", "", "الحكيم",
+    "عبد", "عبدال", "عبدالم", "عبدربهم", "أبوظبي", "معبدالشمس", "أبوبكر", "بعبدا", "", "الحكيم",
   ])
   func isWhole(_ word: String) { #expect(JoinedElement.cut(Array(word.unicodeScalars)[...]) == nil) }
 
