@@ -97,7 +97,7 @@ extension PhraseParser {
   private func mayBeInCharge(_ head: Sense) -> Bool {
     let english = reader.lexicon.field(head, "english")
     return reader.lexicon.field(head, "kind") == "deputy" || reader.lexicon.field(head, "frame") == "portfolio"
-      || ["Minister", "Secretary", "Assistant", "Adviser", "Secretary-General"].contains { english.contains($0) }
+      || ["Minister", "Secretary", "Assistant", "Adviser"].contains { english.contains($0) }
   }
 
   /// المشرف العام على مركز الملك سلمان, لجنة الرقابة على المصارف: a supervisor is one over something, and so is oversight.
@@ -237,7 +237,7 @@ extension PhraseParser {
   /// country, and whom it has there.
   private func isOfMission(_ title: Phrase) -> Bool {
     guard let body = title.complements.first, title.complements.count == 1 else { return false }
-    if case .title(let head) = title.core, case .name(let sense) = body.core, sense.kind == .organisation,
+    if case .title(let head) = title.core, body.isName, body.isBody,
       reader.lexicon.field(head, "english").hasSuffix("Coordinator")
     {
       return true

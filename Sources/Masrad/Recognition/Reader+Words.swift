@@ -23,7 +23,7 @@ extension Reader {
   func isElsewhere(_ place: Sense, at index: Int, _ stem: Stem) -> Bool {
     guard place.kind == .place else { return false }
     let facts = facts(index, stem)
-    // The Mediterranean is no country's.
+    // Of a place without a country a text can speak anywhere.
     let isRatherWord = facts.isOrdinary && isWord(index, stem) && !lexicon.field(place, "country").isEmpty
     guard facts.isSeldomPlace || isRatherWord else { return false }
     return !speaksOfCountry(of: place, apartFrom: index)

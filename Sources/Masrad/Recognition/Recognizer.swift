@@ -152,12 +152,9 @@ struct Recognizer {
       reader.tokens[index].gap.opens && any.end < reader.tokens.count && reader.tokens[any.end].gap.closes
     let isBehindNoun = reader.continues(index) && followsNoun(index, of: .organisation)
     let isOrganisation =
-      isQuoted || isBehindNoun || clubs.plays(organisation.sense, at: index) || isSource(organisation, at: index)
+      isQuoted || isBehindNoun || clubs.plays(organisation.sense, at: index)
+      || reader.isSource(organisation.sense, index..<organisation.end)
     return isOrganisation ? organisation : any
-  }
-
-  private func isSource(_ match: Reader.Match, at index: Int) -> Bool {
-    reader.lexicon.field(match.sense, "kind") == "media" && reader.isSource(index..<match.end)
   }
 
   private func entityClass(_ sense: Sense) -> EntityClass {
@@ -189,7 +186,7 @@ struct Recognizer {
       // " اليوم " may be quoted for any reason, but who is told something is a paper.
       let isWord = facts.isEveryday || facts.exact.contains(.classNoun)
       return isNamed(match.sense, at: index, isWord: isWord || reader.isWord(index, stem))
-        || clubs.plays(match.sense, at: index) || isSource(match, at: index)
+        || clubs.plays(match.sense, at: index) || reader.isSource(match.sense, index..<match.end)
         || (isQuoted(index) && (!isWord || reader.isBehindTo(index) || isQuotedBehindNoun(index)))
     }
     // في كأس, من الدور: a word of every day needs more than a preposition.

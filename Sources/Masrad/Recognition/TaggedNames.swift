@@ -134,8 +134,7 @@ struct TaggedNames {
     let facts = reader.facts(first, stem)
     guard span.tokens.count == 1, reader.lexicon.isAmbiguous(match.sense) else { return false }
     if match.sense.kind == .organisation {
-      let isSource = reader.lexicon.field(match.sense, "kind") == "media" && reader.isSource(span.tokens)
-      guard !isSource,
+      guard !reader.isSource(match.sense, span.tokens),
         facts.isEveryday || facts.exact.contains(.classNoun) || isDescribed(first, stem)
           || isWord(for: match.sense, first, stem)
       else { return false }
