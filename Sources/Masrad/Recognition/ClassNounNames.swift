@@ -40,8 +40,11 @@ struct ClassNounNames {
       return []
     }
     let isInside = lexicon.field(sense, "extent") == "in"
+    let next = reader.facts(index + 1)
     // تنظيم كأس العالم: holding it
     if reader.anyReading(index + 1, { $0.isEvent }) { return [] }
+    // نظام الرئيس السوري بشار الأسد: somebody's, and his title
+    if next.bare.contains(.head), !isInside, isTitle(index + 1) { return [] }
     // قوات حماس is Hamas with its forces.
     if lexicon.field(sense, "english") == "Forces",
       reader.longest(at: index + 1, reader.word(index + 1).whole, .exact, where: { $0.kind == .organisation }) != nil
@@ -49,7 +52,6 @@ struct ClassNounNames {
       return []
     }
     // رأس ترامب is his head, and no cape.
-    let next = reader.facts(index + 1)
     if lexicon.isAmbiguous(sense), next.isKnown, !next.exact.contains(.place) || isElsewhere(index + 1) { return [] }
     let stem = isInside ? self.stem(index) : reader.word(index + 1).whole
     guard let end = isInside ? namesake(index + 1) ?? properEnd(index + 1, persons: true) : properEnd(index + 1) else {
@@ -61,6 +63,12 @@ struct ClassNounNames {
         tokens: (isInside ? index : index + 1)..<whole, stem: stem, entityClass: entityClass,
         evidence: .classNoun(sense))
     ]
+  }
+
+  /// A title of several words.
+  private func isTitle(_ index: Int) -> Bool {
+    guard let title = parser.title(at: index, reader.word(index).whole) else { return false }
+    return title.tokens.count > 1
   }
 
   /// قطاع الصيد is that of fishing, though a place is called الصيد in a country which the text does not speak of.
@@ -209,9 +217,22 @@ struct ClassNounNames {
     // ميناء رئيسي, مستشفى رئيسيا: some adjectives are also surnames, but not there.
     if !word.whole.hasArticle, facts.bare.contains(.adjective) || names.isAccusative(word.whole) { return false }
     // العاصمة وحاسي الفريد: و joins another place to the first.
-    if first, facts.exact.isEmpty, word.plain.first == "و", word.letters.count >= 5 { return false }
+    if first, facts.exact.isEmpty, word.plain.first == "و", word.letters.count >= 5, !isWholeWord(index) {
+      return false
+    }
     // A second word only when it is a name or carries the article: behind رأس تنورة a verb may stand.
     return first || (facts.isName || word.whole.hasArticle)
+  }
+
+  /// حزب وايبر: nothing can be joined to a body's noun without its article whose name has yet to come, and ايبر is no word.
+  private func isWholeWord(_ index: Int) -> Bool {
+    guard index > 0, reader.continues(index), let noun = reader.classNoun(at: index - 1), noun.form == .masculine,
+      lexicon.field(noun, "class") == EntityClass.organisation.rawValue, !isDual(index - 1),
+      reader.word(index - 1).stems.allSatisfy({ !$0.hasArticle })
+    else { return false }
+    let word = reader.word(index)
+    return !InflectedWords.contains(word) && !InflectedWords.contains(word, behind: 1)
+      && word.stems.indices.allSatisfy { reader.facts(index, reading: $0).isUnlisted }
   }
 
   /// The end of what still belongs to the name behind `end`: مطار خشم العان | الدولي, مركز كارنيغي | للدراسات.
@@ -241,7 +262,7 @@ struct ClassNounNames {
 
   private static let withPurpose: Set<String> = [
     "Centre", "Institute", "Foundation", "Association", "Academy", "Bank", "University", "School", "House", "Fund",
-    "College", "Complex",
+    "College", "Complex", "Museum", "Gallery", "Theatre",
   ]
 
   private static let ofNames: Set<String> = [

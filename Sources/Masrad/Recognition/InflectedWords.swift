@@ -5,7 +5,9 @@ enum InflectedWords {
   static func contains(_ word: Word, behind proclitics: Int = 0) -> Bool {
     guard word.script == .arabic, proclitics < word.letters.count else { return false }
     let letters = proclitics == 0 ? word.letters : Array(word.letters.dropFirst(proclitics))
-    if isOwnedNoun(letters) || isFutureVerb(letters) || isVerbOfSeveral(letters) { return true }
+    if isOwnedNoun(letters) || isFutureVerb(letters) || isVerbOfSeveral(letters) || isVerbWithMe(letters) {
+      return true
+    }
     if word.plain.last == "ه" { return isHis(letters) }
     let plain = word.plain.dropFirst(proclitics)
     return plain.prefix(2) == ["س", "أ"] && isOrdinary(letters.dropFirst(), rarer: letters)
@@ -28,6 +30,12 @@ enum InflectedWords {
     return isOrdinary(letters.dropLast(2), rarer: letters)
   }
 
+  /// بادلني, سألتني: what somebody did to me.
+  private static func isVerbWithMe(_ letters: [Unicode.Scalar]) -> Bool {
+    guard letters.count >= 5, letters.suffix(2) == ["ن", "ي"], letters.prefix(2) != ["ا", "ل"] else { return false }
+    return isOrdinary(letters.dropLast(2), rarer: letters)
+  }
+
   /// The noun without the pronoun is common in news: جماهير is, what is left of كريستينا is not.
   private static func isOwnedNoun(_ letters: [Unicode.Scalar]) -> Bool {
     for pronoun in pronouns where letters.count >= pronoun.count + 3 && letters.suffix(pronoun.count) == pronoun[...] {
@@ -41,12 +49,12 @@ enum InflectedWords {
     return false
   }
 
-  /// نوابه: the noun is in the news every day, and the word (not written with ة) is no feminine. يعلقه, عظته: fewer names
-  /// look like verbs with a pronoun or like its ت.
+  /// نوابه: the noun is in the news every day, and the word (not written with ة) is no feminine. يعلقه, تديره, عظته: fewer
+  /// names look like verbs with a pronoun or like its ت.
   private static func isHis(_ letters: [Unicode.Scalar]) -> Bool {
     guard letters.count >= 4 else { return false }
     var noun = letters.dropLast()
-    let least: UInt8 = letters[0] == "ي" || noun.last == "ت" ? 4 : everyday
+    let least: UInt8 = letters[0] == "ي" || letters[0] == "ت" || noun.last == "ت" ? 4 : everyday
     if letters.count >= 5, isOrdinary(noun, rarer: letters, least: least) { return true }
     guard noun.last == "ت" else { return false }
     noun[noun.endIndex - 1] = "ه"
@@ -57,7 +65,10 @@ enum InflectedWords {
   static func areSome(_ stem: Stem) -> Bool {
     let letters = stem.letters.dropFirst(stem.hasArticle ? 2 : 0)
     guard letters.count >= 6, endings.contains(Array(letters.suffix(2))) else { return false }
-    return isOrdinary(letters.dropLast(2), rarer: stem.letters, least: everyday)
+    // فحوصات: fewer names end so.
+    let isFeminine = letters.last == "ت"
+    if isOrdinary(letters.dropLast(2), rarer: stem.letters, least: isFeminine ? 4 : everyday) { return true }
+    return isFeminine && isOrdinary((letters.dropLast(2) + ["ه"])[...], rarer: stem.letters)
   }
 
   private static let endings: [[Unicode.Scalar]] = [["ا", "ن"], ["ي", "ن"], ["و", "ن"], ["ا", "ت"]]

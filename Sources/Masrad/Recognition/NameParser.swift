@@ -8,7 +8,10 @@ struct NameParser {
   let reader: Reader
 
   private static let longestName = 7
-  private static let ofGod: Set<String> = ["الله", "الرحمن"]
+  private static let ofGod: Set<String> = ["الله", "الرحمن", "الحق"]
+
+  /// Words between somebody's name and another that he goes by: محمد أحمد الملقب بأبي علي.
+  private static let called: Set<String> = ["الملقب", "الملقبه", "المكني", "المدعو", "المدعوه"]
 
   /// What a token can be within a name.
   private enum Element {
@@ -57,7 +60,7 @@ struct NameParser {
         names += 1
         continue
       }
-      // رزق الله, ضيف الله, حبيب الرحمن: whatever a name is made of with God's.
+      // رزق الله, حبيب الرحمن, حامد الحق: whatever a name is made of with God's.
       if Self.ofGod.contains(reader.word(end).whole.key), end > index {
         end += 1
         continue
@@ -100,11 +103,16 @@ struct NameParser {
     return span
   }
 
-  /// بيان الأهلي, طالب الأهلي: a noun that is a given name too, and a club that families are called as.
+  /// بيان الأهلي, طالب الأهلي: a noun that is a given name too, and a club that families are called as. بيان سانا: an agency
+  /// that names hardly anything else.
   private func isClubBehindNoun(_ span: Range<Int>) -> Bool {
     let last = span.upperBound - 1
-    return span.count == 2 && isOrdinary(span.lowerBound) && reader.word(last).whole.hasArticle
-      && reader.facts(last).exact.contains(.organisation)
+    guard span.count == 2, isOrdinary(span.lowerBound), reader.facts(last).exact.contains(.organisation) else {
+      return false
+    }
+    if reader.word(last).whole.hasArticle { return true }
+    let body = reader.longest(at: last, reader.word(last).whole, .exact) { $0.kind == .organisation }
+    return body.map { !reader.lexicon.isAmbiguous($0.sense) } == true
   }
 
   /// تحسين جودة | الصور: two nouns that are given names too, and what the second is of.
@@ -155,8 +163,18 @@ struct NameParser {
     guard facts.opensExact, !facts.isFunction else { return nil }
     let stem = reader.word(index).stems[reading]
     let match = reader.longest(at: index, stem, .exact) { $0.kind == .given || $0.kind == .family }
-    guard let match, match.end - index > 1 else { return nil }
-    return match.end
+    if let match, match.end - index > 1 { return match.end }
+    return isServant(stem) && isAttribute(index + 1) ? index + 2 : nil
+  }
+
+  private func isServant(_ stem: Stem) -> Bool { stem.key == "عبد" }
+
+  /// عبد الخبير: one of God's names, which are adjectives or no words of the vocabulary.
+  private func isAttribute(_ index: Int) -> Bool {
+    guard index < reader.tokens.count, reader.tokens[index].gap.isNamePlain else { return false }
+    let facts = reader.facts(index)
+    return reader.word(index).whole.hasArticle && facts.exact.isEmpty && !facts.isFunction
+      && !facts.bare.contains(anyOf: [.institution, .body, .noun, .portfolio, .nationality, .classNoun])
   }
 
   /// The token behind the element that a particle needs.
@@ -184,7 +202,7 @@ struct NameParser {
     if position > 0, facts.isOrdinal { return .ordinal }
     // الشيخ, المهندس: at the beginning of a name its title.
     if position == 0, stem.hasArticle, facts.bare.contains(.head) { return .no }
-    if position > 0, isFixedHead(index) { return .no }
+    if position > 0, isFixedHead(index) || Self.called.contains(stem.key) { return .no }
     let isBlocked = isBlocked(facts, stem)
     if position == 0, isHonorific(index, stem) { return .no }
     if facts.exact.contains(.given) {

@@ -25,6 +25,8 @@ extension PhraseEnglish {
       {
         return needsArticle(name, text)
       }
+      // Syndicate of Schools
+      if phrase.tokens.count == 1, sense.kind == .body, text.hasSuffix("s") { return false }
       if lexicon.conventions.isHouse(text), !phrase.hasNationality, !phrase.complements.isEmpty { return false }
       // شركة تسيلا is Zella; Victoria State
       if let name = phrase.complements.first, case .unknown = name.core,
@@ -71,7 +73,8 @@ extension PhraseEnglish {
   func romanized(_ tokens: Range<Int>, _ stem: Stem) -> String {
     let letters = reader.offsets(tokens, proclitics: stem.proclitics)
     let word = reader.document.text(letters)
-    let bare = stem.hasArticle && !stem.contracted ? String(word.unicodeScalars.dropFirst(2)) : word
+    // Of للترينالي the span has لترينالي.
+    let bare = stem.hasArticle ? String(word.unicodeScalars.dropFirst(stem.contracted ? 1 : 2)) : word
     return romanizer.romanize(bare, origin: .arabic, count: 1).first?.form ?? word
   }
 }

@@ -71,7 +71,7 @@ extension PhraseEnglish {
     }
     let adjectives = phrase.isName ? (inner: "", outer: "") : placedAdjectives(phrase)
     core = with(Self.ofSchool(adjectives.inner, core), core, phrase)
-    let nationalities = nationalities(phrase) + shared
+    let nationalities = nationalities(phrase).filter { !phrase.isName || !tells($0, of: phrase, core) } + shared
     if nationalities.count > 1, !beginsWithPeople(phrase) {
       // Tunisian-French Chamber
       core = Self.with(nationalities.joined(separator: "-"), withoutArticle(core))
@@ -81,6 +81,12 @@ extension PhraseEnglish {
     if !adjectives.outer.isEmpty { core = adjectives.outer + " " + core }
     for link in phrase.links { core = joined(core, link) }
     return core
+  }
+
+  /// Central Bank of Egypt, Iraqi Council of Representatives: the name has the nationality or the country already.
+  private func tells(_ nationality: String, of phrase: Phrase, _ name: String) -> Bool {
+    let country = phrase.country(lexicon).map { lexicon.country($0, "english") } ?? ""
+    return name.contains(nationality) || !country.isEmpty && name.contains(country)
   }
 
   /// المعهد العالي: Higher Institute, where other bodies are high or supreme. المستشفى التعليمي: Teaching Hospital.

@@ -55,15 +55,24 @@ extension PhraseEnglish {
 
   private static let democratic = "Democratic"
 
+  private static let designate = "-designate"
+
+  private func formsGovernment(_ phrase: Phrase, _ english: String) -> Bool {
+    phrase.complements.isEmpty && phrase.links.isEmpty
+      || ["Minister", "Premier", "Government", "Cabinet"].contains { english.contains($0) }
+  }
+
   /// Modifiers inside the title stand behind the nationality (US Special Envoy), those after it before what it is tied
   /// to (Director General of, President-elect), the others before all (Former US Envoy).
   func modified(_ text: String, _ phrase: Phrase, at position: String) -> String {
     var text = text
     for qualifier in phrase.qualifiers {
       guard case .modifier(let sense) = qualifier.kind else { continue }
-      let own = lexicon.field(sense, "position")
+      var own = lexicon.field(sense, "position")
+      var english = lexicon.field(sense, "english")
+      // رئيس الجامعة المكلف: only who forms a government is one to be.
+      if english == Self.designate, !formsGovernment(phrase, text) { (own, english) = ("before", "Acting") }
       guard position == "before" ? own != "inside" && own != "after" : own == position else { continue }
-      let english = lexicon.field(sense, "english")
       switch position {
       case "inside": text = Self.before(text, english)
       case "before": text = english + " " + text

@@ -44,7 +44,9 @@ struct PhraseEnglish {
     for nationality in nationalities { core = nationality + " " + core }
     core = modified(core, phrase, at: "after")
     for (number, link) in phrase.links.enumerated() {
-      if let flock = flock(link, of: head) {
+      if isShadow(link) {
+        core = Self.before(core, "Shadow")
+      } else if let flock = flock(link, of: head) {
         core = Self.before(core, flock)
       } else if number == 0, isOfSender(phrase, head) {
         core += " of " + complement(link.phrase, article: true)
@@ -61,6 +63,11 @@ struct PhraseEnglish {
     guard lexicon.field(head, "kind") == "diplomatic", phrase.links.count > 1 else { return false }
     return phrase.links[0].preposition == .to && isCountry(phrase.links[0].phrase)
       && [.at, .toward, .in].contains(phrase.links[1].preposition)
+  }
+
+  /// وزيرة التعليم في حكومة الظل: Shadow Education Minister.
+  private func isShadow(_ link: Phrase.Link) -> Bool {
+    link.preposition == .in && complement(link.phrase, article: false) == "Shadow Government"
   }
 
   /// رئيس أساقفة بيروت للموارنة: Maronite Archbishop of Beirut.
@@ -236,11 +243,12 @@ struct PhraseEnglish {
     return "the " + text + (portfolio.complements.first.map { " of " + complement($0, article: true) } ?? "")
   }
 
-  /// الأستاذ alone before a name is a courtesy, with the form of address that the list has for it.
+  /// الأستاذ alone before a name is a courtesy, with the form of address that the list has for it; النائب alone is a member
+  /// of parliament.
   func bare(_ name: String, _ head: Sense, _ phrase: Phrase) -> String {
-    guard phrase.tokens.count == 1, name == "Professor" else { return name }
+    guard phrase.tokens.count == 1, phrase.owner == nil, ["Professor", "Deputy"].contains(name) else { return name }
     let address = lexicon.values(head, "alternatives")
-    return (phrase.form == .feminine ? address.last : address.first) ?? name
+    return (phrase.form == .feminine && name == "Professor" ? address.last : address.first) ?? name
   }
 
   private func bodyOfCouncil(_ council: Phrase) -> Phrase? {

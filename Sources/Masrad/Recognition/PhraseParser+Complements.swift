@@ -164,10 +164,12 @@ extension PhraseParser {
   /// A definite word behind a construct head is its complement even when no table knows it.
   func unknownNoun(at index: Int, _ stem: Stem, after head: Phrase, outer: [Form]) -> Phrase? {
     let facts = reader.facts(index)
-    if case .title(let sense) = head.core, !stem.hasArticle, stem.letters.count > 2, facts.isUnlisted,
+    if case .title(let sense) = head.core, !stem.hasArticle, stem.letters.count > 2,
       reader.word(index).script == .arabic,
-      TitleFrames(reader: reader).takesPlace(sense)
-        || isHeldAtCompany(sense) && mayBeCompany(index, stem) && mayBeHolder(index + 1)
+      facts.isUnlisted
+        ? TitleFrames(reader: reader).takesPlace(sense)
+          || isHeldAtCompany(sense) && mayBeCompany(index, stem) && mayBeHolder(index + 1)
+        : isSurname(facts) && TitleFrames(reader: reader).takesPlace(sense) && mayBeHolder(index + 1)
     {
       return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
     }
@@ -181,6 +183,11 @@ extension PhraseParser {
       core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
     takeQualifiers(&phrase, outer: outer)
     return phrase
+  }
+
+  /// حاكم كاغاوا | تويوهيتو إيكيدا: a word that the lists have as a surname alone.
+  private func isSurname(_ facts: StemFacts) -> Bool {
+    facts.exact.isSubset(of: [.personShort, .family]) && !facts.exact.isEmpty && facts.bare.isEmpty && !facts.isOrdinary
   }
 
   /// نائب رئيس ناسكوم | راغوناث بيلاي: heads of companies, which no list has all of.
@@ -199,7 +206,7 @@ extension PhraseParser {
   }
 
   /// Whether a person, or a word that no list has, stands at a token, directly behind another.
-  private func mayBeHolder(_ index: Int) -> Bool {
+  func mayBeHolder(_ index: Int) -> Bool {
     reader.continues(index) && (hasName(at: index) || reader.facts(index).isUnlisted)
   }
 
@@ -292,7 +299,7 @@ extension PhraseParser {
     return noun?.end == match.end ? noun?.sense : nil
   }
 
-  private func isManagement(_ stem: Stem) -> Bool { stem.bareKey == "اداره" }
+  func isManagement(_ stem: Stem) -> Bool { stem.bareKey == "اداره" }
 
   private func noun(_ match: Reader.Match, at index: Int, _ stem: Stem, outer: [Form], depth: Int) -> Phrase {
     let isDefinite = stem.hasArticle || (match.end - index > 1 && reader.word(match.end - 1).whole.hasArticle)
@@ -346,6 +353,8 @@ extension PhraseParser {
     switch first.core {
     case .portfolio, .noun, .unknown: break
     case .name where isSee(phrase): return takeSees(&phrase)
+    // نقابة الجامعات والكليات
+    case .institution(let sense) where areMany(sense) && first.tokens.count == 1: break
     default: return
     }
     while true {
@@ -355,6 +364,7 @@ extension PhraseParser {
       let facts = reader.facts(index, reading: reading)
       // بين وزير التربية ونقابات التعليم: a body of its own begins there. But وزير الإيرادات وإدارة الكوارث manages.
       let isActivity = !facts.bare.contains(.institution) || isInCharge(phrase) && isManagement(stem)
+      let areBodies = if case .institution = first.core { true } else { false }
       guard stem.hasArticle || facts.bare.contains(.noun) && isActivity,
         !facts.bare.contains(.head) || facts.bare.contains(.portfolio)
       else { return }
@@ -368,11 +378,18 @@ extension PhraseParser {
       }
       let longest = candidates.filter(\.isDefinite).max { $0.tokens.count < $1.tokens.count }
       guard let next = longest else { return }
-      if case .institution = next.core { return }
+      if case .institution(let sense) = next.core {
+        guard areBodies, areMany(sense), next.tokens.count == 1 else { return }
+      } else if areBodies {
+        return
+      }
       phrase.complements.append(next)
       phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
     }
   }
+
+  /// الجامعات: bodies of a kind.
+  private func areMany(_ body: Sense) -> Bool { reader.lexicon.field(body, "english").hasSuffix("s") }
 
   /// مفتي طرابلس | والشمال: clerics may be of several places.
   private func isSee(_ phrase: Phrase) -> Bool {

@@ -293,7 +293,9 @@ extension PhraseParser {
     let word = reader.word(index)
     for stem in word.stems where stem.proclitics == 1 && stem.last == "ل" {
       let name = name(at: index, stem, outer: [])
-      let noun = noun(at: index, stem, outer: [phrase.form], depth: depth + 1)
+      // اللجنة الوطنية لإدارة الأزمات manages them.
+      let noun = noun(
+        at: index, stem, outer: [phrase.form], inside: isManagement(stem) ? phrase : nil, depth: depth + 1)
       // الإدارة العسكرية للمدينة is the city's, though Medina is called so.
       let found = [
         takesTitle(phrase) ? title(at: index, stem, depth: depth + 1) : nil,
@@ -305,12 +307,20 @@ extension PhraseParser {
       // مدرسة كنبة | لبي بي سي
       if case .unknown? = phrase.complements.first?.core, found.contains(where: \.isName) { continue }
       // Of readings as long the first.
-      if var best = found.max(by: { $0.tokens.count < $1.tokens.count }) {
+      if var best = found.max(by: { $0.tokens.count < $1.tokens.count }) ?? unlisted(at: index, stem, of: phrase) {
         takeLinkedConjuncts(&best, depth: depth)
         return Phrase.Link(preposition: .to, phrase: best)
       }
     }
     return nil
+  }
+
+  /// المدير العام للترينالي | فرام كيتاغاوا: what no list has, where somebody stands behind it.
+  private func unlisted(at index: Int, _ stem: Stem, of phrase: Phrase) -> Phrase? {
+    guard case .title = phrase.core, phrase.links.isEmpty, !phrase.hasNationality, stem.hasArticle,
+      reader.facts(index, stem).isUnlisted, !InflectedWords.areSome(stem), mayBeHolder(index + 1)
+    else { return nil }
+    return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
   }
 
   /// قال رئيس الوزراء الإسرائيلي | لشبكة CNN, السفير السعودي | للصحفيين: who is of a country tells the press something.
@@ -357,6 +367,7 @@ extension PhraseParser {
     case .name(let sense) where sense.kind == .place:
       takeLinkedPlace(&phrase)
       return
+    case .institution: return takeLinkedForce(&phrase, depth: depth)
     default: return
     }
     while true {
@@ -375,6 +386,18 @@ extension PhraseParser {
       phrase.conjuncts.append(next)
       phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
     }
+  }
+
+  /// المفتش العام للشرطة والجمارك: a second body that is called by one word.
+  private func takeLinkedForce(_ phrase: inout Phrase, depth: Int) {
+    let index = phrase.tokens.upperBound
+    guard phrase.tokens.count == 1, phrase.stem.hasArticle, reader.continues(index), let reading = conjunction(index),
+      reader.word(index).stems[reading].hasArticle,
+      let next = noun(at: index, reader.word(index).stems[reading], outer: [phrase.form], depth: depth + 1),
+      next.tokens.count == 1, case .institution = next.core
+    else { return }
+    phrase.conjuncts.append(next)
+    phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
   }
 
   private static let deputies: Set<String> = ["Undersecretary", "Deputy Minister", "Assistant Minister"]
@@ -419,10 +442,17 @@ extension PhraseParser {
       {
         return true
       }
-      return (phrase.stem.hasArticle && phrase.tokens.count > 1) || isBranch(phrase)
+      return (phrase.stem.hasArticle && phrase.tokens.count > 1 && !isState(phrase)) || isBranch(phrase)
     case .noun, .portfolio, .name, .unknown: return false
     }
   }
+
+  /// تخضع القيادة الفلسطينية | للمساءلة: the government, leadership or army of a country is whole with its nationality.
+  private func isState(_ phrase: Phrase) -> Bool {
+    phrase.hasNationality && Self.ofState.contains(phrase.stem.bareKey)
+  }
+
+  private static let ofState: Set<String> = ["قياده", "حكومه", "سلطه", "سلطات", "جيش", "قوات", "نظام"]
 
   /// مكتب الأمم المتحدة لغرب إفريقيا, بعثة الاتحاد الأفريقي للدعم: what a body of many countries has somewhere or for
   /// something.

@@ -75,7 +75,7 @@ extension PhraseParser {
     if let match = reader.longest(
       at: index, stem, .bare, where: { ($0.kind == .adjective || $0.kind == .epithet) && agrees($0) })
     {
-      if opensName(index) || isTaking(index, stem) { return nil }
+      if opensName(index) || isTaking(index, stem) || isLoyal(index, stem, of: phrase) { return nil }
       if case .title = phrase.core, isOthers(index, stem, of: phrase, isOutermost: modifiers) { return nil }
       // وزارة الصحة الاتحادية: like a nationality, it is the office's rather than its portfolio's.
       if let outer, outer.contains(phrase.form), reader.lexicon.field(match.sense, "english") == Self.ofState {
@@ -113,6 +113,14 @@ extension PhraseParser {
   private func isTaking(_ index: Int, _ stem: Stem) -> Bool {
     ["مشارك", "مشاركه"].contains(stem.bareKey) && reader.continues(index + 1)
       && reader.word(index + 1).whole.key == "في"
+  }
+
+  /// الجيش السوري | الموالي للنظام
+  private func isLoyal(_ index: Int, _ stem: Stem, of phrase: Phrase) -> Bool {
+    guard phrase.hasNationality, ["موالي", "مواليه"].contains(stem.bareKey), reader.continues(index + 1) else {
+      return false
+    }
+    return reader.word(index + 1).stems.contains { $0.proclitics == 1 && $0.last == "ل" }
   }
 
   private static let ofState = "Federal"
@@ -156,9 +164,10 @@ extension PhraseParser {
     }
   }
 
-  /// رئيس المخابرات العام الماضي: last year.
+  /// رئيس المخابرات العام الماضي, ستخرج من الاتحاد العام المقبل: last year, next year. المدير العام الحالي is in office now.
   private func isYear(_ index: Int, _ stem: Stem, of phrase: Phrase) -> Bool {
-    guard stem.key == "العام", !phrase.complements.isEmpty, reader.continues(index + 1) else { return false }
+    guard stem.key == "العام", reader.continues(index + 1) else { return false }
+    if phrase.complements.isEmpty { guard case .institution = phrase.core else { return false } }
     return ["الماضي", "المنصرم", "الحالي", "الجاري", "المقبل", "القادم"].contains(reader.word(index + 1).whole.key)
   }
 

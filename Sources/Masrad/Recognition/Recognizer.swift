@@ -89,6 +89,7 @@ struct Recognizer {
       let isName = reader.facts(index).isName && !isHamzaInside(index, stem)
       let mayCut = match.end - index > 1 && !isName && stem.first != "ا"
       guard cut.contains(reading) || mayCut else { continue }
+      if let whole = ofState(match, at: index, stem) { return [candidate(whole, stem, .organisation)] }
       return [
         Candidate(
           tokens: index..<match.end, stem: stem, entityClass: entityClass(match.sense),
@@ -97,6 +98,20 @@ struct Recognizer {
     }
     return []
   }
+
+  /// مجلس النواب العراقي: what a state has, with the nationality that agrees with it; ناسا says its own.
+  private func ofState(_ match: Reader.Match, at index: Int, _ stem: Stem) -> Phrase? {
+    guard match.sense.kind == .organisation, Self.ofStates.contains(reader.lexicon.field(match.sense, "kind")),
+      reader.continues(match.end), reader.facts(match.end).bare.contains(.nationality),
+      reader.lexicon.field(match.sense, "english").contains(" "),
+      let phrase = parser.name(at: index, stem, outer: []), phrase.hasNationality, case .name(let own) = phrase.core,
+      own == match.sense
+    else { return nil }
+    return phrase
+  }
+
+  /// Kinds of bodies that a state has one of.
+  private static let ofStates: Set<String> = ["government", "parliament", "court", "agency", "police", "intelligence"]
 
   /// بأديس أبابا: no باديس has an alef with hamza behind its first letter.
   private func isHamzaInside(_ index: Int, _ stem: Stem) -> Bool {
@@ -179,8 +194,9 @@ struct Recognizer {
     let isOrdinary = facts.exact.contains(.common) || facts.exact.contains(.given)
     // Countries are seldom anything else; regions such as الغرب often are.
     if match.sense.kind == .country, !isAmbiguous || !reader.lexicon.field(match.sense, "iso").hasPrefix("X-") {
-      return true
+      return !isAdjective(match.sense, at: index, stem)
     }
+    if match.sense.kind == .place, isAdjective(at: index, stem) { return false }
     guard isAmbiguous || isOrdinary || stem.letters.count <= 2 else { return true }
     if match.sense.kind == .organisation {
       // " اليوم " may be quoted for any reason, but who is told something is a paper.
@@ -194,6 +210,29 @@ struct Recognizer {
       return reader.isBehindPlaceNoun(index)
     }
     return isBehindPlacePreposition(index, stem) || isBehindClassNoun(index)
+  }
+
+  /// تعويض مالي كبير: financial, where the text does not speak of Mali; فصائل سورية موالية: factions of some kind.
+  private func isAdjective(_ country: Sense, at index: Int, _ stem: Stem) -> Bool {
+    guard index > 0, reader.continues(index), !stem.hasArticle, stem.proclitics == 0 else { return false }
+    let (facts, before) = (reader.facts(index, stem), reader.word(index - 1))
+    guard !before.whole.hasArticle, reader.facts(index - 1).bare.contains(anyOf: [.noun, .institution, .body]) else {
+      return false
+    }
+    if facts.bare.contains(.adjective) { return !reader.speaksOfCountry(of: country, apartFrom: index) }
+    guard facts.bare.contains(.nationality), reader.continues(index + 1) else { return false }
+    let next = reader.word(index + 1).whole
+    return !next.hasArticle && next.letters.last == "ه" && reader.isAdjective(index + 1, next)
+  }
+
+  /// التساقطات المطرية: an adjective behind a noun with its article, which is no noun of places.
+  private func isAdjective(at index: Int, _ stem: Stem) -> Bool {
+    guard index > 0, reader.continues(index), stem.hasArticle, stem.letters.suffix(2) == ["ي", "ه"] else {
+      return false
+    }
+    let facts = reader.facts(index - 1)
+    return reader.word(index - 1).whole.hasArticle && reader.classNoun(at: index - 1) == nil && !facts.isName
+      && (facts.isOrdinary || !facts.bare.isEmpty || facts.isUnlisted)
   }
 
   /// المنطقة الشرقية is the Eastern Province in what speaks of Saudi Arabia, and any eastern region elsewhere.
@@ -298,7 +337,7 @@ struct Recognizer {
     if kind == "academic" { return (!isBare || phrase.isDefinite) && hasHolder(phrase) }
     // الفريق الإيطالي is a team, whatever the rank of the same word.
     if kind == "rank", phrase.complements.isEmpty, phrase.links.isEmpty {
-      return hasHolder(phrase) && !isClassNoun(phrase)
+      return hasHolder(phrase) && !isClassNoun(phrase) && !isTeam(phrase)
     }
     if kind == "rank", isGivenName(phrase) { return false }
     guard isBare else { return true }
@@ -342,6 +381,9 @@ struct Recognizer {
   private func isClassNoun(_ phrase: Phrase) -> Bool {
     phrase.tokens.count == 1 && !phrase.stem.hasArticle && reader.classNoun(at: phrase.tokens.lowerBound) != nil
   }
+
+  /// لاعبو الفريق القبائلي: in news of sport a team, though families are called so.
+  private func isTeam(_ phrase: Phrase) -> Bool { phrase.stem.bareKey == "فريق" && reader.isOfSport }
 
   /// آب is August before it is Father.
   private func isMonth(_ phrase: Phrase) -> Bool {

@@ -2,9 +2,11 @@
 struct TitleFrames {
   let reader: Reader
 
-  /// The hashes of the marks `@country`, `@place` and `@club`.
+  /// The hashes of the marks `@country`, `@place`, `@club`, `@company` and `@body`.
   private static let placeMark = WordHash.of(["p", "l", "a", "c", "e"])
   private static let clubMark = WordHash.of(["c", "l", "u", "b"])
+  private static let companyMark = WordHash.of(["c", "o", "m", "p", "a", "n", "y"])
+  private static let bodyMark = WordHash.of(["b", "o", "d", "y"])
   private static let countryMark = WordHash.of(["c", "o", "u", "n", "t", "r", "y"])
 
   /// The special meaning of a head with this complement: رئيس + بلدية. The longest wins; of the same length, the
@@ -25,8 +27,11 @@ struct TitleFrames {
     switch complement.core {
     case .name(let sense) where sense.kind == .country: best = frameSense(WordHash.append(Self.countryMark, to: start))
     case .name(let sense) where sense.kind == .place: best = frameSense(WordHash.append(Self.placeMark, to: start))
-    case .name(let sense) where sense.kind == .organisation && reader.lexicon.field(sense, "kind") == "club":
-      best = frameSense(WordHash.append(Self.clubMark, to: start))
+    case .name(let sense) where sense.kind == .organisation:
+      let kind = reader.lexicon.field(sense, "kind")
+      let mark = kind == "club" ? Self.clubMark : kind == "company" ? Self.companyMark : Self.bodyMark
+      best = frameSense(WordHash.append(mark, to: start))
+    case .institution: best = frameSense(WordHash.append(Self.bodyMark, to: start))
     case .unknown where !complement.stem.hasArticle: best = frameSense(WordHash.append(Self.placeMark, to: start))
     default: break
     }

@@ -93,7 +93,8 @@ struct JointDecision {
 
   /// All that is proposed, in a fixed order.
   func candidates() -> [DecisionCandidate] {
-    let spans = TagSpan.spans(tags.map(\.label.rawValue)[...])
+    let tagged = TaggedNames(reader: reader)
+    let spans = TagSpan.spans(tags.map(\.label.rawValue)[...]).map { tagged.withPlace($0, tags) }
     let found = Recognizer(reader: reader).mentions()
     var candidates: [DecisionCandidate] = []
     var proposed: [Range<Int>: [EntityClass]] = [:]
@@ -111,7 +112,6 @@ struct JointDecision {
       candidates.append(DecisionCandidate(candidate: candidate, source: .rules, relation: relation))
       proposed[candidate.tokens, default: []].append(candidate.entityClass)
     }
-    let tagged = TaggedNames(reader: reader)
     for (list, source) in [(spans, DecisionCandidate.Source.tagger), (TagSpan.rivals(tags), .rival)] {
       for span in list {
         guard let candidate = tagged.candidate(span),
