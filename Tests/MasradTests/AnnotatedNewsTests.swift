@@ -14,7 +14,12 @@ import Testing
       annotations: StandoffTable(annotations, file: "annotations.tsv", columns: 5), file: "annotations.tsv",
       sentences: StandoffTable(Self.sentences, file: "sentences.tsv", columns: 4), domain: 0)
     return try news.documents(
-      lines: ["raw.txt": Self.lines], words: words, flags: PhraseFlags(lexicon: lexicon, words: words))
+      lines: ["raw.txt": Self.lines], words: words, flags: PhraseFlags(lexicon: lexicon, words: words),
+      grammar: Self.grammar(lexicon, words))
+  }
+
+  private static func grammar(_ lexicon: Lexicon, _ words: WordTable) -> GrammarReader {
+    GrammarReader(lexicon: lexicon, words: words, facts: FactsTable(lexicon: lexicon, words: words))
   }
 
   @Test func spansBecomeLabels() throws {
@@ -60,7 +65,8 @@ import Testing
     article.mentions = [(5..<16, .title), (17..<27, .person)]
     article.optional = [39..<44]
     let document = TrainingDocument(
-      article, domain: 0, words: words, flags: PhraseFlags(lexicon: lexicon, words: words))
+      article, domain: 0, words: words, flags: PhraseFlags(lexicon: lexicon, words: words),
+      grammar: Self.grammar(lexicon, words))
     #expect(document.gold == [0, 7, 8, 1, 2, 0, 0, 0, TrainingDocument.unjudged])
     #expect(document.allowed.last == .any)
     #expect(document.allowed[3] == .only(.begin(.person)))

@@ -78,8 +78,10 @@ import Testing
       let tagger = Tagger(parameters, words: words, facts: FactsTable(lexicon: lexicon, words: words), lexicon: lexicon)
       var document = TagDocument()
       let text = Document(path: "", text: "قال وزير الدفاع سالم حمدان في مدينة زليتن أمس")
+      let tokens = Tokenizer.tokens(of: text, words: words)
       document.append(
-        Tokenizer.tokens(of: text, words: words), flags: PhraseFlags(lexicon: lexicon, words: words))
+        tokens, flags: PhraseFlags(lexicon: lexicon, words: words),
+        grammar: GrammarLabels(unread: tokens.count).labels[...])
       let tagging = tagger.tag(document)
       #expect(tagging.labels.count == document.count)
       #expect(tagging.labels.allSatisfy { $0 < UInt8(TagLabel.count) })
@@ -91,7 +93,9 @@ import Testing
     let words = WordTable()
     let flags = PhraseFlags(lexicon: lexicon, words: words)
     let corpus = try ColumnCorpus(repeated(7), file: "corpus.txt", domain: 0)
-    let document = corpus.document(0..<corpus.count, words: words, flags: flags)
+    let grammar = GrammarReader(
+      lexicon: lexicon, words: words, facts: FactsTable(lexicon: lexicon, words: words))
+    let document = corpus.document(0..<corpus.count, words: words, flags: flags, grammar: grammar)
     let folds = (0..<5).map { document.fold($0, of: 5) }
     #expect(folds.flatMap(\.document.words) == document.document.words)
     #expect(folds.flatMap(\.gold) == document.gold)

@@ -23,6 +23,7 @@ final class ComposedPhrases {
   }
 
   func making(of phrase: Phrase, _ reader: Reader) -> EnglishMaking {
+    let phrase = reader.withBodiesMeant(phrase)
     let key = Key(
       text: reader.document.text(reader.offsets(phrase.tokens, proclitics: phrase.stem.proclitics)),
       shape: phrase.shape, isOfSport: reader.isOfSport)
@@ -69,7 +70,8 @@ extension Phrase {
     }
     numbers += [
       Int(form.rawValue), tokens.lowerBound - base, tokens.count, stem.proclitics, stem.hasArticle ? 1 : 0,
-      stem.contracted ? 1 : 0, isDefinite ? 1 : 0, owner?.number ?? -1, qualifiers.count,
+      stem.contracted ? 1 : 0, isDefinite ? 1 : 0, owner?.number ?? -1, meant?.number ?? -1,
+      qualifiers.count,
     ]
     for qualifier in qualifiers {
       switch qualifier.kind {

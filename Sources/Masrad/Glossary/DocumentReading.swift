@@ -25,9 +25,10 @@ final class ReadingDesk {
   /// - Parameter number: the document's number in the glossary.
   func read(_ document: Document, number: Int) -> DocumentReading {
     let reader = times.measure(.words) { Reader(document, lexicon: lexicon, words: words, facts: facts) }
-    let tags = times.measure(.tags) { tagger?.tags(reader.tokens) }
+    let read = times.measure(.mentions) { Recognizer(reader: reader).mentions() }
+    let tags = times.measure(.tags) { tagger?.tags(reader, read, comparison) }
     let found = times.measure(.mentions) {
-      MentionFinder(reader: reader, tags: tags, comparison: comparison).mentions()
+      MentionFinder(reader: reader, read: read, tags: tags, comparison: comparison).mentions()
     }
     let clusters = times.measure(.clusters) { Resolver(reader: reader, comparison: comparison).clusters(found) }
     return times.measure(.entries) {

@@ -45,8 +45,8 @@ struct ClassNounNames {
     if reader.anyReading(index + 1, { $0.isEvent }) { return [] }
     // نظام الرئيس السوري بشار الأسد: somebody's, and his title
     if next.bare.contains(.head), !isInside, isTitle(index + 1) { return [] }
-    // قوات حماس is Hamas with its forces.
-    if lexicon.field(sense, "english") == "Forces",
+    // قوات حماس is Hamas with its forces, مجمع سونلغاز the group of that name.
+    if Self.outsideBodies.contains(lexicon.field(sense, "english")),
       reader.longest(at: index + 1, reader.word(index + 1).whole, .exact, where: { $0.kind == .organisation }) != nil
     {
       return []
@@ -64,6 +64,8 @@ struct ClassNounNames {
         evidence: .classNoun(sense))
     ]
   }
+
+  private static let outsideBodies: Set<String> = ["Forces", "Complex"]
 
   /// A title of several words.
   private func isTitle(_ index: Int) -> Bool {
@@ -191,7 +193,7 @@ struct ClassNounNames {
   }
 
   /// The end of letters by their names: محطة إس دبليو آر.
-  private func lettersEnd(_ index: Int) -> Int? {
+  func lettersEnd(_ index: Int) -> Int? {
     var end = index
     while end < reader.tokens.count, end == index || reader.tokens[end].gap.isNamePlain, isLetterName(end) { end += 1 }
     // إس دبليو آر | إن: that, where another word follows and no other إن stands before.

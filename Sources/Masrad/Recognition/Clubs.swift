@@ -17,14 +17,28 @@ struct Clubs {
 
   private func isPlay(_ stem: Stem) -> Bool { stem.proclitics == 1 && Self.beforeClubs.contains(stem.key) }
 
-  /// The club without the country that news tells it by: الهلال السعودي. Its own name may be of two words all the same.
+  /// The club or company without the country that news tells it by: الهلال السعودي, إيني الإيطالية. Its own name may be of
+  /// two words all the same: أرامكو السعودية is Saudi Aramco.
   func withoutCountry(_ match: Reader.Match, at index: Int) -> Reader.Match {
     let last = match.end - 1
-    guard last > index, match.sense.kind == .organisation, reader.lexicon.field(match.sense, "kind") == "club",
-      reader.word(last).whole.hasArticle, reader.facts(last).bare.contains(.nationality),
-      reader.facts(index).exact.contains(.organisation)
+    guard last > index, match.sense.kind == .organisation,
+      ["club", "company"].contains(reader.lexicon.field(match.sense, "kind")), reader.word(last).whole.hasArticle,
+      let nationality = reader.longest(
+        at: last, reader.word(last).whole, .bare, where: { $0.kind == .nationality }),
+      isUntold(nationality.sense, match.sense)
+        || reader.facts(index).exact.contains(.organisation) && reader.lexicon.field(match.sense, "kind") == "club"
     else { return match }
     return Reader.Match(sense: match.sense, end: last)
+  }
+
+  /// Whether the English of a body says nothing of a nationality. المالية of a bank is financial, and nobody's of Mali.
+  private func isUntold(_ nationality: Sense, _ body: Sense) -> Bool {
+    if reader.lexicon.isAmbiguous(nationality) { return false }
+    let country = reader.lexicon.country(reader.lexicon.field(nationality, "country"), "english")
+    let own = reader.lexicon.field(nationality, "english")
+    return ([reader.lexicon.field(body, "english")] + reader.lexicon.values(body, "alternatives")).allSatisfy {
+      !$0.contains(own) && (country.isEmpty || !$0.contains(country))
+    }
   }
 
   /// Folded: what stands before a club that plays.
@@ -56,6 +70,8 @@ extension Reader {
     fileprivate let isOfSport = Mutex<Bool?>(nil)
     /// See `speaksOfCountry`.
     let countriesBesideWords = Mutex<[CountryBesideWord: Bool]>([:])
+    /// By the noun without its article; see `withBodiesMeant`.
+    let bodiesMeant = Mutex<[UInt64: Sense?]>([:])
   }
 
   private static let enough = 4

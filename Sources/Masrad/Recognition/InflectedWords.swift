@@ -36,6 +36,13 @@ enum InflectedWords {
     return isOrdinary(letters.dropLast(2), rarer: letters)
   }
 
+  /// مؤيدا: what is in the news every day, in the accusative.
+  static func isAccusative(_ stem: Stem) -> Bool {
+    let letters = stem.letters
+    guard letters.count >= 5, letters.last == "ا", !stem.hasArticle else { return false }
+    return isOrdinary(letters.dropLast(), rarer: letters)
+  }
+
   /// The noun without the pronoun is common in news: جماهير is, what is left of كريستينا is not.
   private static func isOwnedNoun(_ letters: [Unicode.Scalar]) -> Bool {
     for pronoun in pronouns where letters.count >= pronoun.count + 3 && letters.suffix(pronoun.count) == pronoun[...] {

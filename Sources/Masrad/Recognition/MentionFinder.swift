@@ -2,6 +2,8 @@
 /// document has told.
 struct MentionFinder {
   let reader: Reader
+  /// What grammar and lists find by themselves.
+  let read: [Candidate]
   /// A tag for each token; nil to go without the tagger.
   let tags: [NameTagger.Tag]?
   let comparison: NameComparison
@@ -9,16 +11,32 @@ struct MentionFinder {
 
   /// The mentions in the order of the text; none overlap.
   func mentions() -> [Candidate] {
-    var found: [Candidate]
-    if let tags, let model {
-      found = JointDecision(reader: reader, tags: tags, model: model, comparison: comparison).mentions()
-    } else {
-      found = Recognizer(reader: reader).mentions()
-    }
+    guard let tags, let model else { return Self.told(read, reader, comparison) }
+    let found = JointDecision(reader: reader, read: read, tags: tags, model: model, comparison: comparison).mentions()
+    return Self.told(found, reader, comparison)
+  }
+
+  /// The mentions with those that the document licenses by having told them elsewhere.
+  static func told(_ found: [Candidate], _ reader: Reader, _ comparison: NameComparison) -> [Candidate] {
     let recurrence = Recurrence(reader: reader, comparison: comparison)
     // Marks without a letter are no name, whoever takes them for one.
-    found = recurrence.trimmed(found.filter { $0.tokens.contains { !reader.word($0).letters.isEmpty } })
+    var found = recurrence.trimmed(found.filter { $0.tokens.contains { !reader.word($0).letters.isEmpty } })
     found += recurrence.mentions(beside: found)
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+}
+
+extension MentionFinder {
+  init(reader: Reader, tagger: NameTagger, comparison: NameComparison) {
+    let read = Recognizer(reader: reader).mentions()
+    self.init(reader: reader, read: read, tags: tagger.tags(reader, read, comparison), comparison: comparison)
+  }
+}
+
+extension NameTagger {
+  /// A tag for each token of a document that grammar and lists have read.
+  func tags(_ reader: Reader, _ read: [Candidate], _ comparison: NameComparison) -> [Tag] {
+    let told = MentionFinder.told(read, reader, comparison)
+    return tags(reader.tokens, grammar: GrammarLabels(told, count: reader.tokens.count))
   }
 }

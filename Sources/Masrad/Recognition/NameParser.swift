@@ -67,7 +67,11 @@ struct NameParser {
       }
       let next = element(end, reading: 0, position: elements)
       switch next {
-      case .no: return finish(index..<end, elements: elements, names: names, license: license)
+      case .no:
+        if elements == 1, names == 1, isToldBy(index, surname: end) {
+          return finish(index..<end + 1, elements: 2, names: names, license: license)
+        }
+        return finish(index..<end, elements: elements, names: names, license: license)
       case .ordinal:
         // عبد الله الثاني, but only behind a royal or religious name.
         guard license == .title else { return finish(index..<end, elements: elements, names: names, license: license) }
@@ -91,6 +95,18 @@ struct NameParser {
       elements += 1
     }
     return finish(index..<end, elements: elements, names: names, license: license)
+  }
+
+  /// قال محمد العمران إن, أكد سالم مصطفى سند أن: between a verb of speech with the one given name behind it and what was
+  /// said, a noun is the speaker's surname.
+  private func isToldBy(_ given: Int, surname index: Int) -> Bool {
+    guard given > 0, reader.continues(given), reader.continues(index + 1),
+      ["ان", "بان"].contains(reader.word(index + 1).whole.key), reader.isReportVerb(given - 1)
+    else { return false }
+    let facts = reader.facts(index)
+    return facts.bare.contains(.noun) && !facts.bare.contains(anyOf: [.head, .institution, .body, .classNoun])
+      && !facts.exact.contains(anyOf: [.month, .country, .place, .organisation])
+      && reader.word(index).stems.allSatisfy { !$0.contracted }
   }
 
   private func finish(_ span: Range<Int>, elements: Int, names: Int, license: Candidate.License?) -> Range<Int>? {

@@ -87,6 +87,8 @@ struct Phrase: Sendable {
   var owner: Owner?
   /// The country's name is meant for its capital: بلدية تونس.
   var isCapital = false
+  /// Of المؤسسة alone: the body of the lists that the document names by that noun.
+  var meant: Sense?
 
   /// Whether it is a record of the lists.
   var isName: Bool { if case .name = core { true } else { false } }

@@ -25,8 +25,8 @@ extension PhraseEnglish {
       {
         return needsArticle(name, text)
       }
-      // Syndicate of Schools
-      if phrase.tokens.count == 1, sense.kind == .body, text.hasSuffix("s") { return false }
+      // Syndicate of Schools, but General Staff of the Armies
+      if phrase.tokens.count == 1, sense.kind == .body, text.hasSuffix("s"), text != "Armies" { return false }
       if lexicon.conventions.isHouse(text), !phrase.hasNationality, !phrase.complements.isEmpty { return false }
       // شركة تسيلا is Zella; Victoria State
       if let name = phrase.complements.first, case .unknown = name.core,

@@ -160,7 +160,7 @@ extension PhraseEnglish {
     let name = Self.enumerated(phrase.heads.map { lexicon.field($0, "english") } + [own])
     guard let first = phrase.complements.first else {
       let isBare = phrase.stem.hasArticle && adjectives(phrase).isEmpty && phrase.links.isEmpty
-      return isBare ? lexicon.meaningAlone(sense) ?? name : name
+      return isBare ? lexicon.meaningAlone(sense) ?? meant(phrase, sense) ?? name : name
     }
     if phrase.complements.count == 1 {
       // Chief Executive of SoftBank Group
@@ -218,6 +218,13 @@ extension PhraseEnglish {
       return complements(fields, article: false) + " " + name
     }
     return "\(name) of \(complements(fields, article: true))"
+  }
+
+  /// المؤسسة where the text has named المؤسسة الوطنية للنفط: the Corporation, as in its name.
+  private func meant(_ phrase: Phrase, _ noun: Sense) -> String? {
+    guard let body = phrase.meant else { return nil }
+    let words = lexicon.field(body, "english").split(separator: " ").map(String.init)
+    return ([lexicon.field(noun, "english")] + lexicon.values(noun, "alternatives")).first { words.contains($0) }
   }
 
   /// شمال كاليفورنيا, جنوب غرب ألمانيا: Northern California, Southwestern Germany.

@@ -200,6 +200,7 @@ struct PhraseEnglish {
   private func regular(_ phrase: Phrase, _ head: Sense) -> String {
     let name = headName(head, form: phrase.form)
     guard let complement = phrase.complements.first else { return bare(name, head, phrase) }
+    if isSpeaker(head, of: complement) { return "Speaker of " + self.complement(complement, article: true) }
     // رئيس مجلس هيئة السوق المالية: who chairs the council of an authority chairs the authority.
     if let body = bodyOfCouncil(complement) { return "Chairman of " + self.complement(body, article: true) }
     if let frame = TitleFrames(reader: reader).frame(head, complement) { return framed(phrase, complement, frame) }
@@ -220,6 +221,14 @@ struct PhraseEnglish {
     case "name": return "\(name) \(complements(phrase.complements, article: false))"
     default: return "\(name) of \(complements(phrase.complements, article: true))"
     }
+  }
+
+  /// رئيس المجلس where the text has named the chamber of deputies.
+  private func isSpeaker(_ head: Sense, of council: Phrase) -> Bool {
+    guard let body = council.meant, lexicon.field(body, "kind") == "parliament",
+      lexicon.field(head, "masculine") == "رئيس"
+    else { return false }
+    return !["Senate", "Shura", "Councillors"].contains { lexicon.field(body, "english").contains($0) }
   }
 
   /// المتحدثة باسم الخارجية الروسية speaks for the ministry, and not for affairs: the nationality is the ministry's,

@@ -18,6 +18,21 @@ extension Reader {
     return lexicon.senses(of: hash).contains { $0.kind == .common && lexicon.field($0, "kind") == "adjective" }
   }
 
+  /// وإس, and the letter S, is no واس: behind its first letter a word has no hamza below.
+  func isCutByHamza(_ index: Int, _ stem: Stem) -> Bool {
+    let plain = word(index).plain
+    return stem.proclitics == 0 && plain.count > 2 && plain[plain.startIndex + 1] == "إ"
+  }
+
+  /// قال, ويرى: a verb of speech, with a proclitic or without.
+  func isReportVerb(_ index: Int) -> Bool {
+    word(index).stems.contains { stem in
+      guard stem.proclitics <= 1 else { return false }
+      let hash = WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)
+      return lexicon.senses(of: hash).contains { $0.kind == .common && lexicon.field($0, "kind") == "report-verb" }
+    }
+  }
+
   /// A word that is seldom a place, or first of all a word, and then a place in a country which the document does not
   /// speak of: الزاوية, the corner of a goal.
   func isElsewhere(_ place: Sense, at index: Int, _ stem: Stem) -> Bool {

@@ -30,9 +30,23 @@ struct Recognizer {
       case .digits: break
       }
     }
-    candidates += persons(at: introduced)
+    candidates += Self.outside(candidates, persons(at: introduced))
     let chosen = Self.choose(candidates)
     return Self.choose(chosen + quotedNames.aliases(of: chosen))
+  }
+
+  /// The persons without those who begin inside a title that somebody else stands behind: وكيل الأزهر | محمد الضويني, though
+  /// men are called الأزهر.
+  private static func outside(_ found: [Candidate], _ persons: [Candidate]) -> [Candidate] {
+    let starts = Set(persons.map(\.tokens.lowerBound))
+    let titles = found.filter { $0.entityClass == .title && starts.contains($0.tokens.upperBound) }.map(\.tokens)
+    guard !titles.isEmpty else { return persons }
+    return persons.filter { person in
+      !titles.contains {
+        $0.lowerBound < person.tokens.lowerBound && $0.contains(person.tokens.lowerBound)
+          && person.tokens.upperBound > $0.upperBound
+      }
+    }
   }
 
   /// Of overlapping candidates the longest wins, a user's record before all, then the class by `rank`, then the first.
@@ -88,7 +102,7 @@ struct Recognizer {
       // لبي بي سي: a name of several words is beyond doubt though لبي, he heeded, is a word too; but أحمد is no حمد.
       let isName = reader.facts(index).isName && !isHamzaInside(index, stem)
       let mayCut = match.end - index > 1 && !isName && stem.first != "ا"
-      guard cut.contains(reading) || mayCut else { continue }
+      guard cut.contains(reading) || mayCut, !reader.isCutByHamza(index, stem) else { continue }
       if let whole = ofState(match, at: index, stem) { return [candidate(whole, stem, .organisation)] }
       return [
         Candidate(
@@ -196,7 +210,7 @@ struct Recognizer {
     if match.sense.kind == .country, !isAmbiguous || !reader.lexicon.field(match.sense, "iso").hasPrefix("X-") {
       return !isAdjective(match.sense, at: index, stem)
     }
-    if match.sense.kind == .place, isAdjective(at: index, stem) { return false }
+    if match.sense.kind == .place, isAdjective(at: index, stem) || isSomeAccusative(index, stem) { return false }
     guard isAmbiguous || isOrdinary || stem.letters.count <= 2 else { return true }
     if match.sense.kind == .organisation {
       // " اليوم " may be quoted for any reason, but who is told something is a paper.
@@ -223,6 +237,11 @@ struct Recognizer {
     guard facts.bare.contains(.nationality), reader.continues(index + 1) else { return false }
     let next = reader.word(index + 1).whole
     return !next.hasArticle && next.letters.last == "ه" && reader.isAdjective(index + 1, next)
+  }
+
+  /// أبرق مؤيدا: a word of every day in the accusative, where nothing says that it is a place.
+  private func isSomeAccusative(_ index: Int, _ stem: Stem) -> Bool {
+    InflectedWords.isAccusative(stem) && !isBehindPlacePreposition(index, stem) && !isBehindClassNoun(index)
   }
 
   /// التساقطات المطرية: an adjective behind a noun with its article, which is no noun of places.

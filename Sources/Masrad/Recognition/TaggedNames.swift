@@ -1,6 +1,13 @@
 /// Makes candidates of the tagger's spans.
 struct TaggedNames {
   let reader: Reader
+  private let parser: PhraseParser
+
+  init(reader: Reader) {
+    self.reader = reader
+    parser = PhraseParser(reader: reader)
+  }
+
   /// Nil for a span that no entry can be made of: titles are the grammar's, and what is made of vocabulary is the
   /// grammar's to read and to translate.
   func candidate(_ span: TagSpan) -> Candidate? {
@@ -32,8 +39,12 @@ struct TaggedNames {
     if span.tokens.count == 1, reader.opensOrdinaryPhrase(first, stem) { return nil }
     if reader.isOrdinaryPhrase(span.tokens, stem) { return nil }
     if entityClass == .organisation, span.tokens.count == 1, isSomeNoun(first, stem) { return nil }
+    if let shorter = withoutCountry(span, stem, entityClass) { return shorter }
     if let sense = listed(span, stem, entityClass) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
+    }
+    if entityClass == .organisation, !isName(span, number), let phrase = body(span, stem) {
+      return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .phrase(phrase))
     }
     guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number),
       span.tagClass != .person || !hasOtherWord(span),
@@ -42,6 +53,38 @@ struct TaggedNames {
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
   }
+
+  /// وفد من إيني | الإيطالية: a company of the lists without the nationality that it has there to be told from a word.
+  private func withoutCountry(_ span: TagSpan, _ stem: Stem, _ entityClass: EntityClass) -> Candidate? {
+    let (first, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+    guard entityClass == .organisation, span.tokens.count > 1, reader.facts(end - 1).bare.contains(.nationality),
+      let match = reader.longest(at: first, stem, .exact, where: { $0.kind == .organisation }), match.end == end,
+      Clubs(reader: reader).withoutCountry(match, at: first).end < end
+    else { return nil }
+    return Candidate(
+      tokens: first..<end - 1, stem: stem, entityClass: .organisation, evidence: .lexicon(match.sense))
+  }
+
+  /// كلية الفنون الجميلة, المكتبة الوطنية: a body of fixed words or the one of its kind in a country, which the grammar by
+  /// itself takes for something in general, and can put into English all the same.
+  private func body(_ span: TagSpan, _ stem: Stem) -> Phrase? {
+    let first = span.tokens.lowerBound
+    guard span.tokens.count > 1, reader.facts(first, stem).bare.contains(anyOf: [.institution, .body]),
+      let phrase = parser.noun(at: first, stem, outer: [], depth: 0), phrase.tokens == span.tokens, phrase.isDefinite,
+      !phrase.form.isPlural, case .institution(let head) = phrase.core
+    else { return nil }
+    let english = reader.lexicon.field(head, "english")
+    guard !english.hasSuffix("s"), phrase.hasNationality || !Self.commonBodies.contains(english) else { return nil }
+    if phrase.coreTokens.count > 1 { return stem.hasArticle ? nil : phrase }
+    let isOneOfItsKind = phrase.qualifiers.contains { qualifier in
+      guard case .adjective(let sense) = qualifier.kind else { return false }
+      return reader.lexicon.standsFirst(sense) || reader.lexicon.field(sense, "english") == "Central"
+    }
+    return stem.hasArticle && isOneOfItsKind ? phrase : nil
+  }
+
+  /// Fixed words for what there are many of.
+  private static let commonBodies: Set<String> = ["Police Station", "News Agency", "Commission of Inquiry"]
 
   private func binds(_ gap: Gap, _ entityClass: EntityClass) -> Bool {
     entityClass == .person ? gap.bindsNames : gap.isNamePlain
@@ -126,6 +169,7 @@ struct TaggedNames {
       }
     }
     guard let match, match.end == span.tokens.upperBound, !isCityRather(match, span),
+      !reader.isCutByHamza(span.tokens.lowerBound, stem),
       !isEveryday(match, span, stem)
     else { return nil }
     return match.sense
@@ -174,9 +218,12 @@ struct TaggedNames {
   }
 
   /// شيفيلد وليستر ونوريتش: where there is no talk of sport, a name that a town has, too, is the town's, though the tagger
-  /// sees a body, unless it is sure.
-  func withPlace(_ span: TagSpan, _ tags: [NameTagger.Tag]) -> TagSpan {
+  /// sees a body, unless it is sure. سي.إيه.تي.إل: letters by their names are no person.
+  func withClass(_ span: TagSpan, _ tags: [NameTagger.Tag]) -> TagSpan {
     let first = span.tokens.lowerBound
+    if span.tagClass == .person, let end = ClassNounNames(reader: reader).lettersEnd(first) {
+      return TagSpan(tagClass: .organisation, tokens: first..<end)
+    }
     guard span.tagClass == .organisation, span.tokens.count == 1, tags[first].margin < Self.sure, isPlaceRather(first)
     else { return span }
     return TagSpan(tagClass: .place, tokens: span.tokens)

@@ -4,6 +4,8 @@
 /// left out. What a user's own glossary says is always taken.
 struct JointDecision {
   let reader: Reader
+  /// What grammar and lists find by themselves.
+  let read: [Candidate]
   let tags: [NameTagger.Tag]
   let model: DecisionModel
   /// By which words that no list knows are held against the lists.
@@ -67,7 +69,7 @@ struct JointDecision {
     if candidate.tokens.count > 1 { return !isBodyToo(candidate) }
     guard candidate.stem.letters.count >= 4, candidate.proclitics == 0 else { return false }
     let facts = reader.facts(index)
-    return facts.bare.isEmpty && facts.exact.isSubset(of: [.place, .country]) && !facts.isFunction
+    return facts.bare.isEmpty && facts.exact.isSubset(of: [.place, .country, .whole]) && !facts.isFunction
   }
 
   /// Whether the lists have a body by the words of a place, too: a club, say.
@@ -94,11 +96,10 @@ struct JointDecision {
   /// All that is proposed, in a fixed order.
   func candidates() -> [DecisionCandidate] {
     let tagged = TaggedNames(reader: reader)
-    let spans = TagSpan.spans(tags.map(\.label.rawValue)[...]).map { tagged.withPlace($0, tags) }
-    let found = Recognizer(reader: reader).mentions()
+    let spans = TagSpan.spans(tags.map(\.label.rawValue)[...]).map { tagged.withClass($0, tags) }
     var candidates: [DecisionCandidate] = []
     var proposed: [Range<Int>: [EntityClass]] = [:]
-    for candidate in found + found.compactMap(withoutPlace) {
+    for candidate in read + read.compactMap(withoutPlace) {
       let tagClass = TagClass(candidate.entityClass)
       let relation = TagRelation(candidate.tokens, tagClass, among: spans)
       candidates.append(

@@ -9,6 +9,7 @@ extension RecognitionTrainer {
     let documents = try documents()
     let own = documents.filter { $0.domain == domain }
     let articles = try articles()
+    let names = NameComparison(lexicon: lexicon)
     var tags = HeldOutTags()
     tags.articles = [[NameTagger.Tag]](repeating: [], count: articles.count)
     for fold in 0..<folds {
@@ -19,7 +20,7 @@ extension RecognitionTrainer {
       }
       for number in held {
         let reader = Reader(articles[number].document, lexicon: lexicon, words: words, facts: facts)
-        tags.articles[number] = tagger.tags(reader.tokens)
+        tags.articles[number] = tagger.tags(reader, Recognizer(reader: reader).mentions(), names)
       }
     }
     return tags
@@ -71,9 +72,11 @@ extension RecognitionTrainer {
   ) {
     let reader = Reader(article.document, lexicon: lexicon, words: words, facts: facts)
     guard tags.map({ $0.count == reader.tokens.count }) ?? true else { return }
+    let finder = MentionFinder(
+      reader: reader, read: Recognizer(reader: reader).mentions(), tags: tags, comparison: names, model: model)
     comparison.add(
       article,
-      MentionFinder(reader: reader, tags: tags, comparison: names, model: model).mentions().map {
+      finder.mentions().map {
         (range: reader.offsets($0.tokens, proclitics: $0.proclitics), entityClass: $0.entityClass)
       })
   }
@@ -84,7 +87,10 @@ extension RecognitionTrainer {
   ) -> [DecisionFitter.Example] {
     let reader = Reader(article.document, lexicon: lexicon, words: words, facts: facts)
     guard tags.count == reader.tokens.count else { return [] }
-    let candidates = JointDecision(reader: reader, tags: tags, model: DecisionModel(), comparison: names).candidates()
+    let read = Recognizer(reader: reader).mentions()
+    let candidates = JointDecision(
+      reader: reader, read: read, tags: tags, model: DecisionModel(), comparison: names
+    ).candidates()
     let features = DecisionFeatures(reader: reader, tags: tags, candidates: candidates)
     return candidates.compactMap { candidate in
       let range = reader.offsets(candidate.tokens, proclitics: candidate.candidate.proclitics)

@@ -65,7 +65,7 @@ struct AnnotatedNews {
   ///
   /// - Parameter lines: the needed lines of each raw file.
   func documents(
-    lines: [String: [Int: String]], words: WordTable, flags: PhraseFlags
+    lines: [String: [Int: String]], words: WordTable, flags: PhraseFlags, grammar: GrammarReader
   ) throws(TrainingDataError) -> [TrainingDocument] {
     var documents: [TrainingDocument] = []
     for (number, sentence) in sentences.enumerated() {
@@ -75,7 +75,7 @@ struct AnnotatedNews {
       }
       var document = TrainingDocument(domain: domain)
       for line in article(around: sentence.place.line, file) {
-        try add(line, of: file, sentence: number, to: &document, words, flags)
+        try add(line, of: file, sentence: number, to: &document, words, flags, grammar)
       }
       documents.append(document)
     }
@@ -133,7 +133,7 @@ struct AnnotatedNews {
 
   private func add(
     _ line: Int, of lines: [Int: String], sentence number: Int, to document: inout TrainingDocument,
-    _ words: WordTable, _ flags: PhraseFlags
+    _ words: WordTable, _ flags: PhraseFlags, _ grammar: GrammarReader
   ) throws(TrainingDataError) {
     let sentence = sentences[number]
     guard let text = lines[line] else {
@@ -148,8 +148,9 @@ struct AnnotatedNews {
           start: sentence.span.lowerBound, end: sentence.span.upperBound, length: scalars.count))
     }
     let cuts = DetachedConjunction.blanks(in: scalars)
-    let tokens = Tokenizer.tokens(of: Document(path: "", text: DetachedConjunction.joined(text)), words: words)
-    document.document.append(tokens, flags: flags)
+    let whole = Document(path: "", text: DetachedConjunction.joined(text))
+    let tokens = Tokenizer.tokens(of: whole, words: words)
+    document.document.append(tokens, flags: flags, grammar: grammar.labels(of: whole).labels[...])
     // Offsets of the raw line move by the blanks that joining took away before them.
     func joined(_ span: Range<Int>) -> Range<Int> {
       func offset(_ old: Int) -> Int { old - cuts.count { $0 < old } }

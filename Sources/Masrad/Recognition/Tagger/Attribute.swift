@@ -11,6 +11,7 @@ struct Attribute: Hashable, Sendable {
     case vote, own
     case jointCluster, jointLabel
     case looks, looksPair, looksTriple
+    case grammar
   }
 
   let hash: UInt64

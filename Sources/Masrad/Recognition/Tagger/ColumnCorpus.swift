@@ -57,16 +57,27 @@ struct ColumnCorpus {
     sentences.append((tokens.joined(separator: " "), labels))
   }
 
+  /// So many sentences are read together by the grammar, as if they were an article: corpora do not say where one ends.
+  private static let articleLength = 15
+
   /// The sentences `range` as a document.
-  func document(_ range: Range<Int>, words: WordTable, flags: PhraseFlags) -> TrainingDocument {
+  func document(
+    _ range: Range<Int>, words: WordTable, flags: PhraseFlags, grammar: GrammarReader
+  ) -> TrainingDocument {
     var document = TrainingDocument(domain: domain)
     let free = TagClass.allCases.filter { !classes.contains($0) }.map { LabelSet.of($0) }
     let outside = free.reduce(LabelSet.only(.outside)) { $0.union($1) }
-    for number in range {
-      let sentence = Document(path: "", text: sentences[number].text)
-      let tokens = Tokenizer.tokens(of: sentence, words: words)
-      document.document.append(tokens, flags: flags)
-      document.addGold(labels(of: tokens, sentence, sentences[number].labels), outside: outside)
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.articleLength) {
+      let article = start..<min(start + Self.articleLength, range.upperBound)
+      let text = article.map { sentences[$0].text }.joined(separator: "\n")
+      var read = grammar.labels(of: Document(path: "", text: text)).labels[...]
+      for number in article {
+        let sentence = Document(path: "", text: sentences[number].text)
+        let tokens = Tokenizer.tokens(of: sentence, words: words)
+        document.document.append(tokens, flags: flags, grammar: read.prefix(tokens.count))
+        document.addGold(labels(of: tokens, sentence, sentences[number].labels), outside: outside)
+        read = read.dropFirst(tokens.count)
+      }
     }
     return document
   }

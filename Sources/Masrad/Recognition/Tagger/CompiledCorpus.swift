@@ -146,6 +146,7 @@ struct SignReader {
   private func attributes(_ token: Int) -> [Attribute] {
     var list = TokenSigns.gap(document.document.gaps[token])
     if let phrase = TokenSigns.phrase(document.document.phrases[token]) { list.append(phrase) }
+    list += TokenSigns.grammar(document.document.grammar[token])
     if !document.votes.isEmpty {
       list += TokenSigns.vote(document.votes[token])
       list.append(TokenSigns.own(document.own[token]))

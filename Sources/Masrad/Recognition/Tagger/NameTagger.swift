@@ -32,9 +32,11 @@ public final class NameTagger {
   }
 
   /// A tag for each token of a document.
-  public func tags(_ tokens: [Token]) -> [Tag] {
+  ///
+  /// - Parameter grammar: what grammar and lists take the tokens for.
+  public func tags(_ tokens: [Token], grammar: GrammarLabels) -> [Tag] {
     var document = TagDocument()
-    document.append(tokens, flags: flags)
+    document.append(tokens, flags: flags, grammar: grammar.labels[...])
     let tagging = tagger.tag(document)
     return tokens.indices.map { index in
       Tag(

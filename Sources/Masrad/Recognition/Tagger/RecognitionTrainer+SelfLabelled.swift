@@ -22,12 +22,12 @@ extension RecognitionTrainer {
     let comparison = NameComparison(lexicon: lexicon)
     return sample.texts.map { text in
       let reader = Reader(Document(path: "", text: text), lexicon: lexicon, words: words, facts: facts)
-      let finder = MentionFinder(reader: reader, tags: tagger.tags(reader.tokens), comparison: comparison)
+      let finder = MentionFinder(reader: reader, tagger: tagger, comparison: comparison)
       var article = AnnotatedArticle(document: reader.document)
       article.mentions = finder.mentions().map {
         (range: reader.offsets($0.tokens, proclitics: $0.proclitics), entityClass: $0.entityClass)
       }
-      return TrainingDocument(article, domain: selfLabelledDomain, words: words, flags: flags)
+      return TrainingDocument(article, domain: selfLabelledDomain, words: words, flags: flags, grammar: grammar)
     }
   }
 }

@@ -14,6 +14,7 @@ public struct RecognitionTrainer {
   let words = WordTable()
   let facts: FactsTable
   let flags: PhraseFlags
+  let grammar: GrammarReader
   private let options: Options
   private var names: [String] = []
   private var columns: [ColumnCorpus] = []
@@ -33,6 +34,7 @@ public struct RecognitionTrainer {
     sample = NewsSample(size: options.selfLabelled)
     facts = FactsTable(lexicon: lexicon, words: words)
     flags = PhraseFlags(lexicon: lexicon, words: words)
+    grammar = GrammarReader(lexicon: lexicon, words: words, facts: facts)
   }
 
   /// Adds a corpus in columns under the name of its guidelines; several files may share one.
@@ -108,10 +110,13 @@ public struct RecognitionTrainer {
   }
 
   func documents() throws(TrainingDataError) -> [TrainingDocument] {
-    var documents = columns.map { $0.document(0..<$0.count, words: words, flags: flags) }
-    for annotated in news { documents += try annotated.documents(lines: lines, words: words, flags: flags) }
+    var documents = columns.map { $0.document(0..<$0.count, words: words, flags: flags, grammar: grammar) }
+    for annotated in news {
+      documents += try annotated.documents(lines: lines, words: words, flags: flags, grammar: grammar)
+    }
     for (article, domain) in whole {
-      documents.append(TrainingDocument(article, domain: domain, words: words, flags: flags))
+      documents.append(
+        TrainingDocument(article, domain: domain, words: words, flags: flags, grammar: grammar))
     }
     return documents
   }
@@ -147,7 +152,7 @@ public struct RecognitionTrainer {
     columns text: String, file: String, name: String
   ) throws(TrainingDataError) -> TagFigures {
     let corpus = try ColumnCorpus(text, file: file, domain: domain(name))
-    let held = corpus.document(0..<corpus.count, words: words, flags: flags)
+    let held = corpus.document(0..<corpus.count, words: words, flags: flags, grammar: grammar)
     var comparison = TagComparison(words: words, classes: corpus.classes)
     judge([held], trainedOn: try documents(), domain: corpus.domain, &comparison)
     return comparison.figures
@@ -160,7 +165,7 @@ public struct RecognitionTrainer {
     guard let parameters = TaggerParameters.builtIn else { return nil }
     let trainer = RecognitionTrainer(lexicon: lexicon)
     let corpus = try ColumnCorpus(text, file: file, domain: 0)
-    let held = corpus.document(0..<corpus.count, words: trainer.words, flags: trainer.flags)
+    let held = corpus.document(0..<corpus.count, words: trainer.words, flags: trainer.flags, grammar: trainer.grammar)
     let tagger = Tagger(parameters, words: trainer.words, facts: trainer.facts, lexicon: lexicon)
     var comparison = TagComparison(words: trainer.words, classes: corpus.classes)
     comparison.add(held, tagger.tag(held.document), unit: tagger.unit)

@@ -106,9 +106,10 @@ struct TaggerTraining {
 }
 
 extension TrainingDocument {
-  /// The document as seen with the profiles of raw news alone.
+  /// The document as raw news are seen: with their profiles alone, and unread.
   fileprivate var plain: TrainingDocument {
     var document = self
+    document.document = document.document.unread
     document.view = 0
     return document
   }

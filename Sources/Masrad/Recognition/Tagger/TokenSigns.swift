@@ -17,6 +17,11 @@ enum TokenSigns {
     code == 0 ? nil : Attribute(.phrase, UInt64(code), seen: Attribute.near)
   }
 
+  /// What grammar and lists take a token for; nothing where they see no name.
+  static func grammar(_ label: UInt8) -> [Attribute] {
+    label == TagLabel.outside.rawValue ? [] : [Attribute(.grammar, UInt64(label), seen: Attribute.wide)]
+  }
+
   static func vote(_ code: UInt8) -> [Attribute] {
     guard code != 0 else { return [] }
     return [

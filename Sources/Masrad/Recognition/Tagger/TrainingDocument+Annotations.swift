@@ -1,9 +1,9 @@
 extension TrainingDocument {
   /// An article that is annotated whole, with its text as it stands.
-  init(_ article: AnnotatedArticle, domain: Int, words: WordTable, flags: PhraseFlags) {
+  init(_ article: AnnotatedArticle, domain: Int, words: WordTable, flags: PhraseFlags, grammar: GrammarReader) {
     self.init(domain: domain)
     let tokens = Tokenizer.tokens(of: article.document, words: words)
-    document.append(tokens, flags: flags)
+    document.append(tokens, flags: flags, grammar: grammar.labels(of: article.document).labels[...])
     let spans =
       article.mentions.map { ($0.range, TagClass($0.entityClass)) } + article.optional.map { ($0, nil as TagClass?) }
     addGold(tokens, in: 0..<article.document.scalars.count, spans: spans)
