@@ -146,7 +146,8 @@ struct SignReader {
   private func attributes(_ token: Int) -> [Attribute] {
     var list = TokenSigns.gap(document.document.gaps[token])
     if let phrase = TokenSigns.phrase(document.document.phrases[token]) { list.append(phrase) }
-    list += TokenSigns.grammar(document.document.grammar[token])
+    list += TokenSigns.grammar(
+      TokenSigns.grammarCode(document.document.grammar[token], phrase: document.document.phrases[token]))
     if !document.votes.isEmpty {
       list += TokenSigns.vote(document.votes[token])
       list.append(TokenSigns.own(document.own[token]))

@@ -20,7 +20,7 @@ struct TaggerPass {
     words = WordScores(weights)
     gaps = SignScores(weights, count: 1 << 12) { TokenSigns.gap(UInt16($0)) }
     phrases = SignScores(weights, count: PhraseFlags.codeCount) { TokenSigns.phrase(UInt8($0)).map { [$0] } ?? [] }
-    grammar = SignScores(weights, count: TagLabel.count) { TokenSigns.grammar(UInt8($0)) }
+    grammar = SignScores(weights, count: TokenSigns.grammarCodes) { TokenSigns.grammar($0) }
     votes = SignScores(weights, count: DocumentVotes.codeCount) { TokenSigns.vote(UInt8($0)) }
     own = SignScores(weights, count: TagLabel.count) { [TokenSigns.own(UInt8($0))] }
   }
@@ -61,7 +61,10 @@ struct TaggerPass {
       sum &+= words.score(Int(numbers[seen]), slot: slot)
       sum &+= gaps.score(Int(document.gaps[seen]), slot: slot)
       if document.phrases[seen] != 0 { sum &+= phrases.score(Int(document.phrases[seen]), slot: slot) }
-      if document.grammar[seen] != 0 { sum &+= grammar.score(Int(document.grammar[seen]), slot: slot) }
+      if document.grammar[seen] != 0 {
+        let code = TokenSigns.grammarCode(document.grammar[seen], phrase: document.phrases[seen])
+        sum &+= grammar.score(code, slot: slot)
+      }
       if let notes {
         if notes.votes[seen] != 0 { sum &+= votes.score(Int(notes.votes[seen]), slot: slot) }
         sum &+= own.score(Int(notes.labels[seen]), slot: slot)

@@ -17,9 +17,20 @@ enum TokenSigns {
     code == 0 ? nil : Attribute(.phrase, UInt64(code), seen: Attribute.near)
   }
 
-  /// What grammar and lists take a token for; nothing where they see no name.
-  static func grammar(_ label: UInt8) -> [Attribute] {
-    label == TagLabel.outside.rawValue ? [] : [Attribute(.grammar, UInt64(label), seen: Attribute.wide)]
+  /// How many codes `grammarCode` has.
+  static let grammarCodes = TagLabel.count * PhraseFlags.codeCount
+
+  static func grammarCode(_ label: UInt8, phrase: UInt8) -> Int { Int(label) * PhraseFlags.codeCount + Int(phrase) }
+
+  /// What grammar and lists take a token for, and whether that is a phrase of the glossaries; nothing where they see no
+  /// name.
+  static func grammar(_ code: Int) -> [Attribute] {
+    let label = code / PhraseFlags.codeCount
+    guard label != Int(TagLabel.outside.rawValue) else { return [] }
+    return [
+      Attribute(.grammar, UInt64(label), seen: Attribute.wide),
+      Attribute(.grammar, 0x100 | UInt64(code), seen: Attribute.near),
+    ]
   }
 
   static func vote(_ code: UInt8) -> [Attribute] {
