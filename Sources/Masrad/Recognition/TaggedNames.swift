@@ -49,6 +49,7 @@ struct TaggedNames {
     guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number),
       span.tagClass != .person || !hasOtherWord(span),
       !span.tokens.contains(where: { isInflected($0, of: span, stem) }), !areSome(span, stem),
+      !isAccusative(span, stem),
       !isNounAndName(span, number), !isDescription(span)
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
@@ -333,6 +334,15 @@ struct TaggedNames {
     let word = reader.word(index)
     return InflectedWords.contains(word)
       || index == span.tokens.lowerBound && InflectedWords.contains(word, behind: stem.proclitics)
+  }
+
+  /// بندا بندا, clause by clause: a noun in the accusative, and no place behind ب.
+  private func isAccusative(_ span: TagSpan, _ stem: Stem) -> Bool {
+    guard span.tokens.count == 1, stem.proclitics > 0 else { return false }
+    let letters = reader.word(span.tokens.lowerBound).letters
+    guard letters.count >= 4, letters.last == "ا" else { return false }
+    let noun = WordHash.append(WordHash.of(letters.dropLast()), to: LexiconFile.Space.exact.rawValue)
+    return reader.lexicon.senses(of: noun).contains { $0.kind == .common }
   }
 
   /// قال شاهدان: two witnesses, whom no list has as a name.
