@@ -111,6 +111,20 @@ import Testing
     #expect(mentions == names)
   }
 
+  /// A noun with its article is the body that the text has named by it.
+  @Test(arguments: [
+    (
+      "أعلنت المؤسسة الوطنية للنفط النتائج. وقال رئيس المؤسسة مسعود سليمان إن الإنتاج ارتفع.",
+      "Chairman of the Corporation"
+    ),
+    ("صادق مجلس النواب الأردني على القانون. وقال رئيس المجلس أحمد الصفدي إن الأمر انتهى.", "Speaker of the House"),
+    ("وصل رئيس المؤسسة أحمد الصفدي أمس.", "Chairman of the Foundation"),
+  ])
+  func readsWhatANounStandsFor(_ text: String, _ english: String) throws {
+    let titles = try Self.entries(text).filter { $0.entityClass == .title }.map(\.english.form)
+    #expect(titles.contains(english), "\(titles)")
+  }
+
   /// الخطيب by itself is him whom the text has introduced, though preachers are called so, too.
   @Test func readsASurnameRatherThanATitle() throws {
     let text = "طالب الأعضاء باستقالة محمود الخطيب فورا. ورحب أنصار الفريق والخطيب ومنتقدون بذلك."
