@@ -36,7 +36,6 @@ extension MentionFinder {
 extension NameTagger {
   /// A tag for each token of a document that grammar and lists have read.
   func tags(_ reader: Reader, _ read: [Candidate], _ comparison: NameComparison) -> [Tag] {
-    let told = MentionFinder.told(read, reader, comparison)
-    return tags(reader.tokens, grammar: GrammarLabels(told, count: reader.tokens.count))
+    tags(reader.tokens, grammar: GrammarLabels(read, reader, comparison))
   }
 }

@@ -357,6 +357,7 @@ extension PhraseParser {
     case .institution(let sense) where areMany(sense) && first.tokens.count == 1: break
     default: return
     }
+    let areBodies = if case .institution = first.core { true } else { false }
     while true {
       let index = phrase.tokens.upperBound
       guard reader.continues(index), let reading = conjunction(index) else { return }
@@ -364,7 +365,6 @@ extension PhraseParser {
       let facts = reader.facts(index, reading: reading)
       // بين وزير التربية ونقابات التعليم: a body of its own begins there. But وزير الإيرادات وإدارة الكوارث manages.
       let isActivity = !facts.bare.contains(.institution) || isInCharge(phrase) && isManagement(stem)
-      let areBodies = if case .institution = first.core { true } else { false }
       guard stem.hasArticle || facts.bare.contains(.noun) && isActivity,
         !facts.bare.contains(.head) || facts.bare.contains(.portfolio)
       else { return }

@@ -442,17 +442,17 @@ extension PhraseParser {
       {
         return true
       }
-      return (phrase.stem.hasArticle && phrase.tokens.count > 1 && !isState(phrase)) || isBranch(phrase)
+      return (phrase.stem.hasArticle && phrase.tokens.count > 1 && !isWholeWithNationality(phrase)) || isBranch(phrase)
     case .noun, .portfolio, .name, .unknown: return false
     }
   }
 
   /// تخضع القيادة الفلسطينية | للمساءلة: the government, leadership or army of a country is whole with its nationality.
-  private func isState(_ phrase: Phrase) -> Bool {
-    phrase.hasNationality && Self.ofState.contains(phrase.stem.bareKey)
+  private func isWholeWithNationality(_ phrase: Phrase) -> Bool {
+    phrase.hasNationality && Self.powers.contains(phrase.stem.bareKey)
   }
 
-  private static let ofState: Set<String> = ["قياده", "حكومه", "سلطه", "سلطات", "جيش", "قوات", "نظام"]
+  private static let powers: Set<String> = ["قياده", "حكومه", "سلطه", "سلطات", "جيش", "قوات", "نظام"]
 
   /// مكتب الأمم المتحدة لغرب إفريقيا, بعثة الاتحاد الأفريقي للدعم: what a body of many countries has somewhere or for
   /// something.

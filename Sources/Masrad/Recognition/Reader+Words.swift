@@ -6,16 +6,23 @@ extension Reader {
     if facts.exact.contains(.common) || facts.bare.contains(anyOf: [.noun, .institution, .body, .adjective]) {
       return true
     }
-    guard stem.hasArticle else { return false }
-    let hash = WordHash.append(WordHash.of(stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
-    return lexicon.senses(of: hash).contains { $0.kind == .common }
+    return stem.hasArticle && isOfText(WordHash.of(stem.bareLetters))
+  }
+
+  /// Whether common-words.tsv has a word.
+  ///
+  /// - Parameters:
+  ///   - word: the hash of its folded letters.
+  ///   - kind: what it must be there; nil for anything.
+  func isOfText(_ word: UInt64, as kind: String? = nil) -> Bool {
+    lexicon.senses(of: WordHash.append(word, to: LexiconFile.Space.exact.rawValue)).contains {
+      $0.kind == .common && (kind == nil || lexicon.field($0, "kind") == kind)
+    }
   }
 
   /// كبير, of the vocabulary or of running text.
   func isAdjective(_ index: Int, _ stem: Stem) -> Bool {
-    if facts(index, stem).bare.contains(.adjective) { return true }
-    let hash = WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)
-    return lexicon.senses(of: hash).contains { $0.kind == .common && lexicon.field($0, "kind") == "adjective" }
+    facts(index, stem).bare.contains(.adjective) || isOfText(stem.exact, as: "adjective")
   }
 
   /// وإس, and the letter S, is no واس: behind its first letter a word has no hamza below.
@@ -26,11 +33,7 @@ extension Reader {
 
   /// قال, ويرى: a verb of speech, with a proclitic or without.
   func isReportVerb(_ index: Int) -> Bool {
-    word(index).stems.contains { stem in
-      guard stem.proclitics <= 1 else { return false }
-      let hash = WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)
-      return lexicon.senses(of: hash).contains { $0.kind == .common && lexicon.field($0, "kind") == "report-verb" }
-    }
+    word(index).stems.contains { $0.proclitics <= 1 && isOfText($0.exact, as: "report-verb") }
   }
 
   /// A word that is seldom a place, or first of all a word, and then a place in a country which the document does not
@@ -42,6 +45,12 @@ extension Reader {
     let isRatherWord = facts.isOrdinary && isWord(index, stem) && !lexicon.field(place, "country").isEmpty
     guard facts.isSeldomPlace || isRatherWord else { return false }
     return !speaksOfCountry(of: place, apartFrom: index)
+  }
+
+  /// Whether the class noun of such entities stands before a token: صحيفة for bodies.
+  func followsNoun(_ index: Int, of entityClass: EntityClass) -> Bool {
+    guard index > 0, let noun = classNoun(at: index - 1) else { return false }
+    return lexicon.field(noun, "class") == entityClass.rawValue
   }
 
   /// Whether it stands behind the noun of one place: حي القدم, but not دول المقاطعة, which are several, and of a boycott.

@@ -179,7 +179,7 @@ struct Recognizer {
     guard let organisation, organisation.end == any.end else { return any }
     let isQuoted =
       reader.tokens[index].gap.opens && any.end < reader.tokens.count && reader.tokens[any.end].gap.closes
-    let isBehindNoun = reader.continues(index) && followsNoun(index, of: .organisation)
+    let isBehindNoun = reader.continues(index) && reader.followsNoun(index, of: .organisation)
     let isOrganisation =
       isQuoted || isBehindNoun || clubs.plays(organisation.sense, at: index)
       || reader.isSource(organisation.sense, index..<organisation.end)
@@ -278,12 +278,8 @@ struct Recognizer {
 
   /// صحيفة «الخبر»
   private func isQuotedBehindNoun(_ index: Int) -> Bool {
-    reader.tokens[index].gap.isSubset(of: [.blank, .open, .quote]) && followsNoun(index, of: .organisation)
-  }
-
-  private func followsNoun(_ index: Int, of entityClass: EntityClass) -> Bool {
-    guard index > 0, let noun = reader.classNoun(at: index - 1) else { return false }
-    return reader.lexicon.field(noun, "class") == entityClass.rawValue
+    reader.tokens[index].gap.isSubset(of: [.blank, .open, .quote])
+      && reader.followsNoun(index, of: .organisation)
   }
 
   private func isBehindPlacePreposition(_ index: Int, _ stem: Stem) -> Bool {

@@ -2,10 +2,14 @@
 struct TaggedNames {
   let reader: Reader
   private let parser: PhraseParser
+  private let clubs: Clubs
+  private let classNounNames: ClassNounNames
 
   init(reader: Reader) {
     self.reader = reader
     parser = PhraseParser(reader: reader)
+    clubs = Clubs(reader: reader)
+    classNounNames = ClassNounNames(reader: reader)
   }
 
   /// Nil for a span that no entry can be made of: titles are the grammar's, and what is made of vocabulary is the
@@ -60,7 +64,7 @@ struct TaggedNames {
     let (first, end) = (span.tokens.lowerBound, span.tokens.upperBound)
     guard entityClass == .organisation, span.tokens.count > 1, reader.facts(end - 1).bare.contains(.nationality),
       let match = reader.longest(at: first, stem, .exact, where: { $0.kind == .organisation }), match.end == end,
-      Clubs(reader: reader).withoutCountry(match, at: first).end < end
+      clubs.withoutCountry(match, at: first).end < end
     else { return nil }
     return Candidate(
       tokens: first..<end - 1, stem: stem, entityClass: .organisation, evidence: .lexicon(match.sense))
@@ -222,7 +226,7 @@ struct TaggedNames {
   /// sees a body, unless it is sure. سي.إيه.تي.إل: letters by their names are no person.
   func withClass(_ span: TagSpan, _ tags: [NameTagger.Tag]) -> TagSpan {
     let first = span.tokens.lowerBound
-    if span.tagClass == .person, let end = ClassNounNames(reader: reader).lettersEnd(first) {
+    if span.tagClass == .person, let end = classNounNames.lettersEnd(first) {
       return TagSpan(tagClass: .organisation, tokens: first..<end)
     }
     guard span.tagClass == .organisation, span.tokens.count == 1, tags[first].margin < Self.sure, isPlaceRather(first)
@@ -235,7 +239,7 @@ struct TaggedNames {
 
   private func isPlaceRather(_ index: Int) -> Bool {
     let stem = reader.word(index).stems[reader.facts.mainStem(reader.tokens[index].word)]
-    guard !reader.isOfSport, !reader.tokens[index].gap.contains(.quote), !isBehindBodyNoun(index),
+    guard !reader.isOfSport, !reader.tokens[index].gap.contains(.quote), !reader.followsNoun(index, of: .organisation),
       let place = reader.longest(at: index, stem, .exact, where: { $0.kind == .place }), place.end == index + 1,
       !reader.lexicon.isAmbiguous(place.sense)
     else { return false }
@@ -244,17 +248,12 @@ struct TaggedNames {
     return reader.lexicon.field(body.sense, "kind") == "club"
   }
 
-  private func isBehindBodyNoun(_ index: Int) -> Bool {
-    guard index > 0, let noun = reader.classNoun(at: index - 1) else { return false }
-    return reader.lexicon.field(noun, "class") == EntityClass.organisation.rawValue
-  }
-
   /// الرياضية والسيكولوجية, هبطت الحلحلة: a word with its article that no list has is seldom a body's name, unless in sport
   /// or where marks or a noun bound it.
   private func isSomeNoun(_ index: Int, _ stem: Stem) -> Bool {
     let gap = reader.tokens[index].gap
     return stem.hasArticle && !reader.anyReading(index) { $0.isKnown } && !gap.contains(.quote) && !gap.opens
-      && !reader.isOfSport && !isBehindBodyNoun(index)
+      && !reader.isOfSport && !reader.followsNoun(index, of: .organisation)
   }
 
   /// عاد إلى روما: behind in and to a name that a city and its club have in common is the city's.
@@ -341,8 +340,7 @@ struct TaggedNames {
     guard span.tokens.count == 1, stem.proclitics > 0 else { return false }
     let letters = reader.word(span.tokens.lowerBound).letters
     guard letters.count >= 4, letters.last == "ا" else { return false }
-    let noun = WordHash.append(WordHash.of(letters.dropLast()), to: LexiconFile.Space.exact.rawValue)
-    return reader.lexicon.senses(of: noun).contains { $0.kind == .common }
+    return reader.isOfText(WordHash.of(letters.dropLast()))
   }
 
   /// قال شاهدان: two witnesses, whom no list has as a name.

@@ -18,6 +18,11 @@ public struct GrammarLabels: Sendable {
     self.labels = labels
   }
 
+  /// - Parameter read: what grammar and lists find in the document; what it tells by that is found, too.
+  init(_ read: [Candidate], _ reader: Reader, _ comparison: NameComparison) {
+    self.init(MentionFinder.told(read, reader, comparison), count: reader.tokens.count)
+  }
+
   /// For tokens that grammar and lists have not read.
   public init(unread count: Int) { labels = [UInt8](repeating: TagLabel.outside.rawValue, count: count) }
 }
@@ -38,7 +43,6 @@ struct GrammarReader {
 
   func labels(of document: Document) -> GrammarLabels {
     let reader = Reader(document, lexicon: lexicon, words: words, facts: facts)
-    let told = MentionFinder.told(Recognizer(reader: reader).mentions(), reader, comparison)
-    return GrammarLabels(told, count: reader.tokens.count)
+    return GrammarLabels(Recognizer(reader: reader).mentions(), reader, comparison)
   }
 }
