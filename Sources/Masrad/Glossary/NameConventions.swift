@@ -117,6 +117,14 @@ struct NameConventions: Sendable {
     englishNames.contains(place) || englishBeginnings.contains { place.hasPrefix($0) }
   }
 
+  /// Whether a party takes `the`: what is called after a thing that is counted does, the Patriotic Union of Kurdistan, and
+  /// what ends in its members, the Lebanese Forces, but not Law and Justice.
+  func takesArticle(party: String) -> Bool {
+    guard takesArticle(body: party), let last = party.split(separator: " ").last else { return false }
+    return takesArticle(brand: party) || last.hasSuffix("s")
+      || party.split(whereSeparator: { $0 == " " || $0 == "-" }).contains { isCounted(String($0)) || $0 == "Alliance" }
+  }
+
   /// Whether a body of some other kind takes `the`, which most of several words do: not Human Rights Watch.
   func takesArticle(body: String) -> Bool {
     !englishWithout.contains(body) && !isHouse(body) && (body.contains(" ") || takesArticle(place: body))

@@ -171,7 +171,8 @@ struct ClassNounNames {
     let match = reader.longest(at: index, stem, .exact) {
       $0.kind == .place || $0.kind == .country || $0.kind == .organisation || (persons && $0.kind == .person)
     }
-    if let match { return match.end }
+    // شركة إيني | الإيطالية
+    if let match { return Clubs(reader: reader).withoutCountry(match, at: index).end }
     // مسجد زين العابدين
     let facts = reader.facts(index)
     if persons, facts.exact.contains(.given) || facts.opensExact || facts.isParticle,

@@ -36,10 +36,15 @@ struct Clubs {
     if reader.lexicon.isAmbiguous(nationality) { return false }
     let country = reader.lexicon.country(reader.lexicon.field(nationality, "country"), "english")
     let own = reader.lexicon.field(nationality, "english")
+    // Espérance de Tunis, Stade Tunisien
+    let beginning = String(country.prefix(Self.beginningOfCountry))
     return ([reader.lexicon.field(body, "english")] + reader.lexicon.values(body, "alternatives")).allSatisfy {
-      !$0.contains(own) && (country.isEmpty || !$0.contains(country))
+      !$0.contains(own) && (beginning.isEmpty || !$0.contains(beginning))
     }
   }
+
+  /// So many letters of its country tell a body's own, in whatever language it is.
+  private static let beginningOfCountry = 5
 
   /// Folded: what stands before a club that plays.
   private static let beforeClubs: Set<String> = [

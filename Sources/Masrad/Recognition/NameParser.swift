@@ -13,6 +13,14 @@ struct NameParser {
   /// Words between somebody's name and another that he goes by: محمد أحمد الملقب بأبي علي.
   private static let called: Set<String> = ["الملقب", "الملقبه", "المكني", "المدعو", "المدعوه"]
 
+  private static let known: Set<String> = ["المعروف", "المعروفه", "معروف", "معروفه", "يعرف", "تعرف", "عرف", "اشتهر", "يشتهر"]
+
+  /// المعروف باسم أبو منتظر: by the name of, and nobody called باسم.
+  private func isByName(_ index: Int) -> Bool {
+    index > 0 && reader.continues(index) && reader.word(index).whole.key == "باسم"
+      && Self.known.contains(reader.word(index - 1).whole.key)
+  }
+
   /// What a token can be within a name.
   private enum Element {
     case given, family, particle, ordinal, unknown, no
@@ -176,7 +184,7 @@ struct NameParser {
   /// A compound of the lexicon such as نور الدين or عبد الرحمن that goes on at `index`.
   private func compound(_ index: Int, reading: Int) -> Int? {
     let facts = reader.facts(index, reading: reading)
-    guard facts.opensExact, !facts.isFunction else { return nil }
+    guard facts.opensExact, !facts.isFunction, !isByName(index) else { return nil }
     let stem = reader.word(index).stems[reading]
     let match = reader.longest(at: index, stem, .exact) { $0.kind == .given || $0.kind == .family }
     if let match, match.end - index > 1 { return match.end }
@@ -213,12 +221,12 @@ struct NameParser {
     guard word.script == .arabic, reading < word.stems.count else { return .no }
     let stem = word.stems[reading]
     let facts = reader.facts(index, reading: reading)
-    if facts.isFunction || facts.isShadowed || (reading == 0 && hidesFunction(index)) { return .no }
+    if facts.isFunction || facts.isShadowed || (reading == 0 && hidesFunction(index)) || isByName(index) { return .no }
     if facts.isParticle { return .particle }
     if position > 0, facts.isOrdinal { return .ordinal }
     // الشيخ, المهندس: at the beginning of a name its title.
     if position == 0, stem.hasArticle, facts.bare.contains(.head) { return .no }
-    if position > 0, isFixedHead(index) || Self.called.contains(stem.key) { return .no }
+    if position > 0, isFixedHead(index) || Self.called.contains(stem.key) || Self.known.contains(stem.key) { return .no }
     let isBlocked = isBlocked(facts, stem)
     if position == 0, isHonorific(index, stem) { return .no }
     if facts.exact.contains(.given) {

@@ -14,7 +14,8 @@ extension PhraseEnglish {
         if ["company", "bank", "media", "club", "university", "armed-group", "market"].contains(kind) {
           return lexicon.conventions.takesArticle(brand: text)
         }
-        return lexicon.conventions.takesArticle(body: text)
+        return kind == "party"
+          ? lexicon.conventions.takesArticle(party: text) : lexicon.conventions.takesArticle(body: text)
       case .country, .place:
         return lexicon.conventions.takesArticle(place: text)
       default: return false

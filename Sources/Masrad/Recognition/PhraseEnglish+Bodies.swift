@@ -7,11 +7,12 @@ extension PhraseEnglish {
     return "the " + withoutArticle(joined)
   }
 
-  /// Labour, Social Development and Population, where the first two are one portfolio with an `and` of its own.
+  /// Labour, Social Development and Population, where the first two are one portfolio with an `and` of its own, as may be
+  /// the last: Education, Science, Culture and Sports.
   static func enumerated(_ texts: [String]) -> String {
     guard texts.count > 1, let last = texts.last else { return texts.joined() }
-    let before = texts.dropLast().map { $0.replacing(" and ", with: ", ") }
-    return before.joined(separator: ", ") + " and " + last
+    let before = texts.dropLast().map { $0.replacing(" and ", with: ", ") }.joined(separator: ", ")
+    return before + (last.contains(" and ") ? ", " : " and ") + last
   }
 
   func complement(_ phrase: Phrase, article: Bool) -> String {

@@ -84,7 +84,7 @@ struct PhraseEnglish {
     office.hasPrefix("UN ") ? "UN " + words + office.dropFirst("UN".count) : words + " " + office
   }
 
-  /// his Adviser, but Chairman of its Board.
+  /// his Adviser, but Chairman of its Board of Trustees.
   private static func owned(_ text: String, by owner: Phrase.Owner) -> String {
     guard let article = text.firstRange(of: " of the ") else { return "\(owner.rawValue) \(text)" }
     return text[..<article.lowerBound] + " of \(owner.rawValue) " + text[article.upperBound...]
@@ -182,10 +182,23 @@ struct PhraseEnglish {
   }
 
   private func office(_ hash: UInt64, _ country: String) -> String? {
-    for sense in lexicon.senses(of: hash) where sense.kind == .office && lexicon.field(sense, "country") == country {
+    for sense in lexicon.senses(of: hash)
+    where sense.kind == .office && lexicon.field(sense, "country") == country && !isAddress(sense) {
       return lexicon.field(sense, "english")
     }
     return nil
+  }
+
+  private func isAddress(_ office: Sense) -> Bool { lexicon.field(office, "source") == "form of address" }
+
+  /// المستشار before a name is a judge in Egypt, السيد in Oman one of the ruling family: what people are addressed as in
+  /// the country that the text is about.
+  private func address(_ head: Sense) -> String? {
+    let hash = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
+    let sense = lexicon.senses(of: hash).first {
+      $0.kind == .office && isAddress($0) && reader.isAbout(lexicon.field($0, "country"))
+    }
+    return sense.map { lexicon.field($0, "english") }
   }
 
   /// The tokens of a phrase before its qualifiers, complements and links.
@@ -255,7 +268,9 @@ struct PhraseEnglish {
   /// الأستاذ alone before a name is a courtesy, with the form of address that the list has for it; النائب alone is a member
   /// of parliament.
   func bare(_ name: String, _ head: Sense, _ phrase: Phrase) -> String {
-    guard phrase.tokens.count == 1, phrase.owner == nil, ["Professor", "Deputy"].contains(name) else { return name }
+    guard phrase.tokens.count == 1, phrase.owner == nil else { return name }
+    if phrase.form == .masculine, let address = address(head) { return address }
+    guard ["Professor", "Deputy"].contains(name) else { return name }
     let address = lexicon.values(head, "alternatives")
     return (phrase.form == .feminine && name == "Professor" ? address.last : address.first) ?? name
   }

@@ -108,7 +108,7 @@ struct PhraseParser {
         $0.kind == .head && $0.form == .masculine
       }
       // السابق and the like tell of the holder: the former President is no office of its own.
-      guard let joined, modifierPosition(index, reader.word(index).whole) ?? "inside" == "inside" else { continue }
+      guard let joined, modifierPosition(index, reader.word(index).whole) != "before" else { continue }
       phrase.core = .title(Sense(kind: .head, form: phrase.form, table: joined.table, record: joined.record))
       phrase.qualifiers.remove(at: number)
       return
@@ -201,13 +201,19 @@ struct PhraseParser {
     guard index < reader.tokens.count, reader.tokens[index].gap.isNamePlain else { return false }
     let stem = reader.word(index).whole
     let facts = reader.facts(index)
-    if opensHolder(index, stem, depth: 0) { return true }
+    if opensHolder(index, stem, depth: 0) || isAbbreviation(index) { return true }
     if facts.opensExact, reader.longest(at: index, stem, .exact, where: { $0.kind == .person }) != nil { return true }
     guard facts.exact.contains(.given), !facts.isFunction,
       let name = NameParser(reader: reader).name(at: index, reading: 0, license: .title)
     else { return false }
     // سالم is also safe and sound, سالم حميد is not.
     return !facts.exact.contains(.common) || name.count > 1 && reader.facts(name.lowerBound + 1).isName
+  }
+
+  /// د. شبل صهباني
+  private func isAbbreviation(_ index: Int) -> Bool {
+    index + 1 < reader.tokens.count && reader.tokens[index + 1].gap.contains(.abbreviation)
+      && reader.facts(index).bare.contains(.head)
   }
 
   /// وزير خارجيته, وزير دفاعها.

@@ -59,6 +59,28 @@ extension Reader {
     return noun.form == .masculine && lexicon.field(noun, "class") == EntityClass.place.rawValue
   }
 
+  /// محافظات الوسطى وجنوب الشرقية | والظاهرة: whether a token stands in a row of places that begins behind a noun of several.
+  func isAmongPlaces(_ index: Int) -> Bool {
+    var index = index
+    for _ in 0..<Self.longestRow {
+      guard index > 0, tokens[index].gap.enumerates else { return false }
+      if let noun = classNoun(at: index - 1), noun.form.isPlural || isTwo(noun, word(index - 1)) {
+        return lexicon.field(noun, "class") == EntityClass.place.rawValue
+      }
+      index -= 1
+      guard anyReading(index, { $0.opensExact || $0.exact.contains(anyOf: [.place, .country]) }) else { return false }
+    }
+    return false
+  }
+
+  /// محافظتي, of two.
+  private func isTwo(_ noun: Sense, _ word: Word) -> Bool {
+    word.letters.last == "ي" && lexicon.field(noun, "arabic").unicodeScalars.count < word.letters.count
+  }
+
+  /// So many words may a row of places have before one.
+  private static let longestRow = 12
+
   /// Whether a noun is that of one body of the kind: صحيفة الغد, but not بنوك العالم (of many), وكالة الأنباء (no paper's),
   /// تطبيق الاتفاق (no club's).
   func fits(_ noun: Sense, _ body: Sense) -> Bool {

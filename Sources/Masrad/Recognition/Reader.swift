@@ -9,6 +9,8 @@ struct Reader {
   let countries: [String: Int]
   /// How often the document speaks of the country that it speaks of most.
   private let mostUses: Int
+  /// Whether a paper of Egypt wrote it, by its letters.
+  private let isEgyptian: Bool
   /// What the words that hardly mean anything else tell of where the text's names come from.
   let textHints: [OriginHint]
   let memory = Memory()
@@ -30,9 +32,15 @@ struct Reader {
     }
     self.countries = countries
     mostUses = countries.values.max() ?? 0
-    let isEgyptian = Self.writesEgyptian(document.scalars)
+    isEgyptian = Self.writesEgyptian(document.scalars)
     if isEgyptian { sureCountries["EG", default: 0] += max(2, sureCountries.values.reduce(0, +)) }
     textHints = Self.textHints(sureCountries, lexicon) + (isEgyptian ? [.written(.egypt)] : [])
+  }
+
+  /// Whether no country is spoken of more often than this one.
+  func isAbout(_ country: String) -> Bool {
+    let uses = countries[country] ?? 0
+    return uses > 0 && uses == mostUses || country == "EG" && isEgyptian
   }
 
   /// Whether the text writes فى for في, as papers of Egypt do: that tells as much as all countries that it speaks of.
@@ -271,8 +279,10 @@ struct Reader {
   /// The scalar offsets of a span of tokens, without the proclitics of the first.
   func offsets(_ span: Range<Int>, proclitics: Int) -> Range<Int> {
     let end = tokens[span.upperBound - 1].range.upperBound
-    // The dot of د. belongs to it.
-    let hasDot = span.upperBound < tokens.count && tokens[span.upperBound].gap.contains(.abbreviation)
+    // The dot of د. belongs to it, but not that behind بي إم, which ends the sentence.
+    let hasDot =
+      span.upperBound < tokens.count && tokens[span.upperBound].gap.contains(.abbreviation)
+      && (span.count == 1 || tokens[span.upperBound - 1].gap.contains(.abbreviation))
     return document.offset(of: tokens[span.lowerBound], behind: proclitics)..<(hasDot ? end + 1 : end)
   }
 }

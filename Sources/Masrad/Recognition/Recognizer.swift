@@ -90,12 +90,21 @@ struct Recognizer {
     0..<(reader.facts(index).isKnown ? 1 : reader.word(index).stems.count)
   }
 
+  /// Whether proclitics that names seldom have are cut, by how often news have the word with them and without.
+  private func mayCut(_ index: Int, _ reading: Int) -> Bool {
+    let stem = reader.word(index).stems[reading]
+    guard reading > 0, Proclitics.isRare(stem) else { return true }
+    let statistics = WordStatistics.builtIn
+    return Proclitics.isSplit(
+      stem, stemCount: statistics.count(stem.exact), fullCount: statistics.count(reader.word(index).whole.exact))
+  }
+
   private func lexicon(at index: Int) -> [Candidate] {
     let place = placeBehindAnd(index)
     let cut = place ?? readings(index)
     for reading in reader.word(index).stems.indices where reader.facts(index, reading: reading).mayBe(Self.listed) {
       let stem = reader.word(index).stems[reading]
-      guard place?.contains(reading) ?? true, let found = listed(at: index, stem),
+      guard place?.contains(reading) ?? true, mayCut(index, reading), let found = listed(at: index, stem),
         place != nil || isLicensed(found, at: index, stem, reading)
       else { continue }
       let match = clubs.withoutCountry(found, at: index)
@@ -222,6 +231,7 @@ struct Recognizer {
     // في كأس, من الدور: a word of every day needs more than a preposition.
     if isAmbiguous, facts.isEveryday || reader.isElsewhere(match.sense, at: index, stem) {
       return reader.isBehindPlaceNoun(index)
+        || reader.isAmongPlaces(index) && reader.speaksOfCountry(of: match.sense, apartFrom: index)
     }
     return isBehindPlacePreposition(index, stem) || isBehindClassNoun(index)
   }
@@ -543,7 +553,7 @@ struct Recognizer {
   }
 
   private func person(at index: Int, license: Candidate.License?) -> Candidate? {
-    for reading in readings(index) {
+    for reading in readings(index) where mayCut(index, reading) {
       if license != nil, reading > 0 { break }
       if let span = names.name(at: index, reading: reading, license: license) {
         return Candidate(

@@ -114,12 +114,21 @@ struct TaggedNames {
       reader.lexicon.field(noun, "extent") == "out", noun.form == .masculine
     {
       tokens = tokens.lowerBound + 1..<tokens.upperBound
-    } else if tokens.count == 2, isNationality(tokens.lowerBound + 1),
-      !reader.anyReading(tokens.lowerBound, { !$0.bare.isEmpty })
+    } else if tokens.count == 2, !reader.anyReading(tokens.lowerBound, { !$0.bare.isEmpty }),
+      isNationality(tokens.lowerBound + 1) || isOfNoun(tokens.lowerBound + 1, before: tokens.lowerBound)
     {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     return TagSpan(tagClass: span.tagClass, tokens: tokens)
+  }
+
+  /// شركة بيتورو | الحكومية: an adjective that belongs to the noun before the name.
+  private func isOfNoun(_ index: Int, before name: Int) -> Bool {
+    let stem = reader.word(index).whole
+    guard name > 0, reader.followsNoun(name, of: .organisation), reader.word(name - 1).whole.letters.last == "ه",
+      stem.hasArticle, stem.letters.last == "ه"
+    else { return false }
+    return reader.isWord(index, stem) && reader.facts(index).bare.contains(.adjective)
   }
 
   /// علي حسن | ود. سمير: and Dr Samir.
@@ -194,7 +203,8 @@ struct TaggedNames {
     }
     // مايو: a town of Sudan, and May.
     if match.sense.kind == .place, facts.exact.contains(.month) { return true }
-    let isElsewhere = reader.isElsewhere(match.sense, at: first, stem) && !reader.isBehindPlaceNoun(first)
+    let isElsewhere =
+      reader.isElsewhere(match.sense, at: first, stem) && !reader.isBehindPlaceNoun(first) && !reader.isAmongPlaces(first)
     return (facts.isEveryday || isElsewhere) && !reader.tokens[first].gap.opens
   }
 
