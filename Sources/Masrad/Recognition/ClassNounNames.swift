@@ -57,7 +57,12 @@ struct ClassNounNames {
     guard let end = isInside ? namesake(index + 1) ?? properEnd(index + 1, persons: true) : properEnd(index + 1) else {
       return []
     }
-    let whole = isInside ? tail(behind: end, stem, sense) : end
+    // رئيس جامعة كونكورديا | غراهام كار: a record of the lists with the noun ends where it ends.
+    let listed =
+      isInside
+      ? reader.longest(at: index, stem, .exact) { $0.kind == .organisation || $0.kind == .place }?.end : nil
+    let own = listed.map { $0 > index + 1 ? min(end, $0) : end } ?? end
+    let whole = isInside ? tail(behind: own, stem, sense) : end
     return [
       Candidate(
         tokens: (isInside ? index : index + 1)..<whole, stem: stem, entityClass: entityClass,

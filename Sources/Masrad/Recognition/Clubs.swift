@@ -26,7 +26,8 @@ struct Clubs {
       let nationality = reader.longest(
         at: last, reader.word(last).whole, .bare, where: { $0.kind == .nationality }),
       isUntold(nationality.sense, match.sense)
-        || reader.facts(index).exact.contains(.organisation) && reader.lexicon.field(match.sense, "kind") == "club"
+        || match.end == index + 2 && reader.facts(index).exact.contains(.organisation)
+          && reader.lexicon.field(match.sense, "kind") == "club"
     else { return match }
     return Reader.Match(sense: match.sense, end: last)
   }

@@ -39,6 +39,9 @@ struct StemFacts: Sendable {
   /// No table has it, nor do news have it as an ordinary word: hardly anything but a name.
   var isUnlisted: Bool { !isKnown && !isOrdinary && !isFunction }
 
+  /// No word of text, by lists and news.
+  var isNoWord: Bool { bare.isEmpty && !exact.contains(.common) && !isOrdinary && !isFunction }
+
   /// Common in news, and not behind given names: no part of a name unless a list says so.
   var isOrdinary: Bool { isOrdinary(behindName: false) }
 

@@ -5,6 +5,7 @@ struct Recognizer {
   private let names: NameParser
   private let quotedNames: QuotedNames
   private let classNounNames: ClassNounNames
+  private let placeRows: PlaceRows
   private let clubs: Clubs
 
   init(reader: Reader) {
@@ -13,6 +14,7 @@ struct Recognizer {
     parser = PhraseParser(reader: reader)
     names = NameParser(reader: reader)
     classNounNames = ClassNounNames(reader: reader)
+    placeRows = PlaceRows(reader: reader)
     clubs = Clubs(reader: reader)
   }
 
@@ -25,7 +27,7 @@ struct Recognizer {
       case .arabic:
         candidates += lexicon(at: index)
         candidates += phrases(at: index, introduced: &introduced)
-        candidates += classNounNames.behind(index)
+        candidates += classNounNames.behind(index) + placeRows.behind(index)
       case .western: if let name = latin(at: index) { candidates.append(name) }
       case .digits: break
       }
@@ -95,8 +97,10 @@ struct Recognizer {
     let stem = reader.word(index).stems[reading]
     guard reading > 0, Proclitics.isRare(stem) else { return true }
     let statistics = WordStatistics.builtIn
-    return Proclitics.isSplit(
-      stem, stemCount: statistics.count(stem.exact), fullCount: statistics.count(reader.word(index).whole.exact))
+    let (count, full) = (statistics.count(stem.exact), statistics.count(reader.word(index).whole.exact))
+    // ف begins a clause, mostly behind a mark.
+    return Proclitics.isSplit(stem, stemCount: count, fullCount: full)
+      && (!reader.continues(index) || Proclitics.isOften(stemCount: count, fullCount: full))
   }
 
   private func lexicon(at index: Int) -> [Candidate] {
@@ -564,8 +568,12 @@ struct Recognizer {
       let stem = reader.word(index).stems[reading]
       let match = reader.longest(at: index, stem, .exact) { $0.kind == .personShort }
       if let match, license != nil || isDistinctive(match, at: index, reading) {
+        // كاثوليكوس عموم الأرمن | آرام الأول
+        let isNumbered =
+          license == .title && match.end < reader.tokens.count && reader.tokens[match.end].gap.bindsNames
+          && reader.facts(match.end).isOrdinal
         return Candidate(
-          tokens: index..<match.end, stem: stem, entityClass: .person,
+          tokens: index..<match.end + (isNumbered ? 1 : 0), stem: stem, entityClass: .person,
           evidence: .lexicon(match.sense))
       }
     }

@@ -14,7 +14,8 @@ struct TaggedNames {
 
   /// Nil for a span that no entry can be made of: titles are the grammar's, and what is made of vocabulary is the
   /// grammar's to read and to translate.
-  func candidate(_ span: TagSpan) -> Candidate? {
+  /// - Parameter isSure: whether the tagger hardly errs with such margins as it has all over the span.
+  func candidate(_ span: TagSpan, isSure: Bool = false) -> Candidate? {
     let span = trimmed(span)
     guard let entityClass = span.tagClass.entityClass, entityClass != .title,
       span.tokens.dropFirst().allSatisfy({ binds(reader.tokens[$0].gap, entityClass) })
@@ -50,7 +51,7 @@ struct TaggedNames {
     if entityClass == .organisation, !isName(span, number), let phrase = body(span, stem) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .phrase(phrase))
     }
-    guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number),
+    guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number, isSure: isSure),
       span.tagClass != .person || !hasOtherWord(span),
       !span.tokens.contains(where: { isInflected($0, of: span, stem) }), !areSome(span, stem),
       !isAccusative(span, stem),
@@ -83,10 +84,19 @@ struct TaggedNames {
     if phrase.coreTokens.count > 1 { return stem.hasArticle ? nil : phrase }
     let isOneOfItsKind = phrase.qualifiers.contains { qualifier in
       guard case .adjective(let sense) = qualifier.kind else { return false }
+      if Self.units.contains(english), isOrdinal(sense) { return true }
       return reader.lexicon.standsFirst(sense) || reader.lexicon.field(sense, "english") == "Central"
     }
     return stem.hasArticle && isOneOfItsKind ? phrase : nil
   }
+
+  private func isOrdinal(_ adjective: Sense) -> Bool {
+    let english = reader.lexicon.field(adjective, "english")
+    return ["First", "Second", "Third"].contains(english) || english.hasSuffix("th")
+  }
+
+  /// الفرقة الرابعة: armies number them.
+  private static let units: Set<String> = ["Division", "Brigade", "Battalion", "Regiment", "Corps", "Fleet", "Company"]
 
   /// Fixed words for what there are many of.
   private static let commonBodies: Set<String> = ["Police Station", "News Agency", "Commission of Inquiry"]
@@ -128,8 +138,12 @@ struct TaggedNames {
     guard name > 0, reader.followsNoun(name, of: .organisation), reader.word(name - 1).whole.letters.last == "ه",
       stem.hasArticle, stem.letters.last == "ه"
     else { return false }
-    return reader.isWord(index, stem) && reader.facts(index).bare.contains(.adjective)
+    let adjective = reader.longest(at: index, stem, .bare) { $0.kind == .adjective }
+    return adjective.map { Self.owners.contains(reader.lexicon.field($0.sense, "english")) } == true
   }
+
+  /// Whose a company is. فينينفست القابضة: others are part of its name.
+  private static let owners: Set<String> = ["Government", "Governmental", "State", "Public", "Private", "Local"]
 
   /// علي حسن | ود. سمير: and Dr Samir.
   private func opensAnother(_ index: Int) -> Bool {
@@ -203,8 +217,8 @@ struct TaggedNames {
     }
     // مايو: a town of Sudan, and May.
     if match.sense.kind == .place, facts.exact.contains(.month) { return true }
-    let isElsewhere =
-      reader.isElsewhere(match.sense, at: first, stem) && !reader.isBehindPlaceNoun(first) && !reader.isAmongPlaces(first)
+    if reader.isAmongPlaces(first), reader.speaksOfCountry(of: match.sense, apartFrom: first) { return false }
+    let isElsewhere = reader.isElsewhere(match.sense, at: first, stem) && !reader.isBehindPlaceNoun(first)
     return (facts.isEveryday || isElsewhere) && !reader.tokens[first].gap.opens
   }
 
@@ -278,10 +292,12 @@ struct TaggedNames {
 
   /// Whether the words can be a name that has to be spelt: of a body or place one word at least is no ordinary one, of a
   /// person every word is one of names or unknown.
-  private func isName(_ span: TagSpan, _ reading: Int) -> Bool {
+  private func isName(_ span: TagSpan, _ reading: Int, isSure: Bool = false) -> Bool {
+    // الحارس غايا مرباح: that news have a word often is not all that tells of one in a name of several.
+    let mayBeOften = isSure && span.tagClass == .person && span.tokens.count > 1
     let isOrdinary = span.tokens.map { index in
       let facts = reader.facts(index, reading: index == span.tokens.lowerBound ? reading : 0)
-      return (!facts.isName || facts.isShadowed) && isVocabulary(facts)
+      return (!facts.isName || facts.isShadowed) && (!mayBeOften && facts.isOrdinary || isVocabulary(facts))
     }
     guard span.tagClass == .person else { return isOrdinary.contains(false) }
     return !isOrdinary.contains(true) || isGivenAndOther(span, reading)
@@ -361,7 +377,7 @@ struct TaggedNames {
   }
 
   private func isVocabulary(_ facts: StemFacts) -> Bool {
-    facts.isFunction || facts.isOrdinary || facts.exact.contains(.common)
+    facts.isFunction || facts.exact.contains(.common)
       || facts.bare.contains(anyOf: [
         .head, .noun, .adjective, .institution, .nationality, .portfolio, .modifier, .body, .classNoun,
       ])

@@ -19,6 +19,9 @@ enum Proclitics {
   /// ف before a name, and أ that asks, are rarer than names that begin so: فرودي is no "and Rudi", أومديا no "or Media?".
   static func isRare(_ stem: Stem) -> Bool { !stem.hasArticle && (stem.first == "ف" || stem.first == "ا") }
 
+  /// Whether news have a stem so often that it may stand behind such a proclitic anywhere.
+  static func isOften(stemCount: Double, fullCount: Double) -> Bool { stemCount > 1000 * (fullCount + 1) }
+
   /// Whether a word that no list knows is a proclitic and `stem` rather than one word, by how often both stand in
   /// news. Logistic over letter, counts and length, fitted to 1,518 judged words (97% right with all its terms).
   static func isSplit(_ stem: Stem, stemCount: Double, fullCount: Double) -> Bool {

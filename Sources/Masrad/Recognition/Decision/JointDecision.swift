@@ -23,6 +23,9 @@ struct JointDecision {
 
   private static let certain: Float = 1000
 
+  /// The margin from which nearly all of the tagger's labels are right.
+  private static let sure: Float = 6
+
   /// Log odds on top of the weights, which sentences of news without their articles have taught: in whole articles
   /// more is named in full, and what grammar and lists have read is doubted only with good cause, such as the tagger's
   /// seeing another class or a piece of it alone. Chosen on the development articles, among the values that lose nothing
@@ -96,6 +99,7 @@ struct JointDecision {
   /// All that is proposed, in a fixed order.
   func candidates() -> [DecisionCandidate] {
     let tagged = TaggedNames(reader: reader)
+    let titles = TaggedTitles(reader: reader, tags: tags)
     let spans = TagSpan.spans(tags.map(\.label.rawValue)[...]).map { tagged.withClass($0, tags) }
     var candidates: [DecisionCandidate] = []
     var proposed: [Range<Int>: [EntityClass]] = [:]
@@ -115,7 +119,8 @@ struct JointDecision {
     }
     for (list, source) in [(spans, DecisionCandidate.Source.tagger), (TagSpan.rivals(tags), .rival)] {
       for span in list {
-        guard let candidate = tagged.candidate(span),
+        let isSure = source == .tagger && span.tokens.allSatisfy { tags[$0].margin >= Self.sure }
+        guard let candidate = tagged.candidate(span, isSure: isSure) ?? (source == .tagger ? titles.candidate(span) : nil),
           !(proposed[span.tokens] ?? []).contains(candidate.entityClass)
         else { continue }
         proposed[span.tokens, default: []].append(candidate.entityClass)

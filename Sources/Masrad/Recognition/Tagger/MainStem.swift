@@ -7,8 +7,10 @@ enum MainStem {
     for number in word.stems.indices.dropFirst() {
       let stem = word.stems[number]
       guard stem.letters.count >= 2 else { continue }
-      if facts.stems[number].isKnown, stem.letters.count >= 3, !Proclitics.isRare(stem) { return number }
-      if Proclitics.isSplit(stem, stemCount: statistics.count(stem.exact), fullCount: full) { return number }
+      let count = statistics.count(stem.exact)
+      if Proclitics.isRare(stem), facts.stems[number].isNoWord, !Proclitics.isOften(stemCount: count, fullCount: full) { continue }
+      if facts.stems[number].isKnown, stem.letters.count >= 3 { return number }
+      if Proclitics.isSplit(stem, stemCount: count, fullCount: full) { return number }
     }
     return 0
   }
