@@ -36,7 +36,7 @@ import Testing
     ("vocabulary.tsv", "category", ["noun", "institution", "body", "adjective", "epithet", "phrase"]),
     ("vocabulary.tsv", "gender", ["", "m", "f", "mp", "fp"]),
     ("particles.tsv", "kind", ["particle", "article", "ordinal", "initial", "joined", "joinable"]),
-    ("english-articles.tsv", "kind", ["name", "beginning", "ending", "without", "count", "house", "opening"]),
+    ("english-articles.tsv", "kind", ["name", "beginning", "ending", "without", "count", "house", "opening", "place"]),
     (
       "english-words.tsv", "kind",
       [

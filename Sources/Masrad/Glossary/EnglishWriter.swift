@@ -65,8 +65,12 @@ struct EnglishWriter: Sendable {
   private func english(_ entry: Entry, _ evidence: EntryEvidence, _ romanizer: Romanizer) -> EntryEnglish {
     switch evidence.making {
     case .listed(let sense, let words, let isShared):
-      return lexicon.userEntry(sense).map(EntryEnglish.init(users:))
-        ?? listed(sense, words: words, isShared: isShared, evidence.entityClass, romanizer)
+      if let own = lexicon.userEntry(sense) { return EntryEnglish(users: own) }
+      var english = listed(sense, words: words, isShared: isShared, evidence.entityClass, romanizer)
+      if sense.kind == .place {
+        english.best.form = NounlessPlace(lexicon: lexicon).english(english.best.form, sense, evidence.surfaces.fullest)
+      }
+      return english
     case .near(let sense, _, let odds): return near(sense, odds, entry, evidence, romanizer)
     case .composed(let english, _): return english
     case .body(let own, let house):

@@ -18,6 +18,7 @@ struct NameConventions: Sendable {
   private var englishWithout: Set<String> = []
   private var englishBeginnings: [String] = []
   private var englishEndings: [String] = []
+  private var placeEndings: Set<String> = []
   private var countedNouns: Set<String> = []
   private var houses: Set<String> = []
   private var openings: Set<String> = []
@@ -33,6 +34,9 @@ struct NameConventions: Sendable {
       switch fields[1] {
       case "beginning": englishBeginnings.append(fields[0])
       case "ending": englishEndings.append(fields[0])
+      case "place":
+        placeEndings.insert(fields[0])
+        countedNouns.insert(fields[0])
       case "without": englishWithout.insert(fields[0])
       case "count": countedNouns.insert(fields[0])
       case "house":
@@ -114,7 +118,10 @@ struct NameConventions: Sendable {
 
   /// Whether a place takes `the` behind a preposition.
   func takesArticle(place: String) -> Bool {
-    englishNames.contains(place) || englishBeginnings.contains { place.hasPrefix($0) }
+    if englishNames.contains(place) || englishBeginnings.contains(where: { place.hasPrefix($0) }) { return true }
+    // the Mosul Dam, the French Republic
+    guard place.contains(" "), let last = place.split(separator: " ").last.map(String.init) else { return false }
+    return placeEndings.contains(last) || englishBeginnings.contains(last)
   }
 
   /// Whether a party takes `the`: what is called after a thing that is counted does, the Patriotic Union of Kurdistan, and
@@ -127,7 +134,7 @@ struct NameConventions: Sendable {
 
   /// Whether a body of some other kind takes `the`, which most of several words do: not Human Rights Watch.
   func takesArticle(body: String) -> Bool {
-    !englishWithout.contains(body) && !isHouse(body) && (body.contains(" ") || takesArticle(place: body))
+    !englishWithout.contains(body) && !isHouse(body) && (body.contains(" ") || takesArticle(place: body) || isCounted(body))
   }
 
   /// Whether a house has a name of its own before its noun: Al-Shifa Hospital, but the Royal Hospital.
@@ -141,6 +148,6 @@ struct NameConventions: Sendable {
   func takesArticle(brand: String) -> Bool {
     guard !englishWithout.contains(brand) else { return false }
     return englishNames.contains(brand) || englishEndings.contains { brand.hasSuffix($0) && brand != $0 }
-      || englishBeginnings.contains { brand.hasPrefix($0 + " ") }
+      || englishBeginnings.contains { brand == $0 || brand.hasPrefix($0 + " ") }
   }
 }

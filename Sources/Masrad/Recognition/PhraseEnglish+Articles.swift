@@ -9,8 +9,8 @@ extension PhraseEnglish {
     case .name(let sense):
       switch sense.kind {
       case .organisation:
-        if phrase.hasNationality { return true }
         let kind = lexicon.field(sense, "kind")
+        if phrase.hasNationality { return !text.contains("'s ") || kind != "club" }
         if ["company", "bank", "media", "club", "university", "armed-group", "market"].contains(kind) {
           return lexicon.conventions.takesArticle(brand: text)
         }

@@ -73,6 +73,7 @@ extension PhraseEnglish {
     let adjectives = phrase.isName ? (inner: "", outer: "") : placedAdjectives(phrase)
     core = with(Self.ofSchool(adjectives.inner, core), core, phrase)
     let nationalities = nationalities(phrase).filter { !phrase.isName || !tells($0, of: phrase, core) } + shared
+    if let country = ofClub(phrase), !nationalities.isEmpty { return country + "'s " + withoutArticle(core) }
     if nationalities.count > 1, !beginsWithPeople(phrase) {
       // Tunisian-French Chamber
       core = Self.with(nationalities.joined(separator: "-"), withoutArticle(core))
@@ -82,6 +83,15 @@ extension PhraseEnglish {
     if !adjectives.outer.isEmpty { core = adjectives.outer + " " + core }
     for link in phrase.links { core = joined(core, link) }
     return core
+  }
+
+  /// الزمالك المصري: Egypt's Zamalek, and no Egyptian Zamalek.
+  private func ofClub(_ phrase: Phrase) -> String? {
+    guard case .name(let club) = phrase.core, club.kind == .organisation, lexicon.field(club, "kind") == "club",
+      phrase.nationalities.count == 1, case .nationality(let sense) = phrase.nationalities[0].kind
+    else { return nil }
+    let country = lexicon.country(lexicon.field(sense, "country"), "english")
+    return country.isEmpty || country.hasSuffix("s") ? nil : country
   }
 
   /// Central Bank of Egypt, Iraqi Council of Representatives: the name has the nationality or the country already.
@@ -164,9 +174,9 @@ extension PhraseEnglish {
       return isBare ? lexicon.meaningAlone(sense) ?? meant(phrase, sense) ?? name : name
     }
     if phrase.complements.count == 1 {
-      // Chief Executive of SoftBank Group
-      if name == "Group", case .name(let own) = first.core, own.kind == .organisation {
-        return complement(first, article: false) + " Group"
+      // Chief Executive of SoftBank Group, Leader of the Nidaa Tounes Bloc
+      if Self.ofNames.contains(name), case .name(let own) = first.core, own.kind == .organisation {
+        return withoutArticle(complement(first, article: false)) + " " + name
       }
       // شؤون المسرح: Theatre Affairs
       if name == "Affairs", isWord(first), first.complements.isEmpty, first.links.isEmpty, !first.hasNationality {
@@ -205,7 +215,7 @@ extension PhraseEnglish {
       if name == "Council", first.complements.first?.isPlace == true, isShort(first, depth: 0) {
         return attributive(first, first.complements[0]) + " " + name
       }
-      if isAttributive(sense), isShort(first, depth: 0) {
+      if isAttributive(sense), isShort(first, depth: 0), sense.kind != .noun || !first.isBody {
         if let place = first.complements.first, case .name = place.core {
           return attributive(first, place) + " " + name
         }
@@ -220,6 +230,9 @@ extension PhraseEnglish {
     }
     return "\(name) of \(complements(fields, article: true))"
   }
+
+  /// Nouns that stand behind the name of the body whose they are.
+  private static let ofNames: Set<String> = ["Group", "Bloc", "Militia", "Campaign"]
 
   /// المؤسسة where the text has named المؤسسة الوطنية للنفط: the Corporation, as in its name.
   private func meant(_ phrase: Phrase, _ noun: Sense) -> String? {
@@ -334,6 +347,9 @@ extension PhraseEnglish {
     if let complement = phrase.complements.first, !isShort(complement, depth: depth + 1) { return false }
     switch phrase.core {
     case .noun, .portfolio: return true
+    // Russian Intelligence Agency, Ministry Office
+    case .institution: return depth == 0 && phrase.complements.isEmpty && phrase.links.isEmpty
+      && phrase.coreTokens.count == 1 && !phrase.form.isPlural && adjectives(phrase).isEmpty
     default: return false
     }
   }

@@ -31,12 +31,18 @@ struct PhraseEnglish {
 
   func title(_ phrase: Phrase) -> String {
     guard case .title(let head) = phrase.core else { return institution(phrase) }
-    let phrase = speaksForMinistry(phrase, head) ? phrase : withNationalityOfPortfolio(phrase)
+    let phrase = speaksForMinistry(phrase, head) ? phrase : withNationalityOfPortfolio(linked(phrase, head))
     let office = office(phrase, head)
     var nationalities = office == nil && speaksForMinistry(phrase, head) ? [] : nationalities(phrase)
     var core = office ?? regular(phrase, head)
     // رئيس مجلس النواب الليبي: an office of one country does not tell which, but the text does.
     if office != nil, nationalities.isEmpty, let own = lastNationality(phrase) { nationalities = [own] }
+    if isActor(phrase, head) {
+      core = phrase.form == .feminine ? "Actress" : "Actor"
+      nationalities = nationalities.map { $0 == "US" ? "American" : $0 }
+    } else if isMember(phrase, head) {
+      core = nationalities == ["US"] ? "Representative" : "MP"
+    }
     if phrase.form == .feminine { core = Self.feminine(core) }
     let adjectives = adjectives(phrase)
     if !adjectives.isEmpty { core = Self.before(core, adjectives) }
@@ -56,6 +62,47 @@ struct PhraseEnglish {
     }
     core = modified(core, phrase, at: "before")
     return phrase.owner.map { Self.owned(core, by: $0) } ?? core
+  }
+
+  /// الممثل الأمريكي: an actor, where nothing tells whom he might represent.
+  private func isActor(_ phrase: Phrase, _ head: Sense) -> Bool {
+    lexicon.field(head, "masculine") == "ممثل" && isWithoutBody(phrase)
+  }
+
+  /// النائب البريطاني: who sits in a country's parliament.
+  private func isMember(_ phrase: Phrase, _ head: Sense) -> Bool {
+    lexicon.field(head, "masculine") == "نائب" && phrase.hasNationality && isWithoutBody(phrase)
+      && phrase.nationalities.allSatisfy { !isRegional($0) }
+  }
+
+  /// Nothing but nationalities and a modifier such as السابق stands behind the head.
+  private func isWithoutBody(_ phrase: Phrase) -> Bool {
+    phrase.complements.isEmpty && phrase.links.isEmpty && phrase.owner == nil
+      && phrase.qualifiers.allSatisfy { qualifier in
+        switch qualifier.kind {
+        case .nationality: true
+        case .modifier: modifierPosition(qualifier) == "before"
+        case .adjective, .unknown: false
+        }
+      }
+  }
+
+  private func modifierPosition(_ qualifier: Phrase.Qualifier) -> String? {
+    guard case .modifier(let sense) = qualifier.kind else { return nil }
+    return lexicon.field(sense, "position")
+  }
+
+  /// الرئيس السابق لمجلس النواب is whom رئيس مجلس النواب was: where the head has an English of its own with what stands
+  /// behind ل, that is its complement.
+  private func linked(_ phrase: Phrase, _ head: Sense) -> Phrase {
+    guard phrase.complements.isEmpty, let link = phrase.links.first, link.preposition == .to,
+      link.phrase.isBody || link.phrase.isPlace, link.phrase.conjuncts.isEmpty,
+      TitleFrames(reader: reader).frame(head, link.phrase) != nil
+    else { return phrase }
+    var phrase = phrase
+    phrase.complements = [link.phrase]
+    phrase.links.removeFirst()
+    return phrase
   }
 
   /// المندوب الدائم لقطر لدى الأمم المتحدة: the first country tells who has sent him.

@@ -144,7 +144,8 @@ extension PhraseParser {
       reader.lexicon.field(match.sense, "frame") == "name" || reader.lexicon.field(match.sense, "kind") == "rank"
     else { return false }
     var end = match.end
-    while reader.continues(end), reader.facts(end).bare.contains(.modifier) { end += 1 }
+    // قائد اللواء الثالث علي حسن: the number is a brigade's.
+    while reader.continues(end), reader.facts(end).bare.contains(.modifier), !reader.facts(end).isOrdinal { end += 1 }
     return reader.continues(end) && reader.facts(end).isName && !reader.facts(end).isFunction
   }
 

@@ -69,7 +69,9 @@ extension PhraseParser {
       return Phrase.Qualifier(kind: .modifier(match.sense), tokens: index..<match.end)
     }
     let isOwn = !heads.isEmpty && !heads.contains(phrase.form)
-    if !isOwn, reader.facts(index).bare.contains(.modifier), tellsOfHolder(index, stem) { return nil }
+    if !isOwn, reader.facts(index).bare.contains(.modifier), tellsOfHolder(index, stem), !isNumber(index, of: phrase) {
+      return nil
+    }
     // الدكتور النبوي: behind an honorific an adjective is a name.
     if isBeforeName(phrase) { return nil }
     if let match = reader.longest(
@@ -91,6 +93,12 @@ extension PhraseParser {
       return Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
     }
     return unknownAdjective(at: index, stem, of: phrase)
+  }
+
+  /// قائد اللواء الثالث: the number is the body's, whatever else agrees with it.
+  private func isNumber(_ index: Int, of phrase: Phrase) -> Bool {
+    guard case .institution = phrase.core else { return false }
+    return reader.facts(index).isOrdinal && phrase.tokens.upperBound == index
   }
 
   /// مبعوث الأمين العام | الخاص: special are envoys, and not who has sent them. الناطق باسم المؤتمر | الثالث: behind a body the

@@ -315,7 +315,7 @@ struct Recognizer {
       let mayBeInstitution = facts.opensBare || facts.bare.contains(.institution)
       guard mayBeTitle || mayBeInstitution else { continue }
       let stem = reader.word(index).stems[reading]
-      if mayBeTitle, let title = parser.title(at: index, stem) {
+      if mayBeTitle, let title = parser.title(at: index, stem), !reader.isOrdinaryPhrase(title.tokens, stem) {
         if isDescription(title) {
           if title.isDefinite, title.tokens.count > 1 || stem.hasArticle { introduced.insert(title.tokens.upperBound) }
         } else if isMention(title) {

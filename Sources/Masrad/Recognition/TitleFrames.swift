@@ -25,6 +25,9 @@ struct TitleFrames {
     }
     guard best == nil else { return best }
     switch complement.core {
+    // قائد البرتغال, in news of sport: the captain of its team.
+    case .name(let sense) where isCaptain(head) && sense.kind != .organisation:
+      best = frameSense(WordHash.append(Self.clubMark, to: start))
     case .name(let sense) where sense.kind == .country: best = frameSense(WordHash.append(Self.countryMark, to: start))
     case .name(let sense) where sense.kind == .place: best = frameSense(WordHash.append(Self.placeMark, to: start))
     case .name(let sense) where sense.kind == .organisation:
@@ -36,6 +39,10 @@ struct TitleFrames {
     default: break
     }
     return best
+  }
+
+  private func isCaptain(_ head: Sense) -> Bool {
+    reader.lexicon.field(head, "masculine") == "قائد" && reader.isOfSport
   }
 
   /// Whether a head governs a place, so that an unknown word behind it is one: والي.
