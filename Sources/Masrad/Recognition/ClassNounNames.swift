@@ -39,6 +39,7 @@ struct ClassNounNames {
     if let named, named.end == index + 2, lexicon.isAmbiguous(named.sense), isOtherWord(named.sense, index + 1, sense) {
       return []
     }
+    if entityClass == .organisation, isDescribed(index) { return [] }
     let isInside = lexicon.field(sense, "extent") == "in"
     let next = reader.facts(index + 1)
     // تنظيم كأس العالم: holding it
@@ -68,6 +69,13 @@ struct ClassNounNames {
         tokens: (isInside ? index : index + 1)..<whole, stem: stem, entityClass: entityClass,
         evidence: .classNoun(sense))
     ]
+  }
+
+  /// محكمة تركية, جمعية خيرية: some body, with an adjective that agrees, though women and places are called so.
+  private func isDescribed(_ noun: Int) -> Bool {
+    let word = reader.word(noun + 1).whole
+    guard !word.hasArticle, word.letters.last == "ه", self.stem(noun).letters.last == "ه" else { return false }
+    return reader.facts(noun + 1).bare.contains(anyOf: [.nationality, .adjective])
   }
 
   private static let outsideBodies: Set<String> = ["Forces", "Complex"]

@@ -71,7 +71,7 @@ extension PhraseEnglish {
     case .unknown: core = romanized(phrase.coreTokens, phrase.stem)
     }
     let adjectives = phrase.isName ? (inner: "", outer: "") : placedAdjectives(phrase)
-    core = with(Self.ofSchool(adjectives.inner, core), core, phrase)
+    core = with(Self.ofState(Self.ofSchool(adjectives.inner, core), core), core, phrase)
     let nationalities = nationalities(phrase).filter { !phrase.isName || !tells($0, of: phrase, core) } + shared
     if let country = ofClub(phrase), !nationalities.isEmpty { return country + "'s " + withoutArticle(core) }
     if nationalities.count > 1, !beginsWithPeople(phrase) {
@@ -105,6 +105,15 @@ extension PhraseEnglish {
     if body.hasSuffix("Hospital") { return adjectives.replacing("Educational", with: "Teaching") }
     guard ["Institute", "School", "College"].contains(body) else { return adjectives }
     return adjectives.split(separator: " ").map { ["High", "Supreme"].contains($0) ? "Higher" : String($0) }
+      .joined(separator: " ")
+  }
+
+  /// التلفزيون الرسمي: State Television.
+  private static func ofState(_ adjectives: String, _ body: String) -> String {
+    guard ["Television", "Radio", "TV", "News Agency", "Media", "Newspaper"].contains(where: body.hasSuffix) else {
+      return adjectives
+    }
+    return adjectives.split(separator: " ").map { ["Official", "Government"].contains($0) ? "State" : String($0) }
       .joined(separator: " ")
   }
 
@@ -167,7 +176,7 @@ extension PhraseEnglish {
 
   /// A noun with its complement: `Ministry of Defence`, `Innovation Department`.
   func noun(_ phrase: Phrase, _ sense: Sense) -> String {
-    let own = isFederation(phrase, sense) ? "Federation" : lexicon.field(sense, "english")
+    let own = head(phrase, sense)
     let name = Self.enumerated(phrase.heads.map { lexicon.field($0, "english") } + [own])
     guard let first = phrase.complements.first else {
       let isBare = phrase.stem.hasArticle && adjectives(phrase).isEmpty && phrase.links.isEmpty
@@ -215,11 +224,11 @@ extension PhraseEnglish {
       if name == "Council", first.complements.first?.isPlace == true, isShort(first, depth: 0) {
         return attributive(first, first.complements[0]) + " " + name
       }
-      if isAttributive(sense), isShort(first, depth: 0), sense.kind != .noun || !first.isBody {
+      if isAttributive(sense), isShort(first, depth: 0), !first.isBody || sense.kind != .noun && !Self.ofBodies.contains(name) {
         if let place = first.complements.first, case .name = place.core {
           return attributive(first, place) + " " + name
         }
-        let field = withoutArticle(complement(first, article: false))
+        let field = Self.attributive(withoutArticle(complement(first, article: false)))
         // إدارة المرور is the Traffic Department, إدارة ترامب his administration.
         return field + " " + (name == "Administration" && !field.contains(" and ") ? "Department" : name)
       }
@@ -230,6 +239,18 @@ extension PhraseEnglish {
     }
     return "\(name) of \(complements(fields, article: true))"
   }
+
+  /// People's Party, Children's Hospital, Houthi Militias: how plurals stand before a noun.
+  private static func attributive(_ field: String) -> String { plurals[field] ?? field }
+
+  private static let plurals = [
+    "People": "People's", "Peoples": "Peoples'", "Children": "Children's", "Women": "Women's", "Houthis": "Houthi",
+    "Socialists": "Socialist", "Liberals": "Liberal", "Greens": "Green", "Cars": "Car", "Buses": "Bus",
+    "Borders": "Border", "Forests": "Forest", "Elections": "Elections", "Railways": "Railway",
+  ]
+
+  /// Nouns that are of the body that they belong to.
+  private static let ofBodies: Set<String> = ["Government", "Mission", "Army", "Delegation"]
 
   /// Nouns that stand behind the name of the body whose they are.
   private static let ofNames: Set<String> = ["Group", "Bloc", "Militia", "Campaign"]
@@ -291,10 +312,39 @@ extension PhraseEnglish {
     switch lexicon.field(sense, "arabic") {
     case "اتحاد": return reader.isOfSport
     case "جامعة":
-      return phrase.complements.isEmpty && !phrase.qualifiers.isEmpty
-        && phrase.links.contains { $0.preposition == .to || $0.preposition == .concerning }
+      guard phrase.complements.isEmpty, !phrase.qualifiers.isEmpty else { return false }
+      if phrase.links.contains(where: { $0.preposition == .to || $0.preposition == .concerning }) { return true }
+      // الجامعة التونسية, in news of sport
+      return reader.isOfSport && phrase.links.isEmpty && phrase.qualifiers.allSatisfy(\.isNationality)
     default: return false
     }
+  }
+
+  /// The noun of a body where what stands behind it or what the text is about chooses its sense.
+  private func head(_ phrase: Phrase, _ sense: Sense) -> String {
+    if isFederation(phrase, sense) { return "Federation" }
+    if isLeague(sense) { return "League" }
+    if isUnion(sense) { return "Union" }
+    if isLeadership(phrase, sense) { return "Leadership" }
+    return lexicon.field(sense, "english")
+  }
+
+  /// نقابة التعليم in Tunisia is a trade union; a syndicate is what professions have in Egypt and the Levant.
+  private func isUnion(_ sense: Sense) -> Bool {
+    lexicon.field(sense, "arabic") == "نقابة" && Self.maghreb.contains { reader.isAbout($0) }
+  }
+
+  private static let maghreb = ["TN", "DZ", "MA", "MR"]
+
+  /// القيادة الفلسطينية leads a people, but القيادة العامة commands.
+  private func isLeadership(_ phrase: Phrase, _ sense: Sense) -> Bool {
+    lexicon.field(sense, "arabic") == "قيادة" && phrase.stem.hasArticle && phrase.complements.isEmpty
+      && phrase.links.isEmpty && !phrase.qualifiers.isEmpty && phrase.qualifiers.allSatisfy(\.isNationality)
+  }
+
+  /// رابطة الأندية in news of sport; elsewhere an association.
+  private func isLeague(_ sense: Sense) -> Bool {
+    sense.kind == .institution && lexicon.field(sense, "arabic") == "رابطة" && reader.isOfSport
   }
 
   /// أمن دمشق before a directorate: Damascus Security.

@@ -17,6 +17,18 @@ extension PhraseEnglish {
       return body.dropLast(noun.count) + english + " " + noun
     }
     if body.hasPrefix(Self.loyalist) { return body.dropFirst(Self.loyalist.count) + " Loyal to " + english }
+    // Regional Labour Union, Moroccan Football Federation
+    if case .noun = link.phrase.core, link.phrase.links.isEmpty, link.phrase.conjuncts.isEmpty,
+      let noun = Self.behindFields.first(where: { body.hasSuffix(" " + $0) }), !english.contains(" of "),
+      !english.contains(" for "), english.split(separator: " ").count <= 3
+    {
+      return body.dropLast(noun.count) + withoutArticle(english) + " " + noun
+    }
+    if case .portfolio = link.phrase.core, let noun = Self.behindFields.first(where: { body.hasSuffix(" " + $0) }),
+      !english.contains(" of "), !english.contains(" for "), english.split(separator: " ").count <= 2
+    {
+      return body.dropLast(noun.count) + withoutArticle(english) + " " + noun
+    }
     // Royal Swedish Academy of Sciences, Tunisian-French Chamber of Commerce.
     guard Self.ofSubjects.contains(where: { body.hasSuffix(" " + $0) }) else {
       return body + preposition(link) + english
@@ -34,9 +46,13 @@ extension PhraseEnglish {
     return noun.dropLast(last.count) + object + " " + last
   }
 
+  /// Nouns that have their field before them, though Arabic puts ل between.
+  private static let behindFields = ["Union", "Federation", "Company", "Syndicate"]
   private static let loyalist = "Loyalist "
   private static let forFields = ["Research", "Studies"]
-  private static let ofSubjects = ["Academy", "Chamber", "Institute", "College", "School", "Faculty", "University"]
+  private static let ofSubjects = [
+    "Academy", "Chamber", "Institute", "College", "School", "Faculty", "University", "Directorate", "Department",
+  ]
 
   /// General Authority for Investment, but General Command of the Armed Forces, Association of Lawyers.
   func preposition(_ link: Phrase.Link) -> String {
@@ -109,11 +125,12 @@ extension PhraseEnglish {
   private func isWorkplace(_ phrase: Phrase) -> Bool {
     switch phrase.core {
     case .name(let sense):
-      ["company", "bank", "university", "club", "media", "institute", "court"].contains(lexicon.field(sense, "kind"))
+      ["company", "bank", "university", "club", "media", "institute", "court", "ngo"].contains(
+        lexicon.field(sense, "kind"))
     case .institution(let sense):
       [
         "Company", "Bank", "University", "Hospital", "Institute", "Centre", "Club", "College", "Corporation", "Embassy",
-        "Consulate", "Academy", "School", "Court",
+        "Consulate", "Academy", "School", "Court", "Ministry",
       ].contains { lexicon.field(sense, "english").hasSuffix($0) }
     default: false
     }

@@ -40,6 +40,9 @@ struct PhraseEnglish {
     if isActor(phrase, head) {
       core = phrase.form == .feminine ? "Actress" : "Actor"
       nationalities = nationalities.map { $0 == "US" ? "American" : $0 }
+    } else if core == "Reverend", phrase.hasNationality, isWithoutBody(phrase) {
+      core = "Pastor"
+      nationalities = nationalities.map { $0 == "US" ? "American" : $0 }
     } else if isMember(phrase, head) {
       core = nationalities == ["US"] ? "Representative" : "MP"
     }
@@ -96,7 +99,7 @@ struct PhraseEnglish {
   /// behind ل, that is its complement.
   private func linked(_ phrase: Phrase, _ head: Sense) -> Phrase {
     guard phrase.complements.isEmpty, let link = phrase.links.first, link.preposition == .to,
-      link.phrase.isBody || link.phrase.isPlace, link.phrase.conjuncts.isEmpty,
+      link.phrase.isBody, link.phrase.conjuncts.isEmpty,
       TitleFrames(reader: reader).frame(head, link.phrase) != nil
     else { return phrase }
     var phrase = phrase
@@ -337,7 +340,8 @@ struct PhraseEnglish {
   func acronym(before head: Sense, _ phrase: Phrase) -> String? {
     guard phrase.complements.count == 1, case .name(let body) = phrase.complements[0].core,
       body.kind == .organisation,
-      lexicon.field(head, "kind") == "diplomatic" || lexicon.field(head, "english").hasSuffix("Coordinator")
+      lexicon.field(head, "kind") == "diplomatic"
+        || ["Coordinator", "Commissioner"].contains(where: lexicon.field(head, "english").hasSuffix)
     else { return nil }
     let acronym = lexicon.field(body, "acronym")
     return Self.acronyms.contains(acronym) ? acronym : nil
