@@ -134,7 +134,8 @@ struct NameConventions: Sendable {
 
   /// Whether a body of some other kind takes `the`, which most of several words do: not Human Rights Watch.
   func takesArticle(body: String) -> Bool {
-    !englishWithout.contains(body) && !isHouse(body) && (body.contains(" ") || takesArticle(place: body) || isCounted(body))
+    !englishWithout.contains(body) && !isHouse(body)
+      && (body.contains(" ") || takesArticle(place: body) || isCounted(body))
   }
 
   /// Whether a house has a name of its own before its noun: Al-Shifa Hospital, but the Royal Hospital.

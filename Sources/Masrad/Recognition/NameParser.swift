@@ -13,7 +13,9 @@ struct NameParser {
   /// Words between somebody's name and another that he goes by: محمد أحمد الملقب بأبي علي.
   private static let called: Set<String> = ["الملقب", "الملقبه", "المكني", "المدعو", "المدعوه"]
 
-  private static let known: Set<String> = ["المعروف", "المعروفه", "معروف", "معروفه", "يعرف", "تعرف", "عرف", "اشتهر", "يشتهر"]
+  private static let known: Set<String> = [
+    "المعروف", "المعروفه", "معروف", "معروفه", "يعرف", "تعرف", "عرف", "اشتهر", "يشتهر",
+  ]
 
   /// المعروف باسم أبو منتظر: by the name of, and nobody called باسم.
   private func isByName(_ index: Int) -> Bool {
@@ -226,7 +228,9 @@ struct NameParser {
     if position > 0, facts.isOrdinal { return .ordinal }
     // الشيخ, المهندس: at the beginning of a name its title.
     if position == 0, stem.hasArticle, facts.bare.contains(.head) { return .no }
-    if position > 0, isFixedHead(index) || Self.called.contains(stem.key) || Self.known.contains(stem.key) { return .no }
+    if position > 0, isFixedHead(index) || Self.called.contains(stem.key) || Self.known.contains(stem.key) {
+      return .no
+    }
     let isBlocked = isBlocked(facts, stem)
     if position == 0, isHonorific(index, stem) { return .no }
     if facts.exact.contains(.given) {

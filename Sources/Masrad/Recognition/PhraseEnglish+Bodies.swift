@@ -224,7 +224,9 @@ extension PhraseEnglish {
       if name == "Council", first.complements.first?.isPlace == true, isShort(first, depth: 0) {
         return attributive(first, first.complements[0]) + " " + name
       }
-      if isAttributive(sense), isShort(first, depth: 0), !first.isBody || sense.kind != .noun && !Self.ofBodies.contains(name) {
+      if isAttributive(sense), isShort(first, depth: 0),
+        !first.isBody || sense.kind != .noun && !Self.ofBodies.contains(name)
+      {
         if let place = first.complements.first, case .name = place.core {
           return attributive(first, place) + " " + name
         }
@@ -398,8 +400,9 @@ extension PhraseEnglish {
     switch phrase.core {
     case .noun, .portfolio: return true
     // Russian Intelligence Agency, Ministry Office
-    case .institution: return depth == 0 && phrase.complements.isEmpty && phrase.links.isEmpty
-      && phrase.coreTokens.count == 1 && !phrase.form.isPlural && adjectives(phrase).isEmpty
+    case .institution:
+      return depth == 0 && phrase.complements.isEmpty && phrase.links.isEmpty
+        && phrase.coreTokens.count == 1 && !phrase.form.isPlural && adjectives(phrase).isEmpty
     default: return false
     }
   }

@@ -50,7 +50,8 @@ struct PlaceRows {
       stem = joined
     } else {
       guard gap.enumerates else { return nil }
-      stem = reader.word(start).stems.first { $0.proclitics == 1 && $0.first == "و" && isListed(start, $0) }
+      stem =
+        reader.word(start).stems.first { $0.proclitics == 1 && $0.first == "و" && isListed(start, $0) }
         ?? reader.word(start).whole
     }
     if let (end, sense) = behindNoun(start, stem, one) {

@@ -120,7 +120,8 @@ struct JointDecision {
     for (list, source) in [(spans, DecisionCandidate.Source.tagger), (TagSpan.rivals(tags), .rival)] {
       for span in list {
         let isSure = source == .tagger && span.tokens.allSatisfy { tags[$0].margin >= Self.sure }
-        guard let candidate = tagged.candidate(span, isSure: isSure) ?? (source == .tagger ? titles.candidate(span) : nil),
+        guard
+          let candidate = tagged.candidate(span, isSure: isSure) ?? (source == .tagger ? titles.candidate(span) : nil),
           !(proposed[span.tokens] ?? []).contains(candidate.entityClass)
         else { continue }
         proposed[span.tokens, default: []].append(candidate.entityClass)

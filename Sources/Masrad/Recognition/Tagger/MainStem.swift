@@ -8,7 +8,9 @@ enum MainStem {
       let stem = word.stems[number]
       guard stem.letters.count >= 2 else { continue }
       let count = statistics.count(stem.exact)
-      if Proclitics.isRare(stem), facts.stems[number].isNoWord, !Proclitics.isOften(stemCount: count, fullCount: full) { continue }
+      if Proclitics.isRare(stem), facts.stems[number].isNoWord, !Proclitics.isOften(stemCount: count, fullCount: full) {
+        continue
+      }
       if facts.stems[number].isKnown, stem.letters.count >= 3 { return number }
       if Proclitics.isSplit(stem, stemCount: count, fullCount: full) { return number }
     }
