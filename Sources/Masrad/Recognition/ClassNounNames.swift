@@ -72,7 +72,8 @@ struct ClassNounNames {
   }
 
   /// محكمة تركية, جمعية خيرية: some body, with an adjective that agrees, though women and places are called so.
-  private func isDescribed(_ noun: Int) -> Bool {
+  func isDescribed(_ noun: Int) -> Bool {
+    guard reader.continues(noun + 1) else { return false }
     let word = reader.word(noun + 1).whole
     guard !word.hasArticle, word.letters.last == "ه", self.stem(noun).letters.last == "ه" else { return false }
     return reader.facts(noun + 1).bare.contains(anyOf: [.nationality, .adjective])

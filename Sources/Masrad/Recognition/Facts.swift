@@ -39,8 +39,8 @@ struct StemFacts: Sendable {
   /// No table has it, nor do news have it as an ordinary word: hardly anything but a name.
   var isUnlisted: Bool { !isKnown && !isOrdinary && !isFunction }
 
-  /// No word of text, by lists and news.
-  var isNoWord: Bool { bare.isEmpty && !exact.contains(.common) && !isOrdinary && !isFunction }
+  /// No word of text, by lists and news; a name that news have often is none either.
+  var isNoWord: Bool { bare.isEmpty && !exact.contains(.common) && !isFunction && (isName || !isOrdinary) }
 
   /// Common in news, and not behind given names: no part of a name unless a list says so.
   var isOrdinary: Bool { isOrdinary(behindName: false) }

@@ -18,7 +18,7 @@ struct NameParser {
   ]
 
   /// المعروف باسم أبو منتظر: by the name of, and nobody called باسم.
-  private func isByName(_ index: Int) -> Bool {
+  func isByName(_ index: Int) -> Bool {
     index > 0 && reader.continues(index) && reader.word(index).whole.key == "باسم"
       && Self.known.contains(reader.word(index - 1).whole.key)
   }

@@ -43,7 +43,12 @@ struct TaggedNames {
     let stem = word.stems[number]
     if span.tokens.count == 1, reader.opensOrdinaryPhrase(first, stem) { return nil }
     if reader.isOrdinaryPhrase(span.tokens, stem) { return nil }
-    if entityClass == .organisation, span.tokens.count == 1, isSomeNoun(first, stem) { return nil }
+    if entityClass == .organisation, span.tokens.count == 1,
+      isSomeNoun(first, stem)
+        || reader.followsNoun(first, of: .organisation) && classNounNames.isDescribed(first - 1)
+    {
+      return nil
+    }
     if let shorter = withoutCountry(span, stem, entityClass) { return shorter }
     if let sense = listed(span, stem, entityClass) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .lexicon(sense))
@@ -114,6 +119,7 @@ struct TaggedNames {
     }
     if span.tagClass == .person,
       tokens.count > 2 && isHonorific(tokens.lowerBound) || tokens.count > 1 && isConjunction(before: tokens)
+        || tokens.count > 1 && NameParser(reader: reader).isByName(tokens.lowerBound)
     {
       return TagSpan(tagClass: .person, tokens: tokens.lowerBound + 1..<tokens.upperBound)
     }
