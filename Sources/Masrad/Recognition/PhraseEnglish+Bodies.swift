@@ -72,7 +72,8 @@ extension PhraseEnglish {
     }
     let adjectives = phrase.isName ? (inner: "", outer: "") : placedAdjectives(phrase)
     core = with(Self.ofState(Self.ofSchool(adjectives.inner, core), core), core, phrase)
-    let nationalities = nationalities(phrase).filter { !phrase.isName || !tells($0, of: phrase, core) } + shared
+    var nationalities = nationalities(phrase).filter { !phrase.isName || !tells($0, of: phrase, core) } + shared
+    if nationalities.isEmpty, let own = ownNationality(phrase, core) { nationalities = [own] }
     if let country = ofClub(phrase), !nationalities.isEmpty { return country + "'s " + withoutArticle(core) }
     if nationalities.count > 1, !beginsWithPeople(phrase) {
       // Tunisian-French Chamber
@@ -83,6 +84,23 @@ extension PhraseEnglish {
     if !adjectives.outer.isEmpty { core = adjectives.outer + " " + core }
     for link in phrase.links { core = joined(core, link) }
     return core
+  }
+
+  /// رئيس الهيئة العامة للرياضة السعودية: whose a state's body of the lists is, where its Arabic name says it and its
+  /// English does not.
+  private func ownNationality(_ phrase: Phrase, _ name: String) -> String? {
+    guard case .name(let body) = phrase.core, body.kind == .organisation, phrase.tokens.count > 2,
+      ["government", "agency", "police", "intelligence", "court"].contains(lexicon.field(body, "kind"))
+    else { return nil }
+    let last = phrase.tokens.upperBound - 1
+    let match = reader.longest(at: last, reader.word(last).whole, .bare) { $0.kind == .nationality }
+    guard let match, reader.word(last).whole.hasArticle, !lexicon.isAmbiguous(match.sense),
+      lexicon.field(match.sense, "country") == lexicon.field(body, "country")
+    else { return nil }
+    let (own, country) = (
+      lexicon.field(match.sense, "english"), lexicon.country(lexicon.field(body, "country"), "english")
+    )
+    return name.contains(own) || name.contains(country) || country.isEmpty ? nil : own
   }
 
   /// الزمالك المصري: Egypt's Zamalek, and no Egyptian Zamalek.
@@ -328,6 +346,7 @@ extension PhraseEnglish {
     if isLeague(sense) { return "League" }
     if isUnion(sense) { return "Union" }
     if isLeadership(phrase, sense) { return "Leadership" }
+    if isUnit(phrase, sense) { return "Unit" }
     return lexicon.field(sense, "english")
   }
 
@@ -342,6 +361,18 @@ extension PhraseEnglish {
   private func isLeadership(_ phrase: Phrase, _ sense: Sense) -> Bool {
     lexicon.field(sense, "arabic") == "قيادة" && phrase.stem.hasArticle && phrase.complements.isEmpty
       && phrase.links.isEmpty && !phrase.qualifiers.isEmpty && phrase.qualifiers.allSatisfy(\.isNationality)
+  }
+
+  /// فرقة مكافحة الإرهاب: of police and guards, told by what it does; divisions are numbered or called after places.
+  private func isUnit(_ phrase: Phrase, _ sense: Sense) -> Bool {
+    guard lexicon.field(sense, "arabic") == "فرقة" else { return false }
+    return (phrase.complements + phrase.links.map(\.phrase)).contains { part in
+      switch part.core {
+      case .noun(let noun), .portfolio(let noun):
+        !["Music", "Arts", "Folk", "Dance", "Theatre"].contains { lexicon.field(noun, "english").contains($0) }
+      default: false
+      }
+    }
   }
 
   /// رابطة الأندية in news of sport; elsewhere an association.
@@ -359,14 +390,16 @@ extension PhraseEnglish {
   /// Salmaniya Medical Complex, Kassala Court of Appeal: what a town has stands behind its name.
   private func isFacility(_ phrase: Phrase, _ name: String) -> Bool {
     switch phrase.complements.first?.core {
-    case .name(let place) where place.kind == .place: break
+    case .name(let place) where place.kind == .place || place.kind == .country && name.hasSuffix("Team"): break
     case .unknown: break
     default: return false
     }
     return Self.facilities.contains { name.hasSuffix($0) } || name.hasPrefix("Court of ")
   }
 
-  private static let facilities = ["Hospital", "Complex", "Municipality", "Court", "Police"]
+  private static let facilities = [
+    "Hospital", "Complex", "Municipality", "Court", "Police", "Institute", "Forum", "National Team",
+  ]
 
   /// Hail Region, Aden Governorate: parts of countries are called so behind their names.
   private static let regions: Set<String> = ["Region", "Governorate", "Province", "District", "County", "Axis"]
