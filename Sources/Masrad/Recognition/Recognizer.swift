@@ -92,15 +92,14 @@ struct Recognizer {
     0..<(reader.facts(index).isKnown ? 1 : reader.word(index).stems.count)
   }
 
-  /// Whether proclitics that names seldom have are cut, by how often news have the word with them and without.
+  /// Whether proclitics that names seldom have are cut: behind a mark, where ف begins a clause, or where news have the word
+  /// without them so much more often.
   private func mayCut(_ index: Int, _ reading: Int) -> Bool {
     let stem = reader.word(index).stems[reading]
-    guard reading > 0, Proclitics.isRare(stem) else { return true }
+    guard reading > 0, reader.continues(index), Proclitics.isRare(stem) else { return true }
     let statistics = WordStatistics.builtIn
-    let (count, full) = (statistics.count(stem.exact), statistics.count(reader.word(index).whole.exact))
-    // ف begins a clause, mostly behind a mark.
-    return Proclitics.isSplit(stem, stemCount: count, fullCount: full)
-      && (!reader.continues(index) || Proclitics.isOften(stemCount: count, fullCount: full))
+    return Proclitics.isOften(
+      stemCount: statistics.count(stem.exact), fullCount: statistics.count(reader.word(index).whole.exact))
   }
 
   private func lexicon(at index: Int) -> [Candidate] {
