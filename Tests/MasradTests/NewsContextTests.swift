@@ -67,4 +67,10 @@ import Testing
     let titles = try Self.entries(text).filter { $0.entityClass == .title }.map(\.english.form)
     #expect(titles.contains(english), "\(titles)")
   }
+
+  /// What is scheduled somewhere is no rapporteur there.
+  @Test func scheduledIsNoOffice() throws {
+    let titles = try Self.surfaces("يلتقي الفريقان في النهائي المقرر في مدينة ليون الفرنسية يوم الأحد.", .title)
+    #expect(titles.isEmpty, "\(titles)")
+  }
 }

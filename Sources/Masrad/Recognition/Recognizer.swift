@@ -314,7 +314,9 @@ struct Recognizer {
       let mayBeInstitution = facts.opensBare || facts.bare.contains(.institution)
       guard mayBeTitle || mayBeInstitution else { continue }
       let stem = reader.word(index).stems[reading]
-      if mayBeTitle, let title = parser.title(at: index, stem), !reader.isOrdinaryPhrase(title.tokens, stem) {
+      if mayBeTitle, let title = parser.title(at: index, stem), !reader.isOrdinaryPhrase(title.tokens, stem),
+        !isParticiple(title)
+      {
         if isDescription(title) {
           if title.isDefinite, title.tokens.count > 1 || stem.hasArticle { introduced.insert(title.tokens.upperBound) }
         } else if isMention(title) {
@@ -331,6 +333,17 @@ struct Recognizer {
     }
     return found
   }
+
+  /// النهائي المقرر في مدينة ليون: scheduled there, and no rapporteur whom nobody names.
+  private func isParticiple(_ title: Phrase) -> Bool {
+    guard case .title(let head) = title.core, title.complements.isEmpty, title.links.first?.preposition == .in else {
+      return false
+    }
+    return Self.participles.contains(reader.lexicon.field(head, "masculine"))
+      && !parser.hasName(at: title.tokens.upperBound)
+  }
+
+  private static let participles: Set<String> = ["مقرر", "مسجل"]
 
   /// An organisation of the lists begins here: what follows it are adjectives and no part of its name. مجلس النواب is
   /// Bahrain's in the lists, but مجلس النواب الأميركي is not.
