@@ -56,18 +56,6 @@ import Testing
     #expect(bodies.contains("العُمانية"), "\(bodies)")
   }
 
-  /// Forms of address mean what they mean in the country that a text is about.
-  @Test(arguments: [
-    ("قال المستشار سمير حسن في القاهرة إن محكمة مصرية نظرت القضية في مصر.", "Counsellor"),
-    ("قال المستشار سمير حسن في بغداد إن العراق وقع الاتفاق.", "Adviser"),
-    ("استقبل السيد بدر بن حمد البوسعيدي الوفد العماني في مسقط.", "Sayyid"),
-    ("استقبل السيد سمير حسن الوفد في بيروت، وعاد الوفد إلى لبنان.", "Mr"),
-  ])
-  func addressesByCountry(_ text: String, _ english: String) throws {
-    let titles = try Self.entries(text).filter { $0.entityClass == .title }.map(\.english.form)
-    #expect(titles.contains(english), "\(titles)")
-  }
-
   /// What is scheduled somewhere is no rapporteur there.
   @Test func scheduledIsNoOffice() throws {
     let titles = try Self.surfaces("يلتقي الفريقان في النهائي المقرر في مدينة ليون الفرنسية يوم الأحد.", .title)

@@ -119,8 +119,13 @@ import Testing
     ),
     ("صادق مجلس النواب الأردني على القانون. وقال رئيس المجلس أحمد الصفدي إن الأمر انتهى.", "Speaker of the House"),
     ("وصل رئيس المؤسسة أحمد الصفدي أمس.", "Chairman of the Foundation"),
+    // Forms of address mean what they mean in the country that a text is about.
+    ("قال المستشار سمير حسن في القاهرة إن محكمة مصرية نظرت القضية في مصر.", "Counsellor"),
+    ("قال المستشار سمير حسن في بغداد إن العراق وقع الاتفاق.", "Adviser"),
+    ("استقبل السيد بدر بن حمد البوسعيدي الوفد العماني في مسقط.", "Sayyid"),
+    ("استقبل السيد سمير حسن الوفد في بيروت، وعاد الوفد إلى لبنان.", "Mr"),
   ])
-  func readsWhatANounStandsFor(_ text: String, _ english: String) throws {
+  func readsTitlesByTheirText(_ text: String, _ english: String) throws {
     let titles = try Self.entries(text).filter { $0.entityClass == .title }.map(\.english.form)
     #expect(titles.contains(english), "\(titles)")
   }

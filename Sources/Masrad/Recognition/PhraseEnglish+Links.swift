@@ -18,15 +18,7 @@ extension PhraseEnglish {
     }
     if body.hasPrefix(Self.loyalist) { return body.dropFirst(Self.loyalist.count) + " Loyal to " + english }
     // Regional Labour Union, Moroccan Football Federation
-    if case .noun = link.phrase.core, link.phrase.links.isEmpty, link.phrase.conjuncts.isEmpty,
-      let noun = Self.behindFields.first(where: { body.hasSuffix(" " + $0) }), !english.contains(" of "),
-      !english.contains(" for "), english.split(separator: " ").count <= 3
-    {
-      return body.dropLast(noun.count) + withoutArticle(english) + " " + noun
-    }
-    if case .portfolio = link.phrase.core, let noun = Self.behindFields.first(where: { body.hasSuffix(" " + $0) }),
-      !english.contains(" of "), !english.contains(" for "), english.split(separator: " ").count <= 2
-    {
+    if let noun = Self.behindFields.first(where: { body.hasSuffix(" " + $0) }), isShortField(link.phrase, english) {
       return body.dropLast(noun.count) + withoutArticle(english) + " " + noun
     }
     // Royal Swedish Academy of Sciences, Tunisian-French Chamber of Commerce.
@@ -44,6 +36,17 @@ extension PhraseEnglish {
     guard ![" of ", " for ", " and "].contains(where: { object.contains($0) || noun.contains($0) }) else { return nil }
     let last = noun.split(separator: " ").last ?? ""
     return noun.dropLast(last.count) + object + " " + last
+  }
+
+  /// Whether a field is short enough to stand before a noun: three words of the vocabulary, or a portfolio of two.
+  private func isShortField(_ field: Phrase, _ english: String) -> Bool {
+    guard !english.contains(" of "), !english.contains(" for ") else { return false }
+    let count = english.split(separator: " ").count
+    return switch field.core {
+    case .noun: field.links.isEmpty && field.conjuncts.isEmpty && count <= 3
+    case .portfolio: count <= 2
+    default: false
+    }
   }
 
   /// Nouns that have their field before them, though Arabic puts ل between.

@@ -8,7 +8,7 @@ struct PlaceRows {
   /// The names of the row behind the noun at `index`, but for those that need no noun.
   func behind(_ index: Int) -> [Candidate] {
     guard let noun = reader.classNoun(at: index), reader.lexicon.field(noun, "class") == EntityClass.place.rawValue,
-      let one = one(noun, index)
+      let one = one(noun)
     else { return [] }
     var found: [Candidate] = []
     var start = index + 1
@@ -26,7 +26,7 @@ struct PlaceRows {
   private static let longest = 24
 
   /// The hash of the noun of one such place; nil for a noun of one.
-  private func one(_ noun: Sense, _ index: Int) -> UInt64? {
+  private func one(_ noun: Sense) -> UInt64? {
     if noun.form.isPlural { return PhraseWords.hash(reader.lexicon.field(noun, "arabic"), .exact) }
     // محافظتي, محافظتا
     let letters = reader.lexicon.field(noun, "arabic").unicodeScalars
@@ -51,7 +51,7 @@ struct PlaceRows {
     } else {
       guard gap.enumerates else { return nil }
       stem =
-        reader.word(start).stems.first { $0.proclitics == 1 && $0.first == "و" && isListed(start, $0) }
+        reader.word(start).stems.first { $0.proclitics == 1 && $0.first == "و" && listed(start, $0) != nil }
         ?? reader.word(start).whole
     }
     if let (end, sense) = behindNoun(start, stem, one) {
@@ -59,8 +59,7 @@ struct PlaceRows {
         tokens: start..<end, stem: stem, entityClass: .place, evidence: .lexicon(sense))
       return (end, candidate)
     }
-    let listed = reader.longest(at: start, stem, .exact) { $0.kind == .place || $0.kind == .country }
-    if let listed { return (listed.end, nil) }
+    if let listed = listed(start, stem) { return (listed.end, nil) }
     // محافظات الوسطى وجنوب الشرقية: a word that is no place of the lists may begin the row, for others to tell.
     if isFirst, stem.hasArticle { return (start + 1, nil) }
     guard !isFirst, reader.facts(start, stem).isUnlisted, !InflectedWords.contains(reader.word(start), behind: 1) else {
@@ -71,8 +70,8 @@ struct PlaceRows {
     return (start + 1, candidate)
   }
 
-  private func isListed(_ index: Int, _ stem: Stem) -> Bool {
-    reader.longest(at: index, stem, .exact) { $0.kind == .place || $0.kind == .country } != nil
+  private func listed(_ index: Int, _ stem: Stem) -> Reader.Match? {
+    reader.longest(at: index, stem, .exact) { $0.kind == .place || $0.kind == .country }
   }
 
   /// The longest place that the lists have as the noun and these words.
