@@ -233,12 +233,23 @@ struct ClassNounNames {
     if facts.exact.isEmpty, InflectedWords.contains(word) { return false }
     // ميناء رئيسي, مستشفى رئيسيا: some adjectives are also surnames, but not there.
     if !word.whole.hasArticle, facts.bare.contains(.adjective) || names.isAccusative(word.whole) { return false }
+    if first, isDescribing(index, facts) { return false }
     // العاصمة وحاسي الفريد: و joins another place to the first.
     if first, facts.exact.isEmpty, word.plain.first == "و", word.letters.count >= 5, !isWholeWord(index) {
       return false
     }
     // A second word only when it is a name or carries the article: behind رأس تنورة a verb may stand.
     return first || (facts.isName || word.whole.hasArticle)
+  }
+
+  /// قرية نائية, دولة مارقة: a word of the news in the gender of the noun, though some woman may be called so.
+  private func isDescribing(_ index: Int, _ facts: StemFacts) -> Bool {
+    let word = reader.word(index)
+    guard facts.isOrdinary, facts.exact.isSubset(of: [.given]), word.plain.last == "ة", word.letters.count >= 5,
+      reader.continues(index)
+    else { return false }
+    let noun = reader.word(index - 1)
+    return noun.plain.last == "ة" && !noun.whole.hasArticle
   }
 
   /// حزب وايبر: nothing can be joined to a body's noun without its article whose name has yet to come, and ايبر is no word.

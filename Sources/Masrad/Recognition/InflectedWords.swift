@@ -13,6 +13,12 @@ enum InflectedWords {
     return plain.prefix(2) == ["س", "أ"] && isOrdinary(letters.dropFirst(), rarer: letters)
   }
 
+  /// ويشيد: and a word that is much more common in news than with its و.
+  static func isJoined(_ word: Word) -> Bool {
+    word.script == .arabic && word.letters.count >= 5 && word.letters[0] == "و"
+      && isOrdinary(word.letters.dropFirst(), rarer: word.letters)
+  }
+
   /// نظام الـ «بي بي سي»: an article by itself.
   static func isArticle(_ word: Word) -> Bool { word.letters == ["ا", "ل"] }
 
@@ -47,13 +53,42 @@ enum InflectedWords {
   private static func isOwnedNoun(_ letters: [Unicode.Scalar]) -> Bool {
     for pronoun in pronouns where letters.count >= pronoun.count + 3 && letters.suffix(pronoun.count) == pronoun[...] {
       var noun = letters.dropLast(pronoun.count)
-      if isOrdinary(noun, rarer: letters) { return true }
+      if isOrdinary(noun, rarer: letters) || isOrdinary(unchanged(noun), rarer: letters) { return true }
       // The ه of a feminine (folded ة) is written ت before a pronoun.
       guard noun.last == "ت" else { continue }
       noun[noun.endIndex - 1] = "ه"
       if isOrdinary(noun, rarer: letters) { return true }
     }
-    return false
+    return isYours(letters) || isMine(letters)
+  }
+
+  /// A word as it stands without the pronoun that changes its end: رؤسائه is رؤساء, قصفوها is قصفوا.
+  private static func unchanged(_ word: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard word.count >= 4 else { return word }
+    if word.last == "و" { return word + ["ا"] }
+    // Folded, the bearer of the hamza is ي or و.
+    return word.dropLast().last == "ا" && word.last == "ي" ? word.dropLast() + ["ء"] : word
+  }
+
+  /// سيرتك, أولادك: ك ends foreign names, too, so the noun has to be one of every day.
+  private static func isYours(_ letters: [Unicode.Scalar]) -> Bool {
+    guard letters.count >= 5, letters.last == "ك" else { return false }
+    var noun = letters.dropLast()
+    if isOrdinary(noun, rarer: letters, least: everyday) { return true }
+    guard noun.last == "ت" else { return false }
+    noun[noun.endIndex - 1] = "ه"
+    return isOrdinary(noun, rarer: letters, least: 6)
+  }
+
+  /// شخصيتي, أخواتي, أبنائي: my, or two with a noun behind them. After other letters ي makes surnames (الحربي).
+  private static func isMine(_ letters: [Unicode.Scalar]) -> Bool {
+    guard letters.count >= 6, letters.last == "ي" else { return false }
+    var noun = letters.dropLast()
+    if noun.last == "ي", noun.dropLast().last == "ا" { return isOrdinary(unchanged(noun), rarer: letters) }
+    guard noun.last == "ت" else { return false }
+    if noun.dropLast().last == "ا", isOrdinary(noun, rarer: letters) { return true }
+    noun[noun.endIndex - 1] = "ه"
+    return isOrdinary(noun, rarer: letters)
   }
 
   /// نوابه: the noun is in the news every day, and the word (not written with ة) is no feminine. يعلقه, تديره, عظته: fewer
@@ -61,6 +96,9 @@ enum InflectedWords {
   private static func isHis(_ letters: [Unicode.Scalar]) -> Bool {
     guard letters.count >= 4 else { return false }
     var noun = letters.dropLast()
+    if noun.count >= 4, noun.last == "ي" || noun.last == "و", isOrdinary(unchanged(noun), rarer: letters) {
+      return true
+    }
     let least: UInt8 = letters[0] == "ي" || letters[0] == "ت" || noun.last == "ت" ? 4 : everyday
     if letters.count >= 5, isOrdinary(noun, rarer: letters, least: least) { return true }
     guard noun.last == "ت" else { return false }
@@ -71,12 +109,42 @@ enum InflectedWords {
   /// شاهدان, الشاهدين: two, or some, of what is in the news every day. Names may look so, too: by itself alone.
   static func areSome(_ stem: Stem) -> Bool {
     let letters = stem.letters.dropFirst(stem.hasArticle ? 2 : 0)
+    // دبلوماسيو, داعمو: some of whom the next word says.
+    if letters.count >= 5, letters.last == "و", !stem.hasArticle {
+      return isOrdinary(letters + ["ن"], rarer: stem.letters)
+        || isOrdinary((letters.dropLast() + ["ي", "ن"])[...], rarer: stem.letters)
+    }
     guard letters.count >= 6, endings.contains(Array(letters.suffix(2))) else { return false }
+    // الوكالتان, مخرجتين: two of what is feminine.
+    if letters.dropLast(2).last == "ت", letters.last == "ن", letters[letters.endIndex - 2] != "و",
+      isOrdinary((letters.dropLast(3) + ["ه"])[...], rarer: stem.letters)
+    {
+      return true
+    }
     // فحوصات: fewer names end so.
     let isFeminine = letters.last == "ت"
     if isOrdinary(letters.dropLast(2), rarer: stem.letters, least: isFeminine ? 4 : everyday) { return true }
     return isFeminine && isOrdinary((letters.dropLast(2) + ["ه"])[...], rarer: stem.letters)
   }
+
+  /// الخضار beside خضار, تريند beside التريند: news have a word with the article and without it, and no foreign name is.
+  static func isWithAndWithoutArticle(_ stem: Stem) -> Bool {
+    guard stem.letters.count >= 4 else { return false }
+    let statistics = WordStatistics.builtIn
+    let bare = stem.hasArticle ? Array(stem.bareLetters) : stem.letters
+    let others = stem.hasArticle ? [bare, bare + ["ا"]] : articles.map { $0 + bare }
+    var count = 0.0
+    for other in others {
+      guard let record = statistics.record(WordHash.of(other[...])) else { continue }
+      guard record.nameClass <= 2 else { return false }
+      count += statistics.count(WordHash.of(other[...]))
+    }
+    return count >= leastOfOthers
+  }
+
+  private static let articles: [[Unicode.Scalar]] = ["ال", "وال", "بال", "لل"].map { Array($0.unicodeScalars) }
+  /// So often in eleven million words of news.
+  private static let leastOfOthers: Double = 12
 
   private static let endings: [[Unicode.Scalar]] = [["ا", "ن"], ["ي", "ن"], ["و", "ن"], ["ا", "ت"]]
 

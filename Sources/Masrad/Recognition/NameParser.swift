@@ -224,6 +224,8 @@ struct NameParser {
     let stem = word.stems[reading]
     let facts = reader.facts(index, reading: reading)
     if facts.isFunction || facts.isShadowed || (reading == 0 && hidesFunction(index)) || isByName(index) { return .no }
+    // أو صلاح: or Salah; the lists have who is O'.
+    if position == 0, stem.letters == ["ا", "و"] { return .no }
     if facts.isParticle { return .particle }
     if position > 0, facts.isOrdinal { return .ordinal }
     // الشيخ, المهندس: at the beginning of a name its title.
@@ -247,6 +249,12 @@ struct NameParser {
     if position == 1, isNisba(facts, stem) { return .family }
     if isBlocked || facts.isOrdinary(behindName: position > 0) || stem.letters.count < 2 { return .no }
     if reading == 0, InflectedWords.isOwned(word) || InflectedWords.contains(word) { return .no }
+    // وسخريته, ويشيد: and what somebody does or has.
+    if reading == 0, position == 0, word.letters.first == "و",
+      InflectedWords.contains(word, behind: 1) || InflectedWords.isJoined(word)
+    {
+      return .no
+    }
     if reading == 0, beginsWithProclitic(word, isFirst: position == 0) { return .no }
     return .unknown
   }

@@ -8,7 +8,19 @@ struct QuotedNames {
   /// The name in quotation marks behind a class noun, whatever its words are: صحيفتي «لو تان نوفو».
   func behind(_ index: Int, _ entityClass: EntityClass) -> Candidate? {
     guard entityClass != .person, index + 1 < reader.tokens.count else { return nil }
-    return quoted(index + 1, entityClass)
+    guard let candidate = quoted(index + 1, entityClass), !isDescribing(candidate.tokens) else { return nil }
+    return candidate
+  }
+
+  /// منظمة "إرهابية", نظام "ستاليني": marks that quote what somebody calls it.
+  private func isDescribing(_ tokens: Range<Int>) -> Bool {
+    let index = tokens.lowerBound
+    let word = reader.word(index)
+    guard tokens.count == 1, word.script == .arabic, !word.whole.hasArticle else { return false }
+    let facts = reader.facts(index)
+    guard !facts.exact.contains(anyOf: [.place, .country, .organisation]) else { return false }
+    return facts.bare.contains(anyOf: [.adjective, .nationality])
+      || facts.isOrdinary && word.letters.suffix(2) == ["ي", "ه"]
   }
 
   /// The other names that bodies are given in quotation marks behind them: شركة نسيم الشمال «نسمتل».

@@ -59,7 +59,7 @@ struct TaggedNames {
     guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number, isSure: isSure),
       span.tagClass != .person || !hasOtherWord(span),
       !span.tokens.contains(where: { isInflected($0, of: span, stem) }), !areSome(span, stem),
-      !isAccusative(span, stem),
+      !isAccusative(span, stem), !isWithAndWithoutArticle(span, stem), !isAdjective(span),
       !isNounAndName(span, number), !isDescription(span)
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
@@ -117,6 +117,11 @@ struct TaggedNames {
     if span.tagClass == .person, let other = tokens.dropFirst().first(where: opensAnother) {
       tokens = tokens.lowerBound..<other
     }
+    if span.tagClass == .person {
+      while tokens.count > 1, isDescription(ofPerson: tokens.upperBound - 1) {
+        tokens = tokens.lowerBound..<tokens.upperBound - 1
+      }
+    }
     if span.tagClass == .person,
       tokens.count > 2 && isHonorific(tokens.lowerBound) || tokens.count > 1 && isConjunction(before: tokens)
         || tokens.count > 1 && NameParser(reader: reader).isByName(tokens.lowerBound)
@@ -136,6 +141,16 @@ struct TaggedNames {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     return TagSpan(tagClass: span.tagClass, tokens: tokens)
+  }
+
+  /// عرض ترامب | العسكري, دوزي | المغربي: an adjective that nobody is called by belongs to a noun before the name, or tells
+  /// whose it is.
+  private func isDescription(ofPerson index: Int) -> Bool {
+    let facts = reader.facts(index)
+    guard reader.word(index).whole.hasArticle, !facts.isName, !facts.isNameLike else { return false }
+    // مروان الصحراوي: behind a given name it is his surname.
+    if reader.facts(index - 1).exact.contains(.given), reader.word(index).letters.last != "ه" { return false }
+    return facts.bare.contains(.nationality) || facts.bare.contains(.adjective) && facts.isOrdinary
   }
 
   /// شركة بيتورو | الحكومية: an adjective that belongs to the noun before the name.
@@ -160,9 +175,10 @@ struct TaggedNames {
     return reader.lexicon.senses(of: abbreviation).contains { $0.kind == .head }
   }
 
-  /// قال إن | محمد معروف: no Anne, where a given name stands behind it.
+  /// قال إن | محمد معروف: no Anne, where a given name stands behind it. أو | صلاح: no O', which the lists have.
   private func isConjunction(before tokens: Range<Int>) -> Bool {
     reader.facts(tokens.lowerBound).isFunction && reader.facts(tokens.lowerBound + 1).exact.contains(.given)
+      || reader.word(tokens.lowerBound).letters == ["ا", "و"]
   }
 
   private func isHonorific(_ index: Int) -> Bool {
@@ -316,6 +332,9 @@ struct TaggedNames {
     guard span.tokens.count > 1, facts.exact.contains(.given), !facts.isFunction, !facts.isParticle else {
       return false
     }
+    // جمال فراشة, نذير شؤم: words of every day both.
+    let isWord = facts.exact.contains(.common) || facts.bare.contains(anyOf: [.noun, .adjective])
+    if isWord, span.tokens.count == 2, isWordOfNews(first + 1) { return false }
     return span.tokens.dropFirst().allSatisfy { index in
       let facts = reader.facts(index)
       let number = reader.facts.mainStem(reader.tokens[index].word)
@@ -327,6 +346,12 @@ struct TaggedNames {
         || !(stem.hasArticle && facts.bare.contains(anyOf: [.noun, .institution, .body]))
           && !NameParser(reader: reader).isAccusative(stem)
     }
+  }
+
+  private func isWordOfNews(_ index: Int) -> Bool {
+    let facts = reader.facts(index)
+    return !facts.isName && !facts.isNameLike && !reader.word(index).whole.hasArticle
+      && (facts.isOrdinary(behindName: true) || isVocabulary(facts))
   }
 
   /// Whether a word that no list knows has a preposition and the article before it, or a pronoun behind it and a
@@ -380,6 +405,25 @@ struct TaggedNames {
     guard span.tokens.count == 1, InflectedWords.areSome(stem) else { return false }
     // A surname by itself may have been introduced; a given name hardly stands so.
     return !reader.anyReading(span.tokens.lowerBound) { $0.exact.contains(anyOf: [.family, .personShort]) }
+  }
+
+  /// البطانيات, الكاستينغ: by itself, and with nothing before it that names have.
+  private func isWithAndWithoutArticle(_ span: TagSpan, _ stem: Stem) -> Bool {
+    let first = span.tokens.lowerBound
+    guard span.tokens.count == 1, !reader.anyReading(first, { $0.isKnown }), !reader.tokens[first].gap.contains(.quote),
+      !reader.tokens[first].gap.opens, !reader.isBehindPlaceNoun(first), !reader.followsNoun(first, of: .organisation)
+    else { return false }
+    return InflectedWords.isWithAndWithoutArticle(stem)
+  }
+
+  /// منشق | كوري شمالي, طفل | ليبي: of a country, though some are called Corey.
+  private func isAdjective(_ span: TagSpan) -> Bool {
+    guard span.tagClass == .person else { return false }
+    return span.tokens.allSatisfy { index in
+      let facts = reader.facts(index)
+      return !reader.word(index).whole.hasArticle
+        && (facts.bare.contains(.nationality) || index > span.tokens.lowerBound && facts.bare.contains(.adjective))
+    }
   }
 
   private func isVocabulary(_ facts: StemFacts) -> Bool {

@@ -202,10 +202,11 @@ public struct Romanizer: Sendable {
 
   /// The words of a name, أبو apart from the name that some papers join it to: أبوزيد is Abu Zeid where no list has it so.
   private func words(of name: String) -> [NameWords.Word] {
-    NameWords.split(name).flatMap { word in
+    let words = NameWords.split(name).flatMap { word in
       guard let parts = word.withoutParent, !isElement(word), isElement(parts[1]) else { return [word] }
       return parts
     }
+    return NameWords.nominative(words)
   }
 
   private func isElement(_ word: NameWords.Word) -> Bool {

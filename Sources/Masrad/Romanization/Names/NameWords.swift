@@ -85,6 +85,14 @@ enum NameWords {
   private static let tables = IdlePool<Table>()
   private static let mostWords = 20_000
 
+  /// رأي أبي حفص: a kunya behind a noun or preposition is أبو حفص's. أبي بن كعب is Ubay, and أبي أحمد Abiy.
+  static func nominative(_ words: [Word]) -> [Word] {
+    guard words.count > 1, words[0].key == "ابي", words[0].text.unicodeScalars.first != "آ",
+      !["بن", "ابن", "احمد"].contains(words[1].key)
+    else { return words }
+    return [Word(text: "أبو", folded: ["ا", "ب", "و"])] + words.dropFirst()
+  }
+
   /// Whether a name has harakat: who writes them writes Arabic.
   static func areVocalised(_ words: [Word]) -> Bool {
     words.contains { $0.text.unicodeScalars.contains(where: ArabicLetter.isMark) }

@@ -45,6 +45,8 @@ final class WordSpellingsTable: Sendable {
   private let table = BoundedTable<String, WordSpellings>(capacity: 60_000)
   /// Spellings a word.
   private static let count = 12
+  /// The share of a spelling from which its marks are kept.
+  private static let sureOfMarks = 0.6
 
   init(model: LetterModel?, origins: OriginSet) {
     self.model = model
@@ -66,11 +68,14 @@ final class WordSpellingsTable: Sendable {
     let spellings = found.map { spelling in
       let letters = RomanAlphabet.latin(spelling.plain) ?? []
       likelihoods += model.origins?.likelihoods(sums, letters: letters) ?? []
+      let isMarked = AlienSounds.hasMarks(spelling.form)
+      // Marks are a language's own, and which it is the letters seldom tell: Certić, Fişek and Vītola are guesses.
+      let form = isMarked && spelling.confidence < Self.sureOfMarks ? spelling.plain : spelling.form
       return WordSpellings.Spelling(
-        form: NameCase.capitalised(spelling.form), key: spelling.plain, share: Float(spelling.confidence),
+        form: NameCase.capitalised(form), key: spelling.plain, share: Float(spelling.confidence),
         known: model.known?.origins(of: letters, among: originKeys) ?? 0,
         isAlien: AlienSounds.hasAny(spelling.plain, for: word),
-        isClustered: AlienSounds.beginsWithCluster(spelling.plain), isMarked: AlienSounds.hasMarks(spelling.form),
+        isClustered: AlienSounds.beginsWithCluster(spelling.plain), isMarked: isMarked,
         isEnglish: AlienSounds.isEnglish(spelling.plain, for: word))
     }
     return WordSpellings(
