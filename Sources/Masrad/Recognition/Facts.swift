@@ -16,6 +16,9 @@ struct StemFacts: Sendable {
   let isFunction: Bool
   /// What is named after a place: كأس, مهرجان.
   let isEvent: Bool
+  /// What has a name of its own that is no body's (فيلم), nor anybody's (إعصار).
+  let isWork: Bool
+  let isProduct: Bool
   /// An ordinary word written exactly so, where names only fold to it: إطار is not the town of أطار; or what is left of
   /// one: كبيرا is not "like Beira".
   fileprivate(set) var isShadowed: Bool
@@ -286,6 +289,8 @@ final class FactsTable {
     var exact = KindSet()
     var isFunction = false
     var isEvent = false
+    var isWork = false
+    var isProduct = false
     var isOwnName = false
     var isCommon = false
     var isCommonAsWritten = false
@@ -301,7 +306,12 @@ final class FactsTable {
         isFunction = true
         exact.insert(.common)
       case .common:
-        if lexicon.field(sense, "kind") == "event" { isEvent = true }
+        switch lexicon.field(sense, "kind") {
+        case "event": isEvent = true
+        case "work": isWork = true
+        case "product": isProduct = true
+        default: break
+        }
         if lexicon.field(sense, "arabic", equals: spelling) { isCommonAsWritten = true }
         isCommon = true
       case .given, .family, .place, .country, .organisation, .person, .personShort:
@@ -318,8 +328,8 @@ final class FactsTable {
       exact: exact, bare: bare.kinds, opensExact: opensExact, opensBare: bare.opens,
       mayBeOwnedHead: mayBeOwnedHead(stem), isParticle: lexicon.conventions.isParticle(key),
       isOrdinal: lexicon.conventions.ordinal(key) != nil,
-      isFunction: isFunction && !(isOwnName && written.count <= 2), isEvent: isEvent,
-      isShadowed: isCommonAsWritten && !isOwnName, isSpelt: isOwnName,
+      isFunction: isFunction && !(isOwnName && written.count <= 2), isEvent: isEvent, isWork: isWork,
+      isProduct: isProduct, isShadowed: isCommonAsWritten && !isOwnName, isSpelt: isOwnName,
       isSeldomPlace: exact.contains(.place) && isSeldomPlace(stem), statistics: statistics.record(stem.exact))
   }
 

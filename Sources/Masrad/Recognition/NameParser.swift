@@ -224,6 +224,8 @@ struct NameParser {
     let stem = word.stems[reading]
     let facts = reader.facts(index, reading: reading)
     if facts.isFunction || facts.isShadowed || (reading == 0 && hidesFunction(index)) || isByName(index) { return .no }
+    // عبد الله | صباح أمس: in the morning of a day.
+    if stem.key == "صباح", reader.continues(index + 1), reader.facts(index + 1).exact.contains(.common) { return .no }
     // أو صلاح: or Salah; the lists have who is O'.
     if position == 0, stem.letters == ["ا", "و"] { return .no }
     if facts.isParticle { return .particle }
@@ -304,7 +306,8 @@ struct NameParser {
   /// الأمير, الشيخ and the like open a title of their own when a name stands behind them.
   private func isHeadOfTitle(_ index: Int, _ facts: StemFacts) -> Bool {
     guard facts.bare.contains(.head) else { return false }
-    if reader.continues(index + 1), reader.facts(index + 1).isName { return true }
+    // محمد الأمين إن: that, whatever name is written like it.
+    if reader.continues(index + 1), reader.facts(index + 1).isName, !reader.facts(index + 1).isFunction { return true }
     // عبد المجيد الزار | رئيس الاتحاد: with what it is the head of behind it.
     let title = PhraseParser(reader: reader).title(at: index, reader.word(index).whole)
     return (title?.tokens.count ?? 0) > 1

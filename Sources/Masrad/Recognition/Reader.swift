@@ -210,7 +210,8 @@ struct Reader {
   /// The class noun that a token is by itself, in one of its readings: مدينة, بحزب.
   func classNoun(at index: Int) -> Sense? {
     guard anyReading(index, { $0.exact.contains(.classNoun) }) else { return nil }
-    for stem in word(index).stems {
+    // أمطار الخريف are no question about an airport.
+    for stem in word(index).stems where stem.last != "ا" {
       let match = longest(at: index, stem, .exact) { $0.kind == .classNoun }
       if let match, match.end == index + 1, !hasOwnersEnding(index) || !endsInTaMarbuta(match.sense) {
         return match.sense

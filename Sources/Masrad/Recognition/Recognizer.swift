@@ -324,7 +324,8 @@ struct Recognizer {
           introduced.insert(title.tokens.upperBound)
         }
       }
-      if mayBeInstitution, let phrase = parser.noun(at: index, stem, outer: [], depth: 0), isInstitution(phrase),
+      if mayBeInstitution, !isOfBoard(index, stem), let phrase = parser.noun(at: index, stem, outer: [], depth: 0),
+        isInstitution(phrase),
         !isListed(index, stem, phrase), !reader.isOrdinaryPhrase(phrase.tokens, stem)
       {
         found.append(candidate(phrase, stem, .organisation))
@@ -332,6 +333,12 @@ struct Recognizer {
       if !found.isEmpty { return found }
     }
     return found
+  }
+
+  /// مجلس | إدارة شركة المباني: the board's word is no department's.
+  private func isOfBoard(_ index: Int, _ stem: Stem) -> Bool {
+    stem.key == "اداره" && index > 0 && reader.continues(index)
+      && reader.word(index - 1).stems.contains { $0.bareKey == "مجلس" || $0.bareKey == "مجالس" }
   }
 
   /// النهائي المقرر في مدينة ليون: scheduled there, and no rapporteur whom nobody names.
@@ -616,6 +623,9 @@ extension Candidate {
   var isUsers: Bool {
     if case .lexicon(let sense) = evidence { sense.kind == .user } else { false }
   }
+
+  /// A record of the lists or of the user's glossary.
+  var isOfLists: Bool { if case .lexicon = evidence { true } else { false } }
 
   fileprivate var rank: Int {
     switch (entityClass, evidence) {

@@ -56,7 +56,7 @@ struct TaggedNames {
     if entityClass == .organisation, !isName(span, number), let phrase = body(span, stem) {
       return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .phrase(phrase))
     }
-    guard !isTitle(span, stem, number), !isPronoun(span), isName(span, number, isSure: isSure),
+    guard !isOfThing(span), !isTitle(span, stem, number), !isPronoun(span), isName(span, number, isSure: isSure),
       span.tagClass != .person || !hasOtherWord(span),
       !span.tokens.contains(where: { isInflected($0, of: span, stem) }), !areSome(span, stem),
       !isAccusative(span, stem), !isWithAndWithoutArticle(span, stem), !isAdjective(span),
@@ -110,14 +110,28 @@ struct TaggedNames {
     entityClass == .person ? gap.bindsNames : gap.isNamePlain
   }
 
+  /// فيلم "غيت آوت", إعصار مايكل, طراز "يوروفايتر": what is called so is neither a body nor anybody. رواية أحمد سعداوي is
+  /// his.
+  private func isOfThing(_ span: TagSpan) -> Bool {
+    let first = span.tokens.lowerBound
+    guard span.tagClass != .place, first > 0, reader.continues(first) || reader.tokens[first].gap.opens else {
+      return false
+    }
+    if reader.anyReading(first - 1, { $0.isProduct }) {
+      return span.tagClass != .person || !span.tokens.contains { reader.facts($0).exact.contains(.given) }
+    }
+    return span.tagClass == .organisation && reader.anyReading(first - 1) { $0.isWork }
+  }
+
   /// The span without the class noun that stands outside names (حي النصر), and without the nationality of what one word
   /// names (بشكتاش التركي).
   private func trimmed(_ span: TagSpan) -> TagSpan {
     var tokens = span.tokens
-    if span.tagClass == .person, let other = tokens.dropFirst().first(where: opensAnother) {
+    if span.tagClass == .person, let other = tokens.dropFirst().first(where: { opensAnother($0) || isAnother($0) }) {
       tokens = tokens.lowerBound..<other
     }
     if span.tagClass == .person {
+      if let end = tokens.dropFirst().first(where: isBehindName) { tokens = tokens.lowerBound..<end }
       while tokens.count > 1, isDescription(ofPerson: tokens.upperBound - 1) {
         tokens = tokens.lowerBound..<tokens.upperBound - 1
       }
@@ -131,6 +145,10 @@ struct TaggedNames {
     guard span.tagClass == .place || span.tagClass == .organisation, tokens.count > 1 else {
       return TagSpan(tagClass: span.tagClass, tokens: tokens)
     }
+    // مطار الشعيرات | السوري
+    if span.tagClass == .place, tokens.count > 2, isNationality(tokens.upperBound - 1) {
+      tokens = tokens.lowerBound..<tokens.upperBound - 1
+    }
     if tokens.count == 2, let noun = reader.classNoun(at: tokens.lowerBound),
       reader.lexicon.field(noun, "extent") == "out", noun.form == .masculine
     {
@@ -141,6 +159,22 @@ struct TaggedNames {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     return TagSpan(tagClass: span.tagClass, tokens: tokens)
+  }
+
+  /// وليام | نجل تشارلز, سلمان | يوجه, محمد | متخوفا: what somebody is or does, and no surname.
+  private func isBehindName(_ index: Int) -> Bool {
+    let facts = reader.facts(index)
+    let word = reader.word(index)
+    guard !facts.isName, !facts.isNameLike, !word.whole.hasArticle, let letter = word.letters.first else {
+      return false
+    }
+    if facts.exact.contains(.classNoun), facts.exact.contains(.common) { return true }
+    if letter == "ي" || letter == "ت", word.letters.count >= 4, facts.isOrdinary(behindName: true),
+      facts.bare.isEmpty, word.letters.last != "ي"
+    {
+      return true
+    }
+    return InflectedWords.isAccusative(word.whole)
   }
 
   /// عرض ترامب | العسكري, دوزي | المغربي: an adjective that nobody is called by belongs to a noun before the name, or tells
@@ -179,6 +213,15 @@ struct TaggedNames {
   private func isConjunction(before tokens: Range<Int>) -> Bool {
     reader.facts(tokens.lowerBound).isFunction && reader.facts(tokens.lowerBound + 1).exact.contains(.given)
       || reader.word(tokens.lowerBound).letters == ["ا", "و"]
+  }
+
+  /// روبرت | وتيم: and another, whose name begins behind the و.
+  private func isAnother(_ index: Int) -> Bool {
+    let word = reader.word(index)
+    guard word.letters.count >= 4, word.letters[0] == "و", !reader.facts(index).isKnown else { return false }
+    return word.stems.indices.contains { reading in
+      word.stems[reading].proclitics == 1 && reader.facts(index, reading: reading).isName
+    }
   }
 
   private func isHonorific(_ index: Int) -> Bool {
@@ -275,22 +318,25 @@ struct TaggedNames {
     if span.tagClass == .person, let end = classNounNames.lettersEnd(first) {
       return TagSpan(tagClass: .organisation, tokens: first..<end)
     }
-    guard span.tagClass == .organisation, span.tokens.count == 1, tags[first].margin < Self.sure, isPlaceRather(first)
-    else { return span }
+    guard span.tagClass == .organisation, span.tokens.count == 1, isPlaceRather(first, tags[first].margin) else {
+      return span
+    }
     return TagSpan(tagClass: .place, tokens: span.tokens)
   }
 
   /// The margin from which nine in ten of the tagger's spans are right.
   private static let sure: Float = 4
 
-  private func isPlaceRather(_ index: Int) -> Bool {
+  /// - Parameter margin: with which the tagger sees a body.
+  private func isPlaceRather(_ index: Int, _ margin: Float) -> Bool {
     let stem = reader.word(index).stems[reader.facts.mainStem(reader.tokens[index].word)]
     guard !reader.isOfSport, !reader.tokens[index].gap.contains(.quote), !reader.followsNoun(index, of: .organisation),
       let place = reader.longest(at: index, stem, .exact, where: { $0.kind == .place }), place.end == index + 1,
       !reader.lexicon.isAmbiguous(place.sense)
     else { return false }
     let body = reader.longest(at: index, stem, .exact) { $0.kind == .organisation }
-    guard let body, body.end == index + 1 else { return true }
+    guard let body, body.end == index + 1 else { return margin < Self.sure }
+    // (نواذيبو) in a dateline: there is hardly a town without a club.
     return reader.lexicon.field(body.sense, "kind") == "club"
   }
 

@@ -231,9 +231,7 @@ struct Recurrence {
   private func surnames(_ found: [Candidate]) -> [[[Unicode.Scalar]]] {
     var seen: Set<[[Unicode.Scalar]]> = []
     var surnames: [[[Unicode.Scalar]]] = []
-    for candidate in found where candidate.entityClass == .person {
-      let words = fullWords(candidate)
-      guard words.count > 1 else { continue }
+    for words in found.filter({ $0.entityClass == .person }).flatMap(spellings) where words.count > 1 {
       var start = words.count - 1
       while start > 1, reader.lexicon.conventions.isParticle(ScalarArray.text(words[start - 1])) {
         start -= 1
@@ -244,11 +242,15 @@ struct Recurrence {
     return surnames
   }
 
-  private func fullWords(_ candidate: Candidate) -> [[Unicode.Scalar]] {
+  /// The words of a person's name as the text has it, and of one of the lists first as they have it: who is فويتشيغ
+  /// شتينسني once is شتينسني from then on, however the lists spell him.
+  private func spellings(_ candidate: Candidate) -> [[[Unicode.Scalar]]] {
+    let own = candidate.tokens.map { reader.word($0).letters }
     if case .lexicon(let sense) = candidate.evidence, sense.kind == .person || sense.kind == .personShort {
-      return PhraseWords.fold(reader.lexicon.field(sense, "arabic"))
+      let listed = PhraseWords.fold(reader.lexicon.field(sense, "arabic"))
+      return listed == own ? [listed] : [listed, own]
     }
-    return candidate.tokens.map { reader.word($0).letters }
+    return [own]
   }
 
   /// Surnames by the block of their first element.

@@ -131,9 +131,11 @@ struct Resolver {
       guard candidate.entityClass != .title else { return false }
       return samePhrase(cluster.words, words) || isOtherSpelling(words, of: cluster, candidate)
     }
-    let full = cluster.listed ?? cluster.words
-    return comparison.sameName(full, words)
-      || isShort(words, of: full, candidate) && !isBehind(cluster, candidate, words)
+    // As the lists have it, and as the text does.
+    return (cluster.listed.map { [$0, cluster.words] } ?? [cluster.words]).contains { full in
+      comparison.sameName(full, words)
+        || isShort(words, of: full, candidate) && !isBehind(cluster, candidate, words)
+    }
   }
 
   /// Whether a surname in other letters stands in one line before the person's whole name: nobody is called so before

@@ -18,7 +18,28 @@ struct JointDecision {
     let scores = candidates.map { candidate in
       candidate.candidate.isUsers ? Self.certain : model.score(features.of(candidate)) + trust(candidate)
     }
-    return Self.best(candidates.map(\.tokens), scores).map { candidates[$0].candidate }
+    return joined(Self.best(candidates.map(\.tokens), scores).map { candidates[$0].candidate })
+  }
+
+  /// محمد الأمين | سيدي مولود: two people do not stand side by side with nothing between them, so what the lists have is
+  /// the beginning of a longer name, unless they have what follows, too.
+  private func joined(_ mentions: [Candidate]) -> [Candidate] {
+    var out: [Candidate] = []
+    for mention in mentions {
+      guard let last = out.last, last.entityClass == .person, last.tokens.count > 1, mention.entityClass == .person,
+        last.tokens.upperBound == mention.tokens.lowerBound, reader.continues(mention.tokens.lowerBound),
+        mention.proclitics == 0, !mention.isOfLists, !last.isUsers, !mention.isUsers
+      else {
+        out.append(mention)
+        continue
+      }
+      var license = Candidate.License.givenName
+      if case .elements(let own) = last.evidence { license = own }
+      out[out.count - 1] = Candidate(
+        tokens: last.tokens.lowerBound..<mention.tokens.upperBound, stem: last.stem, entityClass: .person,
+        evidence: .elements(license))
+    }
+    return out
   }
 
   private static let certain: Float = 1000
@@ -33,6 +54,7 @@ struct JointDecision {
   private func trust(_ candidate: DecisionCandidate) -> Float {
     if isCalledAfterSomebody(candidate.candidate) { return 9 }
     if isWholeBeyondDoubt(candidate.candidate) { return 4 }
+    if isRatherWord(candidate) || isPreposition(candidate) { return Self.unseen }
     if isNothingElse(candidate.candidate) { return candidate.relation == .otherClass ? 2 : 3.5 }
     if candidate.relation == .none, isGuess(candidate) { return Self.unseen }
     return switch (candidate.source, candidate.entityClass, candidate.relation) {
@@ -48,6 +70,29 @@ struct JointDecision {
 
   /// What a guess loses that the tagger has not seen: of those in raw news that were judged, four in five were no names.
   private static let unseen: Float = -1.5
+
+  /// الكرامة, بعقوبة جنائية, سكانيا: whether a single word that the lists have as a place or body is rather a word, for
+  /// the tagger does not see it or is in doubt of what news have with the article and without it.
+  private func isRatherWord(_ candidate: DecisionCandidate) -> Bool {
+    guard case .lexicon(let sense) = candidate.candidate.evidence, candidate.tokens.count == 1,
+      sense.kind == .place || sense.kind == .organisation
+    else { return false }
+    let index = candidate.tokens.lowerBound
+    guard reader.word(index).script == .arabic, !reader.isBehindPlaceNoun(index), !reader.tokens[index].gap.opens,
+      !reader.followsNoun(index, of: .organisation)
+    else { return false }
+    if candidate.relation == .none { return true }
+    return tags[index].margin < Self.doubtful && InflectedWords.isWithAndWithoutArticle(candidate.candidate.stem)
+  }
+
+  /// المطلة على بحر عُمان: no Ali.
+  private func isPreposition(_ candidate: DecisionCandidate) -> Bool {
+    candidate.entityClass == .person && candidate.relation != .exact
+      && reader.facts(candidate.tokens.lowerBound).isFunction
+  }
+
+  /// The margin below which half of the tagger's labels of such words are wrong.
+  private static let doubtful: Float = 2
 
   /// Whether no list has a candidate, and no more than the words around it or its first word speak for it: قرية نائية,
   /// أحلام محطمة.
