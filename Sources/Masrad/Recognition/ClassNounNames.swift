@@ -245,7 +245,8 @@ struct ClassNounNames {
   /// قرية نائية, دولة مارقة: a word of the news in the gender of the noun, though some woman may be called so.
   private func isDescribing(_ index: Int, _ facts: StemFacts) -> Bool {
     let word = reader.word(index)
-    guard facts.isOrdinary, facts.exact.isSubset(of: [.given]), word.plain.last == "ة", word.letters.count >= 5,
+    guard facts.isOrdinary, facts.exact.isSubset(of: [.given, .family, .personShort]), word.plain.last == "ة",
+      word.letters.count >= 5,
       reader.continues(index)
     else { return false }
     let noun = reader.word(index - 1)

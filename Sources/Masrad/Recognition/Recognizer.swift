@@ -578,7 +578,10 @@ struct Recognizer {
   private func person(at index: Int, license: Candidate.License?) -> Candidate? {
     for reading in readings(index) where mayCut(index, reading) {
       if license != nil, reading > 0 { break }
-      if let span = names.name(at: index, reading: reading, license: license) {
+      // ساري المفعول, شاهد عيان
+      if let span = names.name(at: index, reading: reading, license: license),
+        !reader.isOrdinaryPhrase(span, reader.word(index).stems[reading])
+      {
         return Candidate(
           tokens: span, stem: reader.word(index).stems[reading], entityClass: .person,
           evidence: .elements(license ?? .givenName))
