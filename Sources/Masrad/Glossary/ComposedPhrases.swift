@@ -12,6 +12,8 @@ final class ComposedPhrases {
     let text: String
     let shape: [Int]
     let isOfSport: Bool
+    /// السيد is Sayyid in what speaks of Oman.
+    let countries: Set<String>
   }
 
   /// Beyond so many the table is emptied, so that a long run needs no more memory.
@@ -26,7 +28,7 @@ final class ComposedPhrases {
     let phrase = reader.withBodiesMeant(phrase)
     let key = Key(
       text: reader.document.text(reader.offsets(phrase.tokens, proclitics: phrase.stem.proclitics)),
-      shape: phrase.shape, isOfSport: reader.isOfSport)
+      shape: phrase.shape, isOfSport: reader.isOfSport, countries: reader.mainCountries)
     if let making = known[key] { return making }
     let english = compose(phrase, reader, romanizer)
     let isHouse = romanizer.style.writer == nil

@@ -213,6 +213,11 @@ extension PhraseEnglish {
       if Self.regions.contains(name) || Self.ofPlaces.contains(name) || isFacility(phrase, name), first.isPlace {
         return withoutArticle(complement(first, article: false)) + " " + name
       }
+      // Khartoum State
+      if name == "State", case .name(let place) = first.core, Self.federations.contains(lexicon.field(place, "country"))
+      {
+        return withoutArticle(complement(first, article: false)) + " " + name
+      }
       // Suez Canal Authority
       if name == "Authority", case .name(let place) = first.core, place.kind == .place {
         return withoutArticle(complement(first, article: false)) + " " + name
@@ -347,6 +352,7 @@ extension PhraseEnglish {
     if isUnion(sense) { return "Union" }
     if isLeadership(phrase, sense) { return "Leadership" }
     if isUnit(phrase, sense) { return "Unit" }
+    if let region = region(phrase, sense) { return region }
     return lexicon.field(sense, "english")
   }
 
@@ -356,6 +362,25 @@ extension PhraseEnglish {
   }
 
   private static let maghreb = ["TN", "DZ", "MA", "MR"]
+
+  /// ولاية of a place in Algeria is a province, in Tunisia a governorate; without a place what the text speaks of decides.
+  private func region(_ phrase: Phrase, _ sense: Sense) -> String? {
+    guard lexicon.field(sense, "arabic") == "ولاية" else { return nil }
+    if case .name(let place) = phrase.complements.first?.core, place.kind == .place {
+      let country = lexicon.field(place, "country")
+      return Self.wilayas.first { $0.country == country }?.english
+    }
+    guard phrase.complements.isEmpty else { return nil }
+    return Self.wilayas.first { reader.isAbout($0.country) }?.english
+  }
+
+  /// Whose states are called so behind their names.
+  private static let federations: Set<String> = ["SD", "SS", "NG"]
+
+  private static let wilayas = [
+    (country: "DZ", english: "Province"), (country: "TN", english: "Governorate"), (country: "MR", english: "Region"),
+    (country: "TR", english: "Province"), (country: "OM", english: "Wilayat"),
+  ]
 
   /// القيادة الفلسطينية leads a people, but القيادة العامة commands.
   private func isLeadership(_ phrase: Phrase, _ sense: Sense) -> Bool {

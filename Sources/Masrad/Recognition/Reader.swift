@@ -9,8 +9,8 @@ struct Reader {
   let countries: [String: Int]
   /// How often the document speaks of the country that it speaks of most.
   private let mostUses: Int
-  /// Whether a paper of Egypt wrote it, by its letters.
-  private let isEgyptian: Bool
+  /// Those of which it speaks most, and Egypt where the letters are those of an Egyptian paper.
+  let mainCountries: Set<String>
   /// What the words that hardly mean anything else tell of where the text's names come from.
   let textHints: [OriginHint]
   let memory = Memory()
@@ -31,17 +31,16 @@ struct Reader {
       if let country = facts.surelyCountry(token.word) { sureCountries[country, default: 0] += 1 }
     }
     self.countries = countries
-    mostUses = countries.values.max() ?? 0
-    isEgyptian = Self.writesEgyptian(document.scalars)
+    let most = countries.values.max() ?? 0
+    mostUses = most
+    let isEgyptian = Self.writesEgyptian(document.scalars)
+    mainCountries = Set(countries.filter { $0.value == most }.keys).union(isEgyptian ? ["EG"] : [])
     if isEgyptian { sureCountries["EG", default: 0] += max(2, sureCountries.values.reduce(0, +)) }
     textHints = Self.textHints(sureCountries, lexicon) + (isEgyptian ? [.written(.egypt)] : [])
   }
 
   /// Whether no country is spoken of more often than this one.
-  func isAbout(_ country: String) -> Bool {
-    let uses = countries[country] ?? 0
-    return uses > 0 && uses == mostUses || country == "EG" && isEgyptian
-  }
+  func isAbout(_ country: String) -> Bool { mainCountries.contains(country) }
 
   /// Whether the text writes فى for في, as papers of Egypt do: that tells as much as all countries that it speaks of.
   private static func writesEgyptian(_ scalars: [Unicode.Scalar]) -> Bool {
