@@ -233,7 +233,7 @@ struct ClassNounNames {
     if facts.exact.isEmpty, InflectedWords.contains(word) { return false }
     // ميناء رئيسي, مستشفى رئيسيا: some adjectives are also surnames, but not there.
     if !word.whole.hasArticle, facts.bare.contains(.adjective) || names.isAccusative(word.whole) { return false }
-    if first, isDescribing(index, facts) { return false }
+    if first, isDescribing(index, facts) || isDoing(index, facts) { return false }
     // العاصمة وحاسي الفريد: و joins another place to the first.
     if first, facts.exact.isEmpty, word.plain.first == "و", word.letters.count >= 5, !isWholeWord(index) {
       return false
@@ -242,12 +242,18 @@ struct ClassNounNames {
     return first || (facts.isName || word.whole.hasArticle)
   }
 
+  /// مسجد يصلي فيه, منطقة تتنازعها: a verb of the news, though some family may be called so.
+  private func isDoing(_ index: Int, _ facts: StemFacts) -> Bool {
+    let letters = reader.word(index).letters
+    guard let first = letters.first, first == "ي" || first == "ت", letters.count >= 4 else { return false }
+    return facts.isOrdinary && facts.bare.isEmpty && facts.exact.isSubset(of: [.given, .family, .personShort, .common])
+  }
+
   /// قرية نائية, دولة مارقة: a word of the news in the gender of the noun, though some woman may be called so.
   private func isDescribing(_ index: Int, _ facts: StemFacts) -> Bool {
     let word = reader.word(index)
-    guard facts.isOrdinary, facts.exact.isSubset(of: [.given, .family, .personShort]), word.plain.last == "ة",
-      word.letters.count >= 5,
-      reader.continues(index)
+    guard index > 0, reader.continues(index), facts.isOrdinary,
+      facts.exact.isSubset(of: [.given, .family, .personShort]), word.plain.last == "ة", word.letters.count >= 5
     else { return false }
     let noun = reader.word(index - 1)
     return noun.plain.last == "ة" && !noun.whole.hasArticle

@@ -18,7 +18,7 @@ extension PhraseEnglish {
   func complement(_ phrase: Phrase, article: Bool) -> String {
     var text: String =
       switch phrase.core {
-      case .title: title(phrase)
+      case .title(let head): team(phrase, head) ?? title(phrase)
       case .portfolio(let sense): portfolio(phrase, sense)
       default: institution(phrase)
       }
@@ -27,6 +27,12 @@ extension PhraseEnglish {
       text += (isLast ? " and " : ", ") + complement(conjunct, article: false)
     }
     return article && needsArticle(phrase, text) ? "the " + withoutArticle(text) : text
+  }
+
+  /// المدير الرياضي للفريق: the team's, where sport is spoken of, and no lieutenant general's.
+  private func team(_ phrase: Phrase, _ head: Sense) -> String? {
+    guard reader.isOfSport, lexicon.field(head, "masculine") == "فريق", phrase.complements.isEmpty else { return nil }
+    return lexicon.values(head, "alternatives").first
   }
 
   func portfolio(_ phrase: Phrase, _ sense: Sense) -> String {

@@ -59,7 +59,7 @@ struct TaggedNames {
     guard !isOfThing(span), !isTitle(span, stem, number), !isPronoun(span), isName(span, number, isSure: isSure),
       span.tagClass != .person || !hasOtherWord(span),
       !span.tokens.contains(where: { isInflected($0, of: span, stem) }), !areSome(span, stem),
-      !isAccusative(span, stem), !isWithAndWithoutArticle(span, stem), !isAdjective(span),
+      !isAccusative(span, stem), !isWithAndWithoutArticle(span, stem), !isAdjective(span), !isAgreeing(span),
       !isNounAndName(span, number), !isDescription(span)
     else { return nil }
     return Candidate(tokens: span.tokens, stem: stem, entityClass: entityClass, evidence: .tagged)
@@ -460,6 +460,16 @@ struct TaggedNames {
       !reader.tokens[first].gap.opens, !reader.isBehindPlaceNoun(first), !reader.followsNoun(first, of: .organisation)
     else { return false }
     return InflectedWords.isWithAndWithoutArticle(stem)
+  }
+
+  /// العاصمة | الباريسية, المنطقة | السيناوية: an adjective of what stands before it.
+  private func isAgreeing(_ span: TagSpan) -> Bool {
+    let first = span.tokens.lowerBound
+    guard span.tokens.count == 1, span.tagClass != .person, first > 0, reader.continues(first),
+      !reader.anyReading(first, { $0.isKnown })
+    else { return false }
+    let (own, noun) = (reader.word(first).whole, reader.word(first - 1).whole)
+    return own.hasArticle && own.letters.suffix(2) == ["ي", "ه"] && noun.hasArticle && noun.letters.last == "ه"
   }
 
   /// منشق | كوري شمالي, طفل | ليبي: of a country, though some are called Corey.

@@ -12,4 +12,14 @@ import Testing
     let romanizer = Romanizer(lexicon: try Lexicon.builtIn())
     #expect(romanizer.romanize(arabic, count: 1).first?.form == english)
   }
+
+  /// Behind a noun or preposition أبو is أبي, which by itself is Ubay; بن before a name that is none of the Arab world's is
+  /// Ben.
+  @Test(arguments: [
+    ("أبي منصور الجواليقي", "Abu "), ("أبي بن كعب", "Ubay "), ("بن كونابل", "Ben "), ("بن سلمان", "bin "),
+  ])
+  func parentsAndSonsBegin(_ name: String, _ beginning: String) throws {
+    let form = try #require(Romanizer(lexicon: Lexicon.builtIn()).romanize(name, count: 1).first?.form)
+    #expect(form.hasPrefix(beginning), "\(form)")
+  }
 }

@@ -92,6 +92,9 @@ struct JointDecision {
     return mayBeWord || tags[index].margin >= Self.doubtful || !reader.facts(index, stem).isSpelt
   }
 
+  /// The margin below which half of the tagger's labels of such words are wrong.
+  private static let doubtful: Float = 2
+
   /// مسقط في 14 مايو: the line that a report begins with names a place and says nothing of it.
   private func isAtHead(_ index: Int) -> Bool {
     index == 0 || reader.tokens[index].gap.contains(.line)
@@ -104,9 +107,6 @@ struct JointDecision {
     }
     return [candidate.tokens.lowerBound, candidate.tokens.upperBound - 1].contains { reader.facts($0).isFunction }
   }
-
-  /// The margin below which half of the tagger's labels of such words are wrong.
-  private static let doubtful: Float = 2
 
   /// Whether no list has a candidate, and no more than the words around it or its first word speak for it: قرية نائية,
   /// أحلام محطمة.
