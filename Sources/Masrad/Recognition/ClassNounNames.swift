@@ -246,7 +246,10 @@ struct ClassNounNames {
   private func isDoing(_ index: Int, _ facts: StemFacts) -> Bool {
     let letters = reader.word(index).letters
     guard let first = letters.first, first == "ي" || first == "ت", letters.count >= 4 else { return false }
-    return facts.isOrdinary && facts.bare.isEmpty && facts.exact.isSubset(of: [.given, .family, .personShort, .common])
+    guard facts.isOrdinary, facts.bare.isEmpty, facts.exact.isSubset(of: [.given, .family, .personShort, .common])
+    else { return false }
+    // شركة يونغ: written like a foreign name.
+    return WordStatistics.builtIn.letters.level(of: letters) < NameLetters.levelCount / 2
   }
 
   /// قرية نائية, دولة مارقة: a word of the news in the gender of the noun, though some woman may be called so.
