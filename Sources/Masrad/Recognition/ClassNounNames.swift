@@ -249,7 +249,7 @@ struct ClassNounNames {
     guard facts.isOrdinary, facts.bare.isEmpty, facts.exact.isSubset(of: [.given, .family, .personShort, .common])
     else { return false }
     // شركة يونغ: written like a foreign name.
-    return WordStatistics.builtIn.letters.level(of: letters) < NameLetters.levelCount / 2
+    return !WordStatistics.builtIn.letters.areLikeName(letters)
   }
 
   /// قرية نائية, دولة مارقة: a word of the news in the gender of the noun, though some woman may be called so.

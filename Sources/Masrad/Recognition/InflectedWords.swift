@@ -52,14 +52,21 @@ enum InflectedWords {
   /// The noun without the pronoun is common in news: جماهير is, what is left of كريستينا is not.
   private static func isOwnedNoun(_ letters: [Unicode.Scalar]) -> Bool {
     for pronoun in pronouns where letters.count >= pronoun.count + 3 && letters.suffix(pronoun.count) == pronoun[...] {
-      var noun = letters.dropLast(pronoun.count)
-      if isOrdinary(noun, rarer: letters) || isOrdinary(unchanged(noun), rarer: letters) { return true }
-      // The ه of a feminine (folded ة) is written ت before a pronoun.
-      guard noun.last == "ت" else { continue }
-      noun[noun.endIndex - 1] = "ه"
-      if isOrdinary(noun, rarer: letters) { return true }
+      let noun = letters.dropLast(pronoun.count)
+      if isOrdinary(noun, rarer: letters) || isOrdinary(unchanged(noun), rarer: letters)
+        || isFeminine(noun, rarer: letters)
+      {
+        return true
+      }
     }
     return isYours(letters) || isMine(letters)
+  }
+
+  /// Whether a noun is an ordinary feminine, whose ه (folded ة) is written ت before a pronoun.
+  private static func isFeminine(
+    _ noun: ArraySlice<Unicode.Scalar>, rarer form: [Unicode.Scalar], least: UInt8 = 4
+  ) -> Bool {
+    noun.last == "ت" && isOrdinary(noun.dropLast() + ["ه"], rarer: form, least: least)
   }
 
   /// A word as it stands without the pronoun that changes its end: رؤسائه is رؤساء, قصفوها is قصفوا.
@@ -73,37 +80,29 @@ enum InflectedWords {
   /// سيرتك, أولادك: ك ends foreign names, too, so the noun has to be one of every day.
   private static func isYours(_ letters: [Unicode.Scalar]) -> Bool {
     guard letters.count >= 5, letters.last == "ك" else { return false }
-    var noun = letters.dropLast()
-    if isOrdinary(noun, rarer: letters, least: everyday) { return true }
-    guard noun.last == "ت" else { return false }
-    noun[noun.endIndex - 1] = "ه"
-    return isOrdinary(noun, rarer: letters, least: 6)
+    let noun = letters.dropLast()
+    return isOrdinary(noun, rarer: letters, least: everyday) || isFeminine(noun, rarer: letters, least: 6)
   }
 
   /// شخصيتي, أخواتي, أبنائي: my, or two with a noun behind them. After other letters ي makes surnames (الحربي).
   private static func isMine(_ letters: [Unicode.Scalar]) -> Bool {
     guard letters.count >= 6, letters.last == "ي" else { return false }
-    var noun = letters.dropLast()
+    let noun = letters.dropLast()
     if noun.last == "ي", noun.dropLast().last == "ا" { return isOrdinary(unchanged(noun), rarer: letters) }
-    guard noun.last == "ت" else { return false }
-    if noun.dropLast().last == "ا", isOrdinary(noun, rarer: letters) { return true }
-    noun[noun.endIndex - 1] = "ه"
-    return isOrdinary(noun, rarer: letters)
+    return noun.suffix(2) == ["ا", "ت"] && isOrdinary(noun, rarer: letters) || isFeminine(noun, rarer: letters)
   }
 
   /// نوابه: the noun is in the news every day, and the word (not written with ة) is no feminine. يعلقه, تديره, عظته: fewer
   /// names look like verbs with a pronoun or like its ت.
   private static func isHis(_ letters: [Unicode.Scalar]) -> Bool {
     guard letters.count >= 4 else { return false }
-    var noun = letters.dropLast()
+    let noun = letters.dropLast()
     if noun.count >= 4, noun.last == "ي" || noun.last == "و", isOrdinary(unchanged(noun), rarer: letters) {
       return true
     }
     let least: UInt8 = letters[0] == "ي" || letters[0] == "ت" || noun.last == "ت" ? 4 : everyday
     if letters.count >= 5, isOrdinary(noun, rarer: letters, least: least) { return true }
-    guard noun.last == "ت" else { return false }
-    noun[noun.endIndex - 1] = "ه"
-    return isOrdinary(noun, rarer: letters)
+    return isFeminine(noun, rarer: letters)
   }
 
   /// شاهدان, الشاهدين: two, or some, of what is in the news every day. Names may look so, too: by itself alone.
@@ -137,7 +136,7 @@ enum InflectedWords {
     for other in others {
       guard let record = statistics.record(WordHash.of(other[...])) else { continue }
       guard record.nameClass <= 2 else { return false }
-      count += statistics.count(WordHash.of(other[...]))
+      count += record.count
     }
     return count >= leastOfOthers
   }

@@ -30,6 +30,9 @@ struct NameLetters: Sendable {
     return max(0, min(Self.levelCount - 1, Int((score * 1.5).rounded(.down)) + Self.levelCount / 2))
   }
 
+  /// Whether a word is written like a foreign name rather than like a word of Arabic, or as much like both.
+  func areLikeName(_ letters: [Unicode.Scalar]) -> Bool { level(of: letters) >= Self.levelCount / 2 }
+
   /// The places of a word's letters, each with the two before it, the end of the word included.
   private static func forEachThree(of letters: [Unicode.Scalar], _ body: (Int) -> Void) {
     var (first, second) = (0, 0)

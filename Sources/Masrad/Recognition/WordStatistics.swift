@@ -10,6 +10,9 @@ struct WordStatistics: Sendable {
     let magnitude: UInt8
     /// 0 (hardly ever behind a given name) … 7 (mostly).
     let nameClass: UInt8
+
+    /// About how often the word was counted.
+    var count: Double { Double(1 << Int(magnitude)) * 1.4 }
   }
 
   static let mark: [UInt8] = Array("MSW2".utf8)
@@ -55,7 +58,7 @@ struct WordStatistics: Sendable {
   }
 
   /// About how often a word was counted; 0 for a rare word.
-  func count(_ hash: UInt64) -> Double { record(hash).map { Double(1 << Int($0.magnitude)) * 1.4 } ?? 0 }
+  func count(_ hash: UInt64) -> Double { record(hash)?.count ?? 0 }
 
   static func short(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 }

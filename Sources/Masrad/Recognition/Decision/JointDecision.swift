@@ -219,18 +219,15 @@ struct JointDecision {
       guard word.script == .arabic, word.letters.count >= NearNames.leastLetters,
         !reader.anyReading(index, { $0.isKnown }), !reader.facts(index).isOrdinary, !InflectedWords.contains(word)
       else { return nil }
-      for stem in word.stems where stem.proclitics <= 1 && !stem.contracted && isWrittenLikeName(stem) {
+      // What news have not counted is a word of Arabic more often than a name.
+      for stem in word.stems
+      where stem.proclitics <= 1 && !stem.contracted && WordStatistics.builtIn.letters.areLikeName(stem.letters) {
         for entityClass in [EntityClass.place, .organisation] where near.found([stem.letters], entityClass) != nil {
           return Candidate(tokens: index..<index + 1, stem: stem, entityClass: entityClass, evidence: .tagged)
         }
       }
       return nil
     }
-  }
-
-  /// Whether the letters leave room for a foreign name: what news have not counted is a word of Arabic more often.
-  private func isWrittenLikeName(_ stem: Stem) -> Bool {
-    WordStatistics.builtIn.letters.level(of: stem.letters) >= NameLetters.levelCount / 2
   }
 
   /// A title or body without the last thing that في or ب ties to it: the place may be the sentence's, السفارة
