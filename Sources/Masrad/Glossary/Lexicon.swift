@@ -11,14 +11,9 @@ public final class Lexicon: Sendable {
 
   /// The built-in glossaries with a user's own, of which a later one wins over an earlier.
   public init(users: [UserGlossary]) throws(GlossaryFileError) {
-    var builder = LexiconBuilder()
     conventions = try NameConventions()
-    for file in LexiconFile.all {
-      guard let bytes = EmbeddedGlossaries.bytes(of: file.name) else { continue }
-      try builder.add(file, bytes: bytes)
-    }
     userEntries = users.flatMap(\.entries)
-    for (number, entry) in userEntries.enumerated() { builder.add(user: entry, number: number) }
+    let builder = try LexiconBuilder(LexiconFile.all, users: userEntries)
     tables = builder.tables
     index = builder.index
     tableNumbers = Dictionary(uniqueKeysWithValues: tables.enumerated().map { ($1.name, $0) })

@@ -3,33 +3,58 @@
 ///
 /// It gives the same words as `PhraseWords.fold`, which a test compares over all glossaries.
 struct PhraseScanner {
-  /// The folded letters of the word being read.
-  private var word = ContiguousArray<Unicode.Scalar>()
-  private var lastPlain: Unicode.Scalar = " "
-  /// The first letter of the word as written.
-  private var firstPlain: Unicode.Scalar = " "
-  /// The hashes of the phrase's words in the chosen space.
-  private(set) var hashes = ContiguousArray<UInt64>()
-
-  init() {
-    word.reserveCapacity(64)
-    hashes.reserveCapacity(16)
+  private struct Word {
+    let letters: Range<Int>
+    /// Its first letter as written.
+    let first: Unicode.Scalar
   }
 
-  /// Reads UTF-8; the hashes of its words are then in `hashes`.
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ space: LexiconFile.Space) {
-    hashes.removeAll(keepingCapacity: true)
-    word.removeAll(keepingCapacity: true)
+  /// The folded letters of all words read, one word behind the other.
+  private var letters = ContiguousArray<Unicode.Scalar>()
+  private var words = ContiguousArray<Word>()
+  /// Where the word being read begins.
+  private var start = 0
+  private var lastPlain: Unicode.Scalar = " "
+  /// The first letter of the word being read, as written.
+  private var firstPlain: Unicode.Scalar = " "
+
+  init() {
+    letters.reserveCapacity(256)
+    words.reserveCapacity(16)
+  }
+
+  /// How many words the phrase has.
+  var count: Int { words.count }
+
+  /// Reads a phrase as UTF-8; its words are then there to be hashed.
+  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+    letters.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    start = 0
     var index = 0
     while index < bytes.count {
       let scalar = Self.decode(bytes, &index)
       switch Self.role(of: scalar) {
       case .letter(let folded): append(scalar, folded)
       case .mark: break
-      case .separator: finish(space)
+      case .separator: finish()
       }
     }
-    finish(space)
+    finish()
+  }
+
+  /// The hash of one of the words as a space compares it.
+  func hash(_ number: Int, _ space: LexiconFile.Space) -> UInt64 {
+    let word = words[number]
+    if space == .near { return ConsonantKey.hash(letters[word.letters]) }
+    let hasArticle = space == .bare && Article.begins(letters[word.letters], written: word.first)
+    return WordHash.of(
+      letters[(hasArticle ? word.letters.lowerBound + 2 : word.letters.lowerBound)..<word.letters.upperBound])
+  }
+
+  /// The hash of the whole phrase.
+  func hash(_ space: LexiconFile.Space) -> UInt64 {
+    words.indices.reduce(space.rawValue) { WordHash.append(hash($1, space), to: $0) }
   }
 
   private enum Role {
@@ -54,37 +79,32 @@ struct PhraseScanner {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ folded: Unicode.Scalar) {
+    let isFirst = letters.count == start
     // As `Folding.letters`: شئون is شؤون.
-    if scalar == "و", lastPlain == "ئ", !word.isEmpty { word[word.count - 1] = "و" }
-    if word.isEmpty { firstPlain = scalar }
-    word.append(folded)
+    if scalar == "و", lastPlain == "ئ", !isFirst { letters[letters.count - 1] = "و" }
+    if isFirst { firstPlain = scalar }
+    letters.append(folded)
     lastPlain = scalar
   }
 
-  private mutating func finish(_ space: LexiconFile.Space) {
-    guard !word.isEmpty else { return }
+  private mutating func finish() {
+    guard letters.count > start else { return }
     if let cut = joinedCut() {
-      hashes.append(hash(0..<cut, space))
-      hashes.append(hash(cut..<word.count, space))
+      words.append(Word(letters: start..<cut, first: firstPlain))
+      // Behind a cut the word is what follows عبد: الحكيم.
+      words.append(Word(letters: cut..<letters.count, first: "ا"))
     } else {
-      hashes.append(hash(0..<word.count, space))
+      words.append(Word(letters: start..<letters.count, first: firstPlain))
     }
-    word.removeAll(keepingCapacity: true)
+    start = letters.count
     lastPlain = " "
-  }
-
-  private func hash(_ range: Range<Int>, _ space: LexiconFile.Space) -> UInt64 {
-    if space == .near { return WordHash.of(ConsonantKey.of(Array(word[range])[...])[...]) }
-    // Behind a cut the word is what follows عبد: الحكيم.
-    let hasArticle = Article.begins(word[range], written: range.lowerBound == 0 ? firstPlain : "ا")
-    return WordHash.of(
-      word[(space == .bare && hasArticle ? range.lowerBound + 2 : range.lowerBound)..<range.upperBound])
   }
 
   /// Joined عبدالحكيم is rare in the glossaries: the full rule is asked only where it can apply.
   private func joinedCut() -> Int? {
+    let word = letters[start...]
     guard word.count >= 7, word.contains("ب"), word.contains("ل") else { return nil }
-    return JoinedElement.cut(Array(word)[...])
+    return JoinedElement.cut(word)
   }
 
   private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unicode.Scalar {

@@ -55,7 +55,7 @@ struct NearNames {
   /// Of a name by its consonants.
   private static func hash(_ words: [[Unicode.Scalar]]) -> UInt64 {
     words.reduce(LexiconFile.Space.near.rawValue) {
-      WordHash.append(WordHash.of(ConsonantKey.of($1[...])[...]), to: $0)
+      WordHash.append(ConsonantKey.hash($1), to: $0)
     }
   }
 }
