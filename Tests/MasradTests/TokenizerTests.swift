@@ -37,9 +37,13 @@ import Testing
 
   /// The name of a letter between two dots goes on; a word behind the dot of an abbreviation does not.
   @Test func namesOfLettersAreJoinedByDots() {
-    let document = Document(path: "", text: "إن.إتش.كيه د. حسين.قال")
+    let document = Document(path: "", text: "إن.إتش.كيه د. حسين.قال جيه.بي وسي.إن كتب.الآن")
     let gaps = Tokenizer.tokens(of: document, words: WordTable()).map(\.gap)
-    #expect(gaps == [[], .abbreviation, .abbreviation, [.blank], [.abbreviation, .blank], [.sentence]])
+    #expect(
+      gaps == [
+        [], .abbreviation, .abbreviation, [.blank], [.abbreviation, .blank], [.sentence], [.blank], .abbreviation,
+        [.blank], .abbreviation, [.blank], [.sentence],
+      ])
   }
 
   @Test(arguments: 1...8 as ClosedRange<UInt64>)

@@ -41,6 +41,9 @@ import Testing
     ("وشدد على ضرورة احترام الكرامة والحرية.", .place),
     ("تقع الغابة قرب السواحل المطلة على بحر هادئ.", .person),
     ("هذه أحلام محطمة لجيل كامل من الشباب.", .person),
+    ("وصل الوفد إلى العاصمة العمانية صباح اليوم.", .organisation),
+    ("ناقش المجتمعون مبادئ العمل وآلية العمل المشتركة.", .title),
+    ("ضبطت الشرطة مبلغا ماليا، ثم عثرت على مبلغ مالي آخر.", .place),
   ])
   func wordsAreNoNames(_ text: String, _ entityClass: EntityClass) throws {
     let entries = try Sample.glossary(of: [text]).glossary.entries.filter { $0.entityClass == entityClass }
@@ -51,6 +54,7 @@ import Testing
   @Test(arguments: [
     ("وانتقد النائب محمد الأمين سيدي مولود غياب الأرقام.", ["محمد الأمين سيدي مولود"]),
     ("قال وزير الصحة أحمد روبله عبد الله صباح أمس إن العمل مستمر.", ["أحمد روبله عبد الله"]),
+    ("ثم خطب آية الله أحمد جنتي في المصلين.", ["أحمد جنتي"]),
     ("وقال مدير الوزارة فتح الرحمن محمد الأمين إن العمل مستمر.", ["فتح الرحمن محمد الأمين"]),
   ])
   func namesEndWhereTheyEnd(_ text: String, _ names: [String]) throws {

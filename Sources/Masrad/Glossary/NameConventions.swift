@@ -132,6 +132,9 @@ struct NameConventions: Sendable {
       || party.split(whereSeparator: { $0 == " " || $0 == "-" }).contains { isCounted(String($0)) || $0 == "Alliance" }
   }
 
+  /// Whether the list says that a name or phrase never takes `the`.
+  func standsWithoutArticle(_ text: String) -> Bool { englishWithout.contains(text) }
+
   /// Whether a body of some other kind takes `the`, which most of several words do: not Human Rights Watch.
   func takesArticle(body: String) -> Bool {
     !englishWithout.contains(body) && !isHouse(body)

@@ -33,6 +33,7 @@ struct PhraseFiler {
           addDual(of: form, sense)
           addConstruct(of: form, sense)
         }
+        if phrases.kind == .head, !phrases.form.isPlural { addOfWoman(form, sense) }
         if kind == .adjective || kind == .epithet { addInflections(of: form, sense, isFeminine: isFeminine) }
       }
     }
@@ -100,6 +101,14 @@ struct PhraseFiler {
     guard form.contains(UInt8(ascii: " ")), form.suffix(ending.count) == ending[...] else { return }
     add(sense, phrase: (form.dropLast(ending.count) + "ي".utf8)[...], space: .bare)
   }
+
+  /// نائبة رئيسة المفوضية as نائبة رئيس المفوضية: the second to a woman.
+  private mutating func addOfWoman(_ form: ArraySlice<UInt8>, _ sense: Sense) {
+    guard form.count > Self.ofChief.count, form.suffix(Self.ofChief.count) == Self.ofChief[...] else { return }
+    add(sense, phrase: (form + "ة".utf8)[...], space: .bare)
+  }
+
+  private static let ofChief = Array(" رئيس".utf8)
 
   /// The feminine and the sound plurals of a masculine adjective.
   private mutating func addInflections(of form: ArraySlice<UInt8>, _ sense: Sense, isFeminine: Bool) {

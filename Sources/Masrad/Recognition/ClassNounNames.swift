@@ -40,6 +40,12 @@ struct ClassNounNames {
       return []
     }
     if entityClass == .organisation, isDescribed(index) { return [] }
+    // العاصمة العمانية: whose capital it is, though an agency is called so
+    if named?.sense.kind == .organisation, named?.end == index + 2, stem(index).hasArticle,
+      reader.facts(index + 1).bare.contains(.nationality)
+    {
+      return []
+    }
     let isInside = lexicon.field(sense, "extent") == "in"
     let next = reader.facts(index + 1)
     // تنظيم كأس العالم: holding it

@@ -35,7 +35,7 @@ struct NameParser {
       let facts = reader.facts(index, reading: reading)
       guard facts.opensExact || facts.isParticle || facts.exact.contains(.given) else { return nil }
     }
-    if isInsideHead(index) { return nil }
+    if isInsideHead(index) || isFixedHonorific(index, reading: reading) { return nil }
     if let behind = compound(index, reading: reading) {
       return rest(of: index, from: behind, elements: 1, names: 1, license: license)
     }
@@ -270,6 +270,17 @@ struct NameParser {
     guard next.exact.contains(.given) || (!next.isKnown && !next.isOrdinary) else { return false }
     let head = reader.longest(at: index, stem, .bare) { $0.kind == .head && !$0.form.isPlural }
     return head.map { reader.lexicon.field($0.sense, "kind") == "honorific" && stem.letters.count > 2 } == true
+  }
+
+  /// آية الله علي خامنئي: a rank of two words before a name, though Iranians are called so too.
+  private func isFixedHonorific(_ index: Int, reading: Int) -> Bool {
+    guard reader.facts(index, reading: reading).opensBare,
+      let head = reader.longest(
+        at: index, reader.word(index).stems[reading], .bare, where: { $0.kind == .head && !$0.form.isPlural }),
+      head.end - index > 1, reader.lexicon.field(head.sense, "frame") == "name", reader.continues(head.end)
+    else { return false }
+    let next = reader.facts(head.end)
+    return next.isName || next.exact.contains(.personShort)
   }
 
   /// أشاد فلان بدور الأزهر: behind a name with a noun in the genitive behind it, بدور is ب and a noun that is far more

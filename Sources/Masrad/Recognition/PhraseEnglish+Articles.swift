@@ -37,6 +37,8 @@ extension PhraseEnglish {
       }
       return true
     case .noun:
+      let first = text.firstRange(of: " and ").map { String(text[..<$0.lowerBound]) } ?? text
+      if lexicon.conventions.standsWithoutArticle(first) { return false }
       if phrase.hasNationality || phrase.qualifiers.contains(where: isOrdinal) { return true }
       // Organisation for Combating Torture
       if text.prefix(while: { $0 != " " }).hasSuffix("ing") { return false }

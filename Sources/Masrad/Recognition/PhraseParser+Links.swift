@@ -176,8 +176,8 @@ extension PhraseParser {
       depth + 1 < Self.depthLimit
     else { return nil }
     let word = reader.word(index)
-    // بكير is a man, and nobody at كير.
-    guard !reader.facts(index).exact.contains(.given) else { return nil }
+    // بكير is a man, and nobody at كير. المدير العام للصندوق بالوكالة acts for another, and is at no agency.
+    guard !reader.facts(index).exact.contains(.given), !reader.facts(index).bare.contains(.modifier) else { return nil }
     for stem in word.stems where stem.proclitics == 1 && stem.last == "ب" {
       let name = name(at: index, stem, outer: [])
       // بالمملكة العربية السعودية, a country and no body of its words
@@ -370,22 +370,36 @@ extension PhraseParser {
     case .institution: return takeLinkedForce(&phrase, depth: depth)
     default: return
     }
-    while true {
+    while reader.continues(phrase.tokens.upperBound) {
       let index = phrase.tokens.upperBound
-      guard reader.continues(index), let reading = conjunction(index) else { return }
-      let stem = reader.word(index).stems[reading]
-      guard stem.hasArticle || isInfinitive(stem), !reader.facts(index, reading: reading).bare.contains(.head) else {
+      let form = phrase.form
+      let readings = [conjunction(index), conjunctionWithLam(index)].compactMap(\.self)
+      guard let next = readings.lazy.compactMap({ linkedConjunct(index, $0, of: form, depth: depth) }).first else {
         return
       }
-      let found = [
-        portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
-        noun(at: index, stem, outer: [phrase.form], depth: depth + 1),
-      ].compactMap { $0 }.filter(\.isDefinite)
-      guard let next = found.max(by: { $0.tokens.count < $1.tokens.count }) else { return }
-      if case .institution = next.core { return }
       phrase.conjuncts.append(next)
       phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
     }
+  }
+
+  private func linkedConjunct(_ index: Int, _ reading: Int, of form: Form, depth: Int) -> Phrase? {
+    let stem = reader.word(index).stems[reading]
+    guard stem.hasArticle || isInfinitive(stem), !reader.facts(index, reading: reading).bare.contains(.head) else {
+      return nil
+    }
+    let found = [
+      portfolio(at: index, stem, outer: [form], depth: depth + 1),
+      noun(at: index, stem, outer: [form], depth: depth + 1),
+    ].compactMap { $0 }.filter(\.isDefinite)
+    guard let next = found.max(by: { $0.tokens.count < $1.tokens.count }) else { return nil }
+    if case .institution = next.core { return nil }
+    // المدير العام للأمن الوطني ولمراقبة التراب الوطني | عبد اللطيف: elsewhere ل is the sentence's.
+    return stem.proclitics == 1 || hasName(at: next.tokens.upperBound) ? next : nil
+  }
+
+  /// The reading of a word in which و and ل stand before it.
+  private func conjunctionWithLam(_ index: Int) -> Int? {
+    reader.word(index).stems.firstIndex { $0.proclitics == 2 && $0.first == "و" && $0.last == "ل" }
   }
 
   /// المفتش العام للشرطة والجمارك: a second body that is called by one word.

@@ -55,12 +55,13 @@ struct PhraseParser {
     return phrase
   }
 
-  /// أمام, before, is written with another hamza than إمام.
+  /// أمام, before, is written with another hamza than إمام, and وآلية, and the mechanism, with another alef than والية.
   private func hasOtherHamza(_ index: Int, _ stem: Stem, _ head: Sense) -> Bool {
     let written = reader.word(index).plain
     guard !stem.hasArticle, stem.proclitics < written.count else { return false }
-    let listed = reader.lexicon.field(head, "masculine").unicodeScalars.first
-    return written[written.startIndex + stem.proclitics] == "أ" && listed == "إ"
+    let listed = reader.lexicon.field(head, "masculine").unicodeScalars
+    if written[(written.startIndex + stem.proclitics)...].contains("آ"), !listed.contains("آ") { return true }
+    return written[written.startIndex + stem.proclitics] == "أ" && listed.first == "إ"
   }
 
   func title(_ match: Reader.Match, at index: Int, _ stem: Stem, depth: Int) -> Phrase? {

@@ -68,15 +68,19 @@ public struct Tokenizer {
     }
   }
 
-  /// One or two letters and a dot with a name close behind, `د. حسين`, `م.علي`, and the name of a letter between two dots:
-  /// `إن.إتش.كيه`.
+  /// One or two letters and a dot with a name close behind, `د. حسين`, `م.علي`, and the name of a letter between two dots,
+  /// `إن.إتش.كيه`, or before one with another behind it.
   private static func isAbbreviation(
     _ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ range: Range<Int>, _ isBehindAbbreviation: Bool
   ) -> Bool {
-    let isShort = range.count <= 2 || isBehindAbbreviation && range.count <= 4
-    guard isShort, range.upperBound + 1 < scalars.count, scalars[range.upperBound] == "." else { return false }
+    guard range.count <= 4, range.upperBound + 1 < scalars.count, scalars[range.upperBound] == "." else { return false }
     let next = scalars[range.upperBound + 1]
-    return ArabicLetter.isLetter(next) || range.count <= 2 && ArabicLetter.isBlank(next)
+    if range.count <= 2 || isBehindAbbreviation {
+      return ArabicLetter.isLetter(next) || range.count <= 2 && ArabicLetter.isBlank(next)
+    }
+    // جيه.بي مورجان, وسي.إن.إن: the name of a letter behind the dot, too.
+    let letter = scalars[(range.upperBound + 1)...].prefix { ArabicLetter.isLetter($0) || ArabicLetter.isMark($0) }
+    return letter.count == 2
   }
 
   private static func isInnerWestern(_ scalars: UnsafeBufferPointer<Unicode.Scalar>, _ index: Int) -> Bool {

@@ -31,7 +31,7 @@ import Testing
 
   /// A name that the lists have for one language alone may be another's in another Arabic spelling: the name beside it
   /// tells.
-  @Test(arguments: [("هاكان كولر", "Hakan Güler"), ("شتيفان كولر", "Stefan Köhler"), ("يورغن كولر", "Jürgen Köhler")])
+  @Test(arguments: [("هاكان كولر", "Hakan Güler"), ("شتيفان كولر", "Stefan Köhler"), ("ديتر كولر", "Dieter Köhler")])
   func theNameBesideTellsWhoseSpellingItIs(arabic: String, english: String) throws {
     #expect(try romanizer().romanize(arabic).first?.form == english)
   }
