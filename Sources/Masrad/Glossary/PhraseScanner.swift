@@ -1,5 +1,5 @@
 /// Folds and hashes the phrases of the glossaries where they lie, without making a string of them: opening some
-/// fifty thousand phrases is part of every start.
+/// two hundred thousand phrases is part of every start.
 ///
 /// It gives the same words as `PhraseWords.fold`, which a test compares over all glossaries.
 struct PhraseScanner {

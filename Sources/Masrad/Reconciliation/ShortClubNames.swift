@@ -1,0 +1,56 @@
+/// What news of sport call a foreign club that the text has named: الريال is Real Madrid, السيتي Manchester City.
+struct ShortClubNames {
+  let reader: Reader
+
+  /// One word with its article, and the club of the lists that it stands for.
+  struct Short {
+    let word: [Unicode.Scalar]
+    let sense: Sense
+  }
+
+  /// The short names of the clubs found; none in a text that is not about sport, and none that two of its clubs share.
+  ///
+  /// Arab clubs are left out: their words are ordinary ones, and الأهلي is a club of its own wherever أهلي بنغازي plays.
+  func names(_ found: [Candidate]) -> [Short] {
+    guard reader.isOfSport else { return [] }
+    var shorts: [Short] = []
+    var shared: Set<[Unicode.Scalar]> = []
+    for (club, words) in clubs(found) {
+      for word in words where isOfClub(word) {
+        if let other = shorts.first(where: { $0.word == Self.article + word }) {
+          if other.sense != club { shared.insert(other.word) }
+        } else {
+          shorts.append(Short(word: Self.article + word, sense: club))
+        }
+      }
+    }
+    return shorts.filter { !shared.contains($0.word) }
+  }
+
+  /// The foreign clubs of the lists, in the order of the text, and the words of their names as the lists have them.
+  private func clubs(_ found: [Candidate]) -> [(Sense, [[Unicode.Scalar]])] {
+    var clubs: [(Sense, [[Unicode.Scalar]])] = []
+    for candidate in found where candidate.entityClass == .organisation {
+      guard case .lexicon(let sense) = candidate.evidence, sense.kind == .organisation,
+        !clubs.contains(where: { $0.0.table == sense.table && $0.0.record == sense.record }),
+        reader.lexicon.field(sense, "kind") == "club", isForeign(sense)
+      else { continue }
+      clubs.append((sense, PhraseWords.fold(reader.lexicon.field(sense, "arabic"))))
+    }
+    return clubs
+  }
+
+  private func isForeign(_ club: Sense) -> Bool {
+    let country = reader.lexicon.field(club, "country")
+    return !country.isEmpty && !Origin(reader.lexicon.country(country, "origin")).isArabic
+  }
+
+  /// Not the town of a club, which the town is called as, and no name with an article of its own.
+  private func isOfClub(_ word: [Unicode.Scalar]) -> Bool {
+    guard word.count > 2, !word.starts(with: Self.article) else { return false }
+    let hash = WordHash.append(WordHash.of(word), to: LexiconFile.Space.exact.rawValue)
+    return !reader.lexicon.senses(of: hash).contains { $0.kind == .place || $0.kind == .country }
+  }
+
+  private static let article: [Unicode.Scalar] = ["ا", "ل"]
+}

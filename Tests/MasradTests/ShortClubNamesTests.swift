@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Masrad
+
+/// Clubs by one word of their name with the article, in news of sport that have named them whole.
+@Suite struct ShortClubNamesTests {
+  private static let named =
+    "فاز فريق ريال مدريد في مباراة مثيرة على مانشستر سيتي في دوري أبطال أوروبا، وجاء الهدف في الشوط الثاني. "
+
+  @Test(arguments: [
+    (named + "وقال مدرب الريال إن الفريق استحق الفوز.", "الريال", "Real Madrid"),
+    (named + "وضغط السيتي في الشوط الثاني من المباراة.", "السيتي", "Manchester City"),
+    (named + "ثم سجل للريال هدفا ثالثا.", "لريال", "Real Madrid"),
+  ])
+  func aWordWithTheArticleIsTheClub(text: String, surface: String, english: String) throws {
+    let entries = try Sample.glossary(of: [text]).glossary.entries
+    let entry = entries.first { $0.mentions.contains { $0.surface == surface } }
+    #expect(entry?.english.form == english)
+    #expect(entry?.entityClass == .organisation)
+  }
+
+  /// Where the club is not named, where two clubs share the word, and where the text is about money.
+  @Test(arguments: [
+    "وقال مدرب الريال إن الفريق استحق الفوز في مباراة الدوري، وسجل الهدف مهاجم في الشوط الثاني.",
+    named + "ولعب ليستر سيتي أمام برشلونة. وقال حارس السيتي إن المباراة صعبة.",
+    "تراجع سعر صرف الريال أمام الدولار، وباع النادي أسهم شركة ريال مدريد في البورصة.",
+  ])
+  func elsewhereItIsNone(text: String) throws {
+    let mentions = try Sample.glossary(of: [text]).glossary.entries.flatMap(\.mentions).map(\.surface)
+    #expect(!mentions.contains("الريال") && !mentions.contains("السيتي"))
+  }
+
+  /// أهلي بنغازي does not make الأهلي its own.
+  @Test func arabClubsHaveNone() throws {
+    let text = "تعادل فريق أهلي بنغازي مع الهلال في مباراة الدوري الليبي. وقال مدرب البنغازي إن فريقه أضاع ركلة جزاء."
+    let mentions = try Sample.glossary(of: [text]).glossary.entries.flatMap(\.mentions).map(\.surface)
+    #expect(!mentions.contains("البنغازي"))
+  }
+}
