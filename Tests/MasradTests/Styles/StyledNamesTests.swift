@@ -18,7 +18,7 @@ import Testing
       ("bgn-pcgn", "عبد الرحمن الراشد", "‘Abd ar Raḩmān ar Rāshid", .rule),
       ("ijmes", "آل ثاني", "Al Thani", .rule), ("ala-lc", "عبد الواحد النبوي", "ʻAbd al-Wāḥid al-Nabawī", .rule),
       ("ic", "جورج حبش", "George Habash", .rule), ("ic", "بطرس غالي", "Butrus Ghali", .rule),
-      ("ic", "نصرالله", "Nasrallah", .rule), ("ala-lc", "كوربول", "Kūrbūl", .rule),
+      ("ic", "نصرالله", "Nasrallah", .rule), ("ala-lc", "حوطوش", "Ḥawṭūsh", .rule),
       ("din", "خالد الشامي", "Ḫālid aš-Šāmī", .rule), ("ala-lc", "داود الشامي", "Dāwūd al-Shāmī", .rule),
       ("din", "داودي", "Dāwūdī", .rule),
     ] as [(String, String, String, Provenance)])
