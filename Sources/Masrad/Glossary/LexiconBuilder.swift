@@ -23,7 +23,7 @@ struct LexiconBuilder {
   ///   - files: how the records of each table enter.
   ///   - users: what stands in users' glossaries, filed behind all else.
   init(_ files: [LexiconFile], users: [UserGlossary.Entry]) throws(GlossaryFileError) {
-    let files = files.filter { EmbeddedGlossaries.names.contains($0.name) }
+    let files = files.filter { EmbeddedGlossaries.raw($0.name) != nil }
     let read = Parallel.map(files.count) { number in
       Result { () throws(GlossaryFileError) in
         try GlossaryTable(name: files[number].name, bytes: EmbeddedGlossaries.bytes(of: files[number].name) ?? [])

@@ -77,7 +77,10 @@ struct Recurrence {
   /// The surnames of persons found, and names found whole, wherever else they stand.
   func mentions(beside found: [Candidate]) -> [Candidate] {
     let surnames = surnames(found)
-    let names = NameIndex(names(found) + ShortClubNames(reader: reader).names(found).map(Name.init))
+    let clubs = ShortClubNames(reader: reader).names(found).map {
+      Name(words: [$0.word], entityClass: .organisation, evidence: .lexicon($0.sense))
+    }
+    let names = NameIndex(names(found) + clubs)
     guard !surnames.isEmpty || !names.all.isEmpty else { return [] }
     var taken = [Bool](repeating: false, count: reader.tokens.count)
     for candidate in found { for token in candidate.tokens { taken[token] = true } }
@@ -104,16 +107,6 @@ struct Recurrence {
     let words: [[Unicode.Scalar]]
     let entityClass: EntityClass
     let evidence: Candidate.Evidence
-
-    init(words: [[Unicode.Scalar]], entityClass: EntityClass, evidence: Candidate.Evidence) {
-      self.words = words
-      self.entityClass = entityClass
-      self.evidence = evidence
-    }
-
-    init(_ club: ShortClubNames.Short) {
-      self.init(words: [club.word], entityClass: .organisation, evidence: .lexicon(club.sense))
-    }
   }
 
   private func names(_ found: [Candidate]) -> [Name] {

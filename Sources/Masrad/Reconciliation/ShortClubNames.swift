@@ -17,10 +17,11 @@ struct ShortClubNames {
     var shared: Set<[Unicode.Scalar]> = []
     for (club, words) in clubs(found) {
       for word in words where isOfClub(word) {
-        if let other = shorts.first(where: { $0.word == Self.article + word }) {
-          if other.sense != club { shared.insert(other.word) }
+        let short = Short(word: Self.article + word, sense: club)
+        if let other = shorts.first(where: { $0.word == short.word }) {
+          if other.sense != club { shared.insert(short.word) }
         } else {
-          shorts.append(Short(word: Self.article + word, sense: club))
+          shorts.append(short)
         }
       }
     }
