@@ -36,6 +36,22 @@ import Testing
     problems.report { Issue.record("\($0)") }
   }
 
+  /// `DZ: Province`, `sport: League`: what news of sport and single countries call a body.
+  @Test func contextsAreSportOrCountries() throws {
+    let known = Set(try #require(GlossaryFile.named("countries.tsv")).fields(of: "iso").map(\.value)).union(["sport"])
+    let words = try #require(GlossaryFile.named("vocabulary.tsv"))
+    var problems = Problems()
+    let values = words.values(of: "context")
+    #expect(!values.isEmpty)
+    for (line, value) in values {
+      let parts = value.split(separator: ": ")
+      if parts.count != 2 || !known.contains(String(parts[0])) {
+        problems.add(words.name, line, "`\(value)` is not `sport` or a country's code, a colon, a blank and English")
+      }
+    }
+    problems.report { Issue.record("\($0)") }
+  }
+
   @Test(arguments: [
     ("countries.tsv", "origin"), ("people.tsv", "origin"), ("names-arabic.tsv", "origin"),
     ("names-foreign.tsv", "origin"), ("origins.tsv", "parent"), ("particles.tsv", "origin"),

@@ -261,28 +261,6 @@ struct NameParser {
     return .unknown
   }
 
-  /// معالي برويز شهبازوف: His Excellency before a name, though women are called so too.
-  func isHonorific(_ index: Int, _ stem: Stem) -> Bool {
-    guard !stem.hasArticle, reader.anyReading(index, { $0.bare.contains(.head) }), reader.continues(index + 1) else {
-      return false
-    }
-    let next = reader.facts(index + 1)
-    guard next.exact.contains(.given) || (!next.isKnown && !next.isOrdinary) else { return false }
-    let head = reader.longest(at: index, stem, .bare) { $0.kind == .head && !$0.form.isPlural }
-    return head.map { reader.lexicon.field($0.sense, "kind") == "honorific" && stem.letters.count > 2 } == true
-  }
-
-  /// آية الله علي خامنئي: a rank of two words before a name, though Iranians are called so too.
-  private func isFixedHonorific(_ index: Int, reading: Int) -> Bool {
-    guard reader.facts(index, reading: reading).opensBare,
-      let head = reader.longest(
-        at: index, reader.word(index).stems[reading], .bare, where: { $0.kind == .head && !$0.form.isPlural }),
-      head.end - index > 1, reader.lexicon.field(head.sense, "frame") == "name", reader.continues(head.end)
-    else { return false }
-    let next = reader.facts(head.end)
-    return next.isName || next.exact.contains(.personShort)
-  }
-
   /// أشاد فلان بدور الأزهر: behind a name with a noun in the genitive behind it, بدور is ب and a noun that is far more
   /// common than the name of the same letters.
   private func isBehindPreposition(_ index: Int) -> Bool {
@@ -294,34 +272,6 @@ struct NameParser {
       $0.proclitics == 1 && ($0.last == "ب" || $0.last == "ل") && !$0.hasArticle
         && statistics.count($0.exact) > 8 * full
     }
-  }
-
-  /// The second word of شيخ الأزهر.
-  private func isInsideHead(_ index: Int) -> Bool {
-    guard index > 0, reader.continues(index), reader.anyReading(index - 1, { $0.opensBare }) else { return false }
-    return reader.word(index - 1).stems.contains { stem in
-      let match = reader.longest(at: index - 1, stem, .bare) { $0.kind == .head && !$0.form.isPlural }
-      return (match?.end ?? 0) > index
-    }
-  }
-
-  /// ولي العهد, أمين عام: fixed words that begin a title and not a further element.
-  private func isFixedHead(_ index: Int) -> Bool {
-    let facts = reader.facts(index)
-    guard facts.opensBare, facts.bare.contains(.head) || facts.exact.contains(.given) else { return false }
-    let match = reader.longest(at: index, reader.word(index).whole, .bare) { $0.kind == .head && !$0.form.isPlural }
-    guard let match else { return false }
-    return match.end - index > 1
-  }
-
-  /// الأمير, الشيخ and the like open a title of their own when a name stands behind them.
-  private func isHeadOfTitle(_ index: Int, _ facts: StemFacts) -> Bool {
-    guard facts.bare.contains(.head) else { return false }
-    // محمد الأمين إن: that, whatever name is written like it.
-    if reader.continues(index + 1), reader.facts(index + 1).isName, !reader.facts(index + 1).isFunction { return true }
-    // عبد المجيد الزار | رئيس الاتحاد: with what it is the head of behind it.
-    let title = PhraseParser(reader: reader).title(at: index, reader.word(index).whole)
-    return (title?.tokens.count ?? 0) > 1
   }
 
   private func isBlocked(_ facts: StemFacts, _ stem: Stem) -> Bool {

@@ -228,10 +228,8 @@ extension PhraseEnglish {
       if name == "Authority", case .name(let place) = first.core, place.kind == .place {
         return withoutArticle(complement(first, article: false)) + " " + name
       }
-      if case .name(let own) = first.core, own.kind == .organisation, reader.isClassNoun(phrase, "extent", "out") {
-        // شركة أمازون is Amazon.
-        return complement(first, article: false)
-      }
+      // شركة أمازون is Amazon, حزب الاتحاد الاشتراكي the Socialist Union.
+      if isCalled(phrase, by: first) { return complement(first, article: false) }
       if case .unknown = first.core {
         let own = complement(first, article: false)
         // What no list has is a body's own name: Tyugza Association.
@@ -336,57 +334,53 @@ extension PhraseEnglish {
     return spelt.prefix(1).uppercased() + spelt.dropFirst()
   }
 
-  /// الاتحاد البرازيلي is a union, but in news of sport a federation; الجامعة التونسية لكرة السلة and الجامعة العامة للصحة
-  /// are no universities.
+  /// الجامعة التونسية لكرة السلة and الجامعة العامة للصحة are no universities.
   private func isFederation(_ phrase: Phrase, _ sense: Sense) -> Bool {
-    guard sense.kind == .institution else { return false }
-    switch lexicon.field(sense, "arabic") {
-    case "اتحاد": return reader.isOfSport
-    case "جامعة":
-      guard phrase.complements.isEmpty, !phrase.qualifiers.isEmpty else { return false }
-      if phrase.links.contains(where: { $0.preposition == .to || $0.preposition == .concerning }) { return true }
-      // الجامعة التونسية, in news of sport
-      return reader.isOfSport && phrase.links.isEmpty && phrase.qualifiers.allSatisfy(\.isNationality)
-    default: return false
-    }
+    guard sense.kind == .institution, lexicon.field(sense, "arabic") == "جامعة", phrase.complements.isEmpty,
+      !phrase.qualifiers.isEmpty
+    else { return false }
+    if phrase.links.contains(where: { $0.preposition == .to || $0.preposition == .concerning }) { return true }
+    // الجامعة التونسية, in news of sport
+    return reader.isOfSport && phrase.links.isEmpty && phrase.qualifiers.allSatisfy(\.isNationality)
+  }
+
+  /// Whether English leaves the noun out that a body stands behind: a company's, a party's.
+  func isCalled(_ phrase: Phrase, by body: Phrase) -> Bool {
+    guard case .institution(let sense) = phrase.core else { return false }
+    if lexicon.field(sense, "english") == "Party" { return body.isBody }
+    guard case .name(let own) = body.core, own.kind == .organisation else { return false }
+    return reader.isClassNoun(phrase, "extent", "out")
   }
 
   /// The noun of a body where what stands behind it or what the text is about chooses its sense.
   private func head(_ phrase: Phrase, _ sense: Sense) -> String {
     if isFederation(phrase, sense) { return "Federation" }
-    if isLeague(sense) { return "League" }
-    if isUnion(sense) { return "Union" }
     if isLeadership(phrase, sense) { return "Leadership" }
     if isUnit(phrase, sense) { return "Unit" }
-    if let region = region(phrase, sense) { return region }
-    return lexicon.field(sense, "english")
+    return inContext(phrase, sense) ?? lexicon.field(sense, "english")
   }
 
-  /// نقابة التعليم in Tunisia is a trade union; a syndicate is what professions have in Egypt and the Levant.
-  private func isUnion(_ sense: Sense) -> Bool {
-    lexicon.field(sense, "arabic") == "نقابة" && Self.maghreb.contains { reader.isAbout($0) }
-  }
-
-  private static let maghreb = ["TN", "DZ", "MA", "MR"]
-
-  /// ولاية of a place in Algeria is a province, in Tunisia a governorate; without a place what the text speaks of decides.
-  private func region(_ phrase: Phrase, _ sense: Sense) -> String? {
-    guard lexicon.field(sense, "arabic") == "ولاية" else { return nil }
+  /// What news of sport and single countries call a body: نقابة التعليم in Tunisia is a trade union, where Egypt and the
+  /// Levant have syndicates of professions; ولاية of a place in Algeria is a province. For countries the body's own place
+  /// decides, then what the text is about.
+  private func inContext(_ phrase: Phrase, _ sense: Sense) -> String? {
+    let forms = lexicon.values(sense, "context").map { $0.split(separator: ": ") }.filter { $0.count == 2 }
+    guard !forms.isEmpty else { return nil }
+    func form(where isContext: (String) -> Bool) -> String? {
+      forms.first { isContext(String($0[0])) }.map { String($0[1]) }
+    }
+    if reader.isOfSport, let form = form(where: { $0 == "sport" }) { return form }
     if case .name(let place) = phrase.complements.first?.core, place.kind == .place {
       let country = lexicon.field(place, "country")
-      return Self.wilayas.first { $0.country == country }?.english
+      return form { $0 == country }
     }
-    guard phrase.complements.isEmpty else { return nil }
-    return Self.wilayas.first { reader.isAbout($0.country) }?.english
+    // The ولاية of a place that no list has may be anywhere.
+    guard phrase.complements.isEmpty || sense.kind == .institution else { return nil }
+    return form { reader.isAbout($0) }
   }
 
   /// Whose states are called so behind their names.
   private static let federations: Set<String> = ["SD", "SS", "NG"]
-
-  private static let wilayas = [
-    (country: "DZ", english: "Province"), (country: "TN", english: "Governorate"), (country: "MR", english: "Region"),
-    (country: "TR", english: "Province"), (country: "OM", english: "Wilayat"),
-  ]
 
   /// القيادة الفلسطينية leads a people, but القيادة العامة commands.
   private func isLeadership(_ phrase: Phrase, _ sense: Sense) -> Bool {
@@ -404,11 +398,6 @@ extension PhraseEnglish {
       default: false
       }
     }
-  }
-
-  /// رابطة الأندية in news of sport; elsewhere an association.
-  private func isLeague(_ sense: Sense) -> Bool {
-    sense.kind == .institution && lexicon.field(sense, "arabic") == "رابطة" && reader.isOfSport
   }
 
   /// أمن دمشق before a directorate: Damascus Security.
