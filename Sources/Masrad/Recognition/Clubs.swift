@@ -11,9 +11,35 @@ struct Clubs {
       reader.countries[reader.lexicon.field(sense, "country")] != nil || !reader.lexicon.isAmbiguous(sense)
     else { return false }
     let before = reader.word(index - 1)
-    guard Self.beforeClubs.contains(before.whole.key) || before.stems.contains(where: isPlay) else { return false }
+    guard Self.beforeClubs.contains(before.whole.key) || before.stems.contains(where: isPlay) else {
+      return isKnownByTown(sense, at: index)
+    }
     return reader.isOfSport
   }
+
+  /// احتاج برشلونة إلى وقت إضافي: in news of sport a club of another continent's league that is called as its town, where
+  /// nothing says that the town is meant.
+  private func isKnownByTown(_ club: Sense, at index: Int) -> Bool {
+    guard !reader.word(index).whole.hasArticle, !reader.facts(index).isOrdinary, reader.facts(index).bare.isEmpty,
+      let place = reader.longest(at: index, reader.word(index).whole, .exact, where: { $0.kind == .place }),
+      reader.lexicon.field(place.sense, "country") == reader.lexicon.field(club, "country"),
+      Self.leagues.contains(reader.lexicon.field(club, "country")), !reader.isBehindPlaceNoun(index)
+    else { return false }
+    let before = reader.word(index - 1)
+    return !Self.beforeTowns.contains(before.whole.key) && reader.isOfSport
+  }
+
+  /// Whose clubs Arabic news of sport writes of day by day.
+  private static let leagues: Set<String> = ["ES", "IT", "GB", "DE", "FR", "NL", "PT", "TR"]
+
+  /// Folded: behind these a town is a town in news of sport, too.
+  private static let beforeTowns: Set<String> = [
+    "في", "الي", "من", "مدينه", "بمدينه", "العاصمه", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي",
+    "قرب",
+    "وسط", "ضواحي", "شوارع", "ولايه", "اقليم", "مقاطعه", "سكان", "جامعه", "مستشفي", "محكمه", "شرطه", "مطار", "جائزه",
+    "جايزه",
+    "بطوله", "دوره", "ماراثون", "سباق", "اولمبياد", "مونديال", "كاس", "سوبر",
+  ]
 
   private func isPlay(_ stem: Stem) -> Bool { stem.proclitics == 1 && Self.beforeClubs.contains(stem.key) }
 

@@ -5,7 +5,8 @@ extension PhraseEnglish {
     switch phrase.core {
     case .portfolio: return false
     case .unknown: return false
-    case .title: return phrase.owner == nil
+    // Adviser to His Majesty
+    case .title: return phrase.owner == nil && !text.hasPrefix("His ") && !text.hasPrefix("Her ")
     case .name(let sense):
       switch sense.kind {
       case .organisation:
@@ -21,9 +22,7 @@ extension PhraseEnglish {
       default: return false
       }
     case .institution(let sense):
-      if let name = phrase.complements.first, case .name(let own) = name.core, own.kind == .organisation,
-        reader.isClassNoun(phrase, "extent", "out")
-      {
+      if phrase.complements.count == 1, let name = phrase.complements.first, isCalled(phrase, by: name) {
         return needsArticle(name, text)
       }
       // Syndicate of Schools, but General Staff of the Armies

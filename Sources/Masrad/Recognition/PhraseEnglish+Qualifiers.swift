@@ -58,8 +58,9 @@ extension PhraseEnglish {
   private static let designate = "-designate"
 
   private func formsGovernment(_ phrase: Phrase, _ english: String) -> Bool {
-    phrase.complements.isEmpty && phrase.links.isEmpty
-      || ["Minister", "Premier", "Government", "Cabinet"].contains { english.contains($0) }
+    // الرئيس المكلف alone is to be prime minister, الرئيس التنفيذي المكلف acts.
+    phrase.complements.isEmpty && phrase.links.isEmpty && english == "President"
+      || ["Minister", "Premier", "Government", "Cabinet", "Chancellor"].contains { english.contains($0) }
   }
 
   /// Modifiers inside the title stand behind the nationality (US Special Envoy), those after it before what it is tied

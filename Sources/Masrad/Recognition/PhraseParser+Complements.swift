@@ -2,7 +2,7 @@
 extension PhraseParser {
   func takeComplement(_ phrase: inout Phrase, outer: [Form], depth: Int) {
     let index = phrase.tokens.upperBound
-    guard reader.continues(index) else { return }
+    guard reader.continues(index) else { return takeQuotedBody(&phrase, depth: depth) }
     let stem = reader.word(index).whole
     guard let first = complement(at: index, stem, of: phrase, outer: outer, depth: depth + 1) else { return }
     phrase.complements = [first]
@@ -367,7 +367,7 @@ extension PhraseParser {
       // بين وزير التربية ونقابات التعليم: a body of its own begins there. But وزير الإيرادات وإدارة الكوارث manages.
       let isActivity = !facts.bare.contains(.institution) || isInCharge(phrase) && isManagement(stem)
       guard stem.hasArticle || facts.bare.contains(.noun) && isActivity,
-        !facts.bare.contains(.head) || facts.bare.contains(.portfolio)
+        !facts.bare.contains(.head) || facts.bare.contains(.portfolio), !isHead(index, stem), !isAuthority(stem)
       else { return }
       var candidates: [Phrase] = []
       if let portfolio = portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1) {
@@ -388,6 +388,17 @@ extension PhraseParser {
       phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
     }
   }
+
+  /// والي جهة فاس مكناس | وعامل عمالة فاس: another office begins, with a head of several words.
+  private func isHead(_ index: Int, _ stem: Stem) -> Bool {
+    reader.facts(index, stem).opensBare && !stem.hasArticle
+      && reader.matches(at: index, stem, .bare) { $0.kind == .head && !$0.form.isPlural }.contains {
+        $0.end > index + 1
+      }
+  }
+
+  /// وزارة الداخلية | والسلطات المحلية: who governs is no field of government.
+  private func isAuthority(_ stem: Stem) -> Bool { ["سلطات", "حكومه"].contains(stem.bareKey) && stem.hasArticle }
 
   /// الجامعات: bodies of a kind.
   private func areMany(_ body: Sense) -> Bool { reader.lexicon.field(body, "english").hasSuffix("s") }

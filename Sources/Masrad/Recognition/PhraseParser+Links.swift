@@ -10,7 +10,8 @@ extension PhraseParser {
   private func takeNearLinks(_ phrase: inout Phrase, depth: Int) {
     while phrase.links.count < Self.linkLimit {
       let index = phrase.tokens.upperBound
-      guard reader.continues(index), let link = link(at: index, of: phrase, depth: depth) else { return }
+      guard reader.continues(index), var link = link(at: index, of: phrase, depth: depth) else { return }
+      if isField(link, behind: phrase.links) { link = Phrase.Link(preposition: .concerning, phrase: link.phrase) }
       // Behind في no second في: the sentence goes on there. What an office is for may follow whose it is.
       guard phrase.links.isEmpty || mayFollow(link, phrase.links) else { return }
       phrase.links.append(link)
@@ -49,6 +50,17 @@ extension PhraseParser {
 
   private static let linkLimit = 2
 
+  /// الموفد الخاص للرئيس الروسي للاستثمار: behind whose envoy somebody is, what he is one for.
+  private func isField(_ link: Phrase.Link, behind links: [Phrase.Link]) -> Bool {
+    guard link.preposition == .to, links.count == 1, let sender = links.first, sender.preposition == .to,
+      case .title = sender.phrase.core, sender.phrase.hasNationality
+    else { return false }
+    switch link.phrase.core {
+    case .portfolio, .noun: return true
+    default: return false
+    }
+  }
+
   private func mayFollow(_ link: Phrase.Link, _ links: [Phrase.Link]) -> Bool {
     if link.preposition == .concerning {
       // الوزير لدى رئيس الحكومة | المكلف بالعلاقات
@@ -81,7 +93,8 @@ extension PhraseParser {
       guard case .title = phrase.core else { return linkTo(at: index, of: phrase, depth: depth) }
       return concernedAffairs(at: index, depth: depth)
     default:
-      return charge(at: index, of: phrase, depth: depth) ?? linkTo(at: index, of: phrase, depth: depth)
+      return charge(at: index, of: phrase, depth: depth) ?? linkToQuoted(at: index, of: phrase) ?? linkTo(
+        at: index, of: phrase, depth: depth)
         ?? linkAt(at: index, of: phrase, depth: depth) ?? seat(at: index, of: phrase)
     }
   }
@@ -126,7 +139,14 @@ extension PhraseParser {
   }
 
   private func missionSeat(at index: Int, of phrase: Phrase) -> Phrase.Link? {
-    guard reader.continues(index), isLocal(phrase, Self.missions) else { return nil }
+    guard reader.continues(index) else { return nil }
+    // لجنة العلاقات الخارجية في مجلس الشيوخ
+    if isLocal(phrase, ["لجنه"]), let house = name(at: index, reader.word(index).whole, outer: []),
+      case .name(let sense) = house.core, reader.lexicon.field(sense, "kind") == "parliament"
+    {
+      return Phrase.Link(preposition: .in, phrase: house)
+    }
+    guard isLocal(phrase, Self.missions) else { return nil }
     return place(at: index, reader.word(index).whole).map { Phrase.Link(preposition: .in, phrase: $0) }
   }
 
@@ -271,8 +291,15 @@ extension PhraseParser {
       noun(at: index + 1, stem, outer: [.masculine], depth: depth + 1),
       name(at: index + 1, stem, outer: [.masculine]),
     ].compactMap { $0 }.filter(\.isDefinite)
-    guard let best = candidates.max(by: { $0.tokens.count < $1.tokens.count }) else { return nil }
+    let longest = candidates.max { $0.tokens.count < $1.tokens.count }
+    guard let best = longest ?? unlistedAffairs(at: index + 1, stem) else { return nil }
     return Phrase.Link(preposition: .concerning, phrase: best)
+  }
+
+  /// لشؤون الاستيطان: a noun that no list has, with its article.
+  private func unlistedAffairs(at index: Int, _ stem: Stem) -> Phrase? {
+    guard stem.hasArticle, reader.facts(index).isUnlisted else { return nil }
+    return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
   }
 
   /// What a body is for, all of it in the vocabulary: للدراسات, للحوار الوطني.
@@ -338,10 +365,14 @@ extension PhraseParser {
     "صحافه", "اعلام",
   ]
 
-  /// مبعوث الرئيس الروسي | للشرق الأوسط: who is of one country is sent to no other.
-  private func isNobodys(_ place: Phrase, _ title: Phrase) -> Bool {
-    guard case .title = title.core, place.isPlace else { return false }
-    return title.hasNationality && !isDiplomatic(title)
+  /// مبعوث الرئيس الروسي | للشرق الأوسط: who is of one country is sent to no other, and موفد الرئيس الروسي | للاستثمار is
+  /// the envoy's business.
+  private func isNobodys(_ other: Phrase, _ title: Phrase) -> Bool {
+    guard case .title(let head) = title.core, title.hasNationality, !isDiplomatic(title) else { return false }
+    switch other.core {
+    case .portfolio, .noun: return ["رئيس", "ملك", "أمير"].contains(reader.lexicon.field(head, "masculine"))
+    default: return other.isPlace
+    }
   }
 
   /// مبعوث الأمم المتحدة لسوريا, مبعوث الرئيس الروسي للشرق الأوسط
@@ -478,7 +509,8 @@ extension PhraseParser {
   }
 
   func linkPhrase(at index: Int, depth: Int, titles: Bool = false) -> Phrase? {
-    guard depth + 1 < Self.depthLimit, reader.continues(index) else { return nil }
+    guard depth + 1 < Self.depthLimit else { return nil }
+    guard reader.continues(index) else { return quotedBody(at: index) }
     let stem = reader.word(index).whole
     var candidates: [Phrase] = []
     if let name = name(at: index, stem, outer: []) { candidates.append(name) }

@@ -202,19 +202,13 @@ struct PhraseParser {
     guard index < reader.tokens.count, reader.tokens[index].gap.isNamePlain else { return false }
     let stem = reader.word(index).whole
     let facts = reader.facts(index)
-    if opensHolder(index, stem, depth: 0) || isAbbreviation(index) { return true }
+    if opensHolder(index, stem, depth: 0) || reader.abbreviatedHead(at: index) != nil { return true }
     if facts.opensExact, reader.longest(at: index, stem, .exact, where: { $0.kind == .person }) != nil { return true }
     guard facts.exact.contains(.given), !facts.isFunction,
       let name = NameParser(reader: reader).name(at: index, reading: 0, license: .title)
     else { return false }
     // سالم is also safe and sound, سالم حميد is not.
     return !facts.exact.contains(.common) || name.count > 1 && reader.facts(name.lowerBound + 1).isName
-  }
-
-  /// د. شبل صهباني
-  private func isAbbreviation(_ index: Int) -> Bool {
-    index + 1 < reader.tokens.count && reader.tokens[index + 1].gap.contains(.abbreviation)
-      && reader.facts(index).bare.contains(.head)
   }
 
   /// وزير خارجيته, وزير دفاعها.

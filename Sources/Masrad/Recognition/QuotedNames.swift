@@ -35,16 +35,21 @@ struct QuotedNames {
   }
 
   private func quoted(_ start: Int, _ entityClass: EntityClass) -> Candidate? {
+    guard let end = end(at: start) else { return nil }
+    return Candidate(
+      tokens: start..<end, stem: reader.word(start).whole, entityClass: entityClass, evidence: .quoted)
+  }
+
+  /// The token behind what stands between quotation marks or brackets that open directly before a token; nil where none
+  /// do, or where they bound more than a name may have.
+  func end(at start: Int) -> Int? {
+    guard start < reader.tokens.count, reader.word(start).script != .digits else { return nil }
     let gap = reader.tokens[start].gap
-    guard gap.contains(.quote) || gap.contains(.open), gap.isSubset(of: [.blank, .open, .quote]),
-      reader.word(start).script != .digits
-    else { return nil }
-    for end in start + 1..<start + Self.longest + 1 where end < reader.tokens.count {
+    guard gap.opens, gap.isSubset(of: [.blank, .open, .quote]) else { return nil }
+    for end in start + 1..<start + Self.longest + 1 {
+      guard end < reader.tokens.count else { return reader.isClosed(behind: end - 1) ? end : nil }
       let next = reader.tokens[end].gap
-      if next.closes {
-        let stem = reader.word(start).whole
-        return Candidate(tokens: start..<end, stem: stem, entityClass: entityClass, evidence: .quoted)
-      }
+      if next.closes { return end }
       guard next.isPlain else { return nil }
     }
     return nil

@@ -116,7 +116,10 @@ struct Reader {
       }
       if let found { body(Match(sense: found, end: end)) }
       // بي.بي.سي, جان-نويل: the dots of initials and hyphens are no ends.
-      guard goesOn, end + 1 < limit, end < tokens.count, tokens[end].gap.bindsNames else { return }
+      // كيم جونغ - أون: nor are they in texts with blanks around every mark.
+      guard goesOn, end + 1 < limit, end < tokens.count,
+        tokens[end].gap.bindsNames || tokens[end].gap == [.blank, .dash]
+      else { return }
       let next = word(end).whole
       hash = WordHash.append(space == .exact ? next.exact : next.bare, to: hash)
       end += 1
@@ -201,6 +204,17 @@ struct Reader {
   /// دولة الرئيس is His Excellency, الدولة the state.
   static func isState(_ stem: Stem) -> Bool { stem.hasArticle && stem.bareKey == "دوله" }
 
+  /// The reading of an abbreviated title with its dot, one letter alone or behind a proclitic: د., ود., بد.
+  func abbreviatedHead(at index: Int) -> Stem? {
+    guard index + 1 < tokens.count, tokens[index + 1].gap.contains(.abbreviation) else { return nil }
+    let letters = word(index).letters
+    let proclitics = letters.count - 1
+    guard proclitics == 0 || proclitics == 1 && ["و", "ب", "ل", "ف", "ك"].contains(letters[0]) else { return nil }
+    let stem = proclitics == 0 ? word(index).whole : Stem(proclitics: letters[..<1], letters: [letters[1]])
+    let hash = WordHash.append(stem.bare, to: LexiconFile.Space.bare.rawValue)
+    return lexicon.senses(of: hash).contains { $0.kind == .head } ? stem : nil
+  }
+
   /// Whether ل stands by itself before a token, as before quotation marks: لـ«الرياض».
   func isBehindTo(_ index: Int) -> Bool {
     index > 0 && tokens[index].gap.opens && word(index - 1).plain == ["ل"]
@@ -276,13 +290,38 @@ struct Reader {
     return sense.kind == .organisation && lexicon.isAmbiguous(sense) ? own - Self.behindPlaces : own
   }
 
-  /// The scalar offsets of a span of tokens, without the proclitics of the first.
+  /// The scalar offsets of a span of tokens, without the proclitics of the first. A quotation mark or bracket that opens
+  /// inside belongs to it with the one that closes: رئيس حزب "القوات اللبنانية".
   func offsets(_ span: Range<Int>, proclitics: Int) -> Range<Int> {
-    let end = tokens[span.upperBound - 1].range.upperBound
+    let end = closingMark(span) ?? tokens[span.upperBound - 1].range.upperBound
     // The dot of د. belongs to it, but not that behind بي إم, which ends the sentence.
     let hasDot =
       span.upperBound < tokens.count && tokens[span.upperBound].gap.contains(.abbreviation)
       && (span.count == 1 || tokens[span.upperBound - 1].gap.contains(.abbreviation))
     return document.offset(of: tokens[span.lowerBound], behind: proclitics)..<(hasDot ? end + 1 : end)
+  }
+
+  /// The offset behind the mark that closes what was opened inside a span; nil where nothing is open at its end.
+  private func closingMark(_ span: Range<Int>) -> Int? {
+    var (brackets, isQuoting) = (0, false)
+    for index in span.dropFirst() {
+      let gap = tokens[index].gap
+      guard gap.opens || gap.closes else { continue }
+      if gap.contains(.close) { brackets = max(0, brackets - 1) }
+      if gap.contains(.open) { brackets += 1 }
+      if gap.contains(.quote) { isQuoting.toggle() }
+    }
+    guard brackets > 0 || isQuoting else { return nil }
+    return mark(behind: span.upperBound - 1).flatMap { Gap.of(document.scalars[$0]).closes ? $0 + 1 : nil }
+  }
+
+  /// Whether a mark that closes stands behind a token, with blanks between them at most.
+  func isClosed(behind index: Int) -> Bool {
+    mark(behind: index).map { Gap.of(document.scalars[$0]).closes } == true
+  }
+
+  /// The offset of the first scalar behind a token that is no blank.
+  private func mark(behind index: Int) -> Int? {
+    document.scalars[tokens[index].range.upperBound...].firstIndex { Gap.of($0) != .blank }
   }
 }

@@ -201,13 +201,7 @@ struct TaggedNames {
   private static let owners: Set<String> = ["Government", "Governmental", "State", "Public", "Private", "Local"]
 
   /// علي حسن | ود. سمير: and Dr Samir.
-  private func opensAnother(_ index: Int) -> Bool {
-    guard index + 1 < reader.tokens.count, reader.tokens[index + 1].gap.contains(.abbreviation) else { return false }
-    let letters = reader.word(index).letters
-    guard letters.count == 2, letters[0] == "و" else { return false }
-    let abbreviation = WordHash.append(WordHash.of(letters.dropFirst()), to: LexiconFile.Space.bare.rawValue)
-    return reader.lexicon.senses(of: abbreviation).contains { $0.kind == .head }
-  }
+  private func opensAnother(_ index: Int) -> Bool { reader.abbreviatedHead(at: index)?.first == "و" }
 
   /// قال إن | محمد معروف: no Anne, where a given name stands behind it. أو | صلاح: no O', which the lists have.
   private func isConjunction(before tokens: Range<Int>) -> Bool {

@@ -42,6 +42,8 @@ struct Gap: OptionSet, Sendable {
   /// A quotation mark or a bracket opens here.
   var opens: Bool { !intersection([.open, .quote]).isEmpty }
   var closes: Bool { !intersection([.close, .quote]).isEmpty }
+  /// Blanks and a quotation mark or bracket that closes: رئيس حزب "الكتائب" سامي الجميل.
+  var isClosed: Bool { closes && isSubset(of: [.blank, .close, .quote]) }
   /// A sentence or a paragraph ends here.
   var ends: Bool { !intersection([.sentence, .line]).isEmpty }
 
