@@ -11,6 +11,7 @@ import Testing
     (named + "وقال مدرب الريال إن الفريق استحق الفوز.", "الريال", "Real Madrid"),
     (named + "وضغط السيتي في الشوط الثاني من المباراة.", "السيتي", "Manchester City"),
     (named + "ثم سجل للريال هدفا ثالثا.", "لريال", "Real Madrid"),
+    (named + "وقال قائد ريال إن الفريق استحق الفوز.", "ريال", "Real Madrid"),
   ])
   func aWordWithTheArticleIsTheClub(text: String, surface: String, english: String) throws {
     let entries = try Sample.glossary(of: [text]).glossary.entries
@@ -28,6 +29,13 @@ import Testing
   func elsewhereItIsNone(text: String) throws {
     let mentions = try Sample.glossary(of: [text]).glossary.entries.flatMap(\.mentions).map(\.surface)
     #expect(!mentions.contains("الريال") && !mentions.contains("السيتي"))
+  }
+
+  /// Money, and a piece of another club's name.
+  @Test(arguments: [named + "وباع النادي تذكرة بنحو 500 ريال أمس.", named + "ولعب هدرسيل سيتي في الدوري."])
+  func aWordWithoutTheArticleMayBeAnothers(text: String) throws {
+    let mentions = try Sample.glossary(of: [text]).glossary.entries.flatMap(\.mentions).map(\.surface)
+    #expect(!mentions.contains("ريال") && !mentions.contains("سيتي"))
   }
 
   /// أهلي بنغازي does not make الأهلي its own.

@@ -23,6 +23,12 @@ struct ClassNounNames {
   }
 
   private func behind(_ index: Int, _ sense: Sense, _ entityClass: EntityClass) -> [Candidate] {
+    // عن طريق الإنتربول: by way of it
+    if index > 0, reader.continues(index), reader.word(index).whole.key == "طريق",
+      reader.word(index - 1).whole.key == "عن"
+    {
+      return []
+    }
     if let quoted = quotedNames.behind(index, entityClass) { return [quoted] }
     guard sense.form == .masculine, reader.continues(index + 1) else { return [] }
     if entityClass == .person {
@@ -52,6 +58,12 @@ struct ClassNounNames {
     if reader.anyReading(index + 1, { $0.isEvent }) { return [] }
     // نظام الرئيس السوري بشار الأسد: somebody's, and his title
     if next.bare.contains(.head), !isInside, isTitle(index + 1) { return [] }
+    // حزب مهاتير, معسكر ساركوزي: somebody's, and called otherwise
+    if Self.followings.contains(self.stem(index).key), next.exact.contains(.personShort),
+      !next.exact.contains(anyOf: [.organisation, .place])
+    {
+      return []
+    }
     // قوات حماس is Hamas with its forces, مجمع سونلغاز the group of that name.
     if Self.outsideBodies.contains(lexicon.field(sense, "english")),
       reader.longest(at: index + 1, reader.word(index + 1).whole, .exact, where: { $0.kind == .organisation }) != nil
@@ -84,6 +96,8 @@ struct ClassNounNames {
     guard !word.hasArticle, word.letters.last == "ه", self.stem(noun).letters.last == "ه" else { return false }
     return reader.facts(noun + 1).bare.contains(anyOf: [.nationality, .adjective])
   }
+
+  private static let followings: Set<String> = ["حزب", "معسكر", "تحالف", "ائتلاف", "كتله", "تيار", "فريق"]
 
   private static let outsideBodies: Set<String> = ["Forces", "Complex"]
 

@@ -7,15 +7,30 @@ struct Clubs {
   /// Whether a club plays here: in news of sport, of the document's country, behind what plays, wins or is played against.
   func plays(_ sense: Sense, at index: Int) -> Bool {
     guard sense.kind == .organisation, reader.lexicon.field(sense, "kind") == "club", index > 0,
-      reader.continues(index), !reader.facts(index).bare.contains(anyOf: [.institution, .body]),
-      reader.countries[reader.lexicon.field(sense, "country")] != nil || !reader.lexicon.isAmbiguous(sense)
+      reader.continues(index)
     else { return false }
     let before = reader.word(index - 1)
-    guard Self.beforeClubs.contains(before.whole.key) || before.stems.contains(where: isPlay) else {
-      return isKnownByTown(sense, at: index)
-    }
-    return reader.isOfSport
+    guard reader.countries[reader.lexicon.field(sense, "country")] != nil || !reader.lexicon.isAmbiguous(sense),
+      Self.beforeClubs.contains(before.whole.key) || before.stems.contains(where: isPlay)
+    else { return isKnownByTown(sense, at: index) }
+    guard reader.facts(index).bare.contains(anyOf: [.institution, .body]) else { return reader.isOfSport }
+    return isOpponent(index, before) && reader.isOfSport
   }
+
+  /// ويلتقي الاتحاد وهجر: a noun of bodies is a club's name where somebody plays it, and no adjective stands behind it.
+  private func isOpponent(_ index: Int, _ before: Word) -> Bool {
+    guard reader.word(index).whole.hasArticle, before.stems.contains(where: { Self.beforeOpponents.contains($0.key) })
+    else { return false }
+    return !reader.continues(index + 1)
+      || !reader.word(index + 1).whole.hasArticle && reader.word(index + 1).whole.last != "ل"
+  }
+
+  /// Folded: what stands before a club alone, be it called a union or not.
+  private static let beforeOpponents: Set<String> = [
+    "يلتقي", "التقي", "يواجه", "واجه", "امام", "ضد", "ضيفه", "مضيفه", "نظيره", "جاره", "غريمه", "منافسه", "مدرب",
+    "لاعب",
+    "مهاجم", "مدافع", "حارس", "شباك", "مرمي", "لاعبو", "لاعبي", "جماهير", "يستضيف", "استضاف", "هزم", "سحق",
+  ]
 
   /// احتاج برشلونة إلى وقت إضافي: in news of sport a club of another continent's league that is called as its town, where
   /// nothing says that the town is meant.
@@ -78,7 +93,8 @@ struct Clubs {
     "علي", "امام", "ضد", "مع", "ضيفه", "مضيفه", "نظيره", "جاره", "غريمه", "منافسه", "مدرب", "رييس", "لاعب", "مهاجم",
     "مدافع", "حارس", "نجم", "هداف", "قايد", "فريق", "فريقه", "ناديه", "تعادل", "فاز", "خسر", "تغلب", "هزم", "سحق",
     "تاهل", "حقق", "واجه", "يواجه", "يلتقي", "التقي", "استقبل", "يستقبل", "اوقف", "تصدر", "شباك", "مرمي", "صفوف",
-    "جماهير", "جمهور", "مباراه", "لقاء", "انتصارات", "فوز", "خساره", "هزيمه", "لاعبو", "لاعبي", "انتقاله", "انضم",
+    "يحل", "حل", "يستضيف", "استضاف", "يقابل", "قابل", "كسب", "اقصي", "جماهير", "جمهور", "مباراه", "لقاء", "انتصارات",
+    "فوز", "خساره", "هزيمه", "لاعبو", "لاعبي", "انتقاله", "انضم",
   ]
 }
 

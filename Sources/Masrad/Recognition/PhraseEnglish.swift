@@ -246,7 +246,9 @@ struct PhraseEnglish {
   private func address(_ head: Sense) -> String? {
     let hash = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
     let sense = lexicon.senses(of: hash).first {
-      $0.kind == .office && isAddress($0) && reader.isAbout(lexicon.field($0, "country"))
+      // المستشار is Chancellor where the text is about Germany.
+      $0.kind == .office && (isAddress($0) || lexicon.field($0, "english") == "Chancellor")
+        && reader.isAbout(lexicon.field($0, "country"))
     }
     return sense.map { lexicon.field($0, "english") }
   }
@@ -319,11 +321,14 @@ struct PhraseEnglish {
   /// of parliament.
   func bare(_ name: String, _ head: Sense, _ phrase: Phrase) -> String {
     guard phrase.tokens.count == 1, phrase.owner == nil else { return name }
-    if phrase.form == .masculine, let address = address(head) { return address }
+    if let address = address(head), phrase.form == .masculine || Self.heldByWomen.contains(address) { return address }
     guard ["Professor", "Deputy"].contains(name) else { return name }
     let address = lexicon.values(head, "alternatives")
     return (phrase.form == .feminine && name == "Professor" ? address.last : address.first) ?? name
   }
+
+  /// Forms of address that are no other for a woman: المستشارة أنغيلا ميركل.
+  private static let heldByWomen: Set<String> = ["Chancellor", "Counsellor"]
 
   private func bodyOfCouncil(_ council: Phrase) -> Phrase? {
     guard case .institution(let sense) = council.core, lexicon.field(sense, "arabic") == "مجلس",

@@ -28,9 +28,20 @@ extension PhraseParser {
       reader.continues(index), let place = seatPlace(at: index)
     else { return }
     let end = place.tokens.upperBound
-    guard hasName(at: end) || isApposition(phrase.tokens.lowerBound..<end) else { return }
+    guard hasName(at: end) || isApposition(phrase.tokens.lowerBound..<end) || isEnvoyBehindName(phrase, place) else {
+      return
+    }
     phrase.links.append(Phrase.Link(preposition: .in, phrase: place, isSure: true))
     phrase.tokens = phrase.tokens.lowerBound..<end
+  }
+
+  /// كريمة بنيعيش سفيرة المغرب بمدريد: behind the name of who is sent by a country the place is where she is.
+  private func isEnvoyBehindName(_ title: Phrase, _ place: Phrase) -> Bool {
+    let start = title.tokens.lowerBound
+    guard start > 0, reader.continues(start), isDiplomatic(title), let country = title.complements.first, place.isPlace,
+      case .name(let sense) = country.core
+    else { return false }
+    return reader.lexicon.isCountry(sense) && reader.facts(start - 1).isName
   }
 
   private func seatPlace(at index: Int) -> Phrase? {

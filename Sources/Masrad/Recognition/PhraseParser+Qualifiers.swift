@@ -57,7 +57,10 @@ extension PhraseParser {
       !isOrdinaryAdjective(match.sense, at: index, stem, of: phrase)
     {
       // وزير الدفاع التركي is Turkey's, but التعاون الإفريقي is African.
-      if let outer, outer.contains(phrase.form), !isRegional(match.sense, phrase), !isState(phrase) { return nil }
+      // جمعية أصدقاء الشعب المغربي: and so is its people.
+      if let outer, outer.contains(phrase.form), !isRegional(match.sense, phrase), !isState(phrase), !isPeople(phrase) {
+        return nil
+      }
       // The name of a family can look like a nationality: خالد المصري. Behind a name it is no adjective.
       return Phrase.Qualifier(kind: .nationality(match.sense), tokens: index..<match.end)
     }
@@ -138,6 +141,8 @@ extension PhraseParser {
     guard case .noun(let sense) = phrase.core, phrase.stem.hasArticle else { return false }
     return reader.lexicon.meaningAlone(sense) != nil
   }
+
+  private func isPeople(_ phrase: Phrase) -> Bool { phrase.tokens.count == 1 && phrase.stem.key == "الشعب" }
 
   private func isRegional(_ nationality: Sense, _ phrase: Phrase) -> Bool {
     guard reader.lexicon.field(nationality, "country").hasPrefix("X-") else { return false }

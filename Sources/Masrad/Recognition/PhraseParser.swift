@@ -58,10 +58,11 @@ struct PhraseParser {
   /// أمام, before, is written with another hamza than إمام, and وآلية, and the mechanism, with another alef than والية.
   private func hasOtherHamza(_ index: Int, _ stem: Stem, _ head: Sense) -> Bool {
     let written = reader.word(index).plain
-    guard !stem.hasArticle, stem.proclitics < written.count else { return false }
+    let start = stem.proclitics + (stem.hasArticle ? 2 : 0)
+    guard !stem.contracted, start < written.count else { return false }
     let listed = reader.lexicon.field(head, "masculine").unicodeScalars
-    if written[(written.startIndex + stem.proclitics)...].contains("آ"), !listed.contains("آ") { return true }
-    return written[written.startIndex + stem.proclitics] == "أ" && listed.first == "إ"
+    if written[(written.startIndex + start)...].contains("آ"), !listed.contains("آ") { return true }
+    return written[written.startIndex + start] == "أ" && listed.first == "إ"
   }
 
   func title(_ match: Reader.Match, at index: Int, _ stem: Stem, depth: Int) -> Phrase? {

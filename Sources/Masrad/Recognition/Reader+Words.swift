@@ -31,6 +31,31 @@ extension Reader {
     return stem.proclitics == 0 && plain.count > 2 && plain[plain.startIndex + 1] == "إ"
   }
 
+  /// القنصلية السعودية, الأسر السعودية: of Saudi Arabia, which is called as the adjective is. The noun before it has its
+  /// article and agrees.
+  func isNationalityOfNoun(_ index: Int, _ stem: Stem) -> Bool {
+    guard index > 0, continues(index), stem.hasArticle, stem.proclitics == 0, stem.letters.last == "ه",
+      facts(index, stem).bare.contains(.nationality)
+    else { return false }
+    guard let noun = word(index - 1).stems.last(where: { $0.hasArticle }), !facts(index - 1).isName else {
+      return false
+    }
+    if noun.letters.last == "ه" || noun.letters.suffix(2) == ["ا", "ت"] { return true }
+    return lexicon.senses(of: WordHash.append(noun.bare, to: LexiconFile.Space.bare.rawValue)).contains {
+      [.noun, .institution, .body].contains($0.kind) && Form(gender: lexicon.field($0, "gender")) == .feminine
+    }
+  }
+
+  /// Whether a short word has the hamzas of a record: وأم, and mother, is no وام.
+  func isSpeltSo(_ sense: Sense, at index: Int, _ stem: Stem) -> Bool {
+    let written = Array(word(index).plain.dropFirst(stem.proclitics))
+    // The first letter has its hamza or has not in any paper.
+    guard written.dropFirst().contains(where: { $0 == "أ" || $0 == "إ" }) else { return true }
+    return ([lexicon.field(sense, "arabic")] + lexicon.values(sense, "variants")).contains {
+      Array($0.unicodeScalars) == written
+    }
+  }
+
   /// قال, ويرى: a verb of speech, with a proclitic or without.
   func isReportVerb(_ index: Int) -> Bool {
     word(index).stems.contains { $0.proclitics <= 1 && isOfText($0.exact, as: "report-verb") }

@@ -96,8 +96,13 @@ struct Recognizer {
   /// without them so much more often.
   private func mayCut(_ index: Int, _ reading: Int) -> Bool {
     let stem = reader.word(index).stems[reading]
-    guard reading > 0, reader.continues(index), Proclitics.isRare(stem) else { return true }
+    guard reading > 0, reader.continues(index), Proclitics.isRare(stem) || stem.first == "ك" else { return true }
     let statistics = WordStatistics.builtIn
+    // كيلوا is no "like Yalova", unless that is often in the news.
+    if stem.first == "ك" {
+      return stem.hasArticle
+        || statistics.count(stem.exact) > 10 * (statistics.count(reader.word(index).whole.exact) + 1)
+    }
     return Proclitics.isOften(
       stemCount: statistics.count(stem.exact), fullCount: statistics.count(reader.word(index).whole.exact))
   }
@@ -111,6 +116,12 @@ struct Recognizer {
         place != nil || isLicensed(found, at: index, stem, reading)
       else { continue }
       let match = clubs.withoutCountry(found, at: index)
+      // هذا التعاون السعودي الأميركي: cooperation, where there is no talk of sport
+      if match.end < found.end, match.end == index + 1, !reader.isOfSport,
+        reader.facts(index, stem).bare.contains(.noun)
+      {
+        continue
+      }
       // لبي بي سي: a name of several words is beyond doubt though لبي, he heeded, is a word too; but أحمد is no حمد.
       let isName =
         reader.facts(index).isName && !isHamzaInside(index, stem) && !isRarerThanPerson(match, at: index, stem)
@@ -222,7 +233,15 @@ struct Recognizer {
     if match.sense.kind == .place || match.sense.kind == .country, reader.isNoCountry(index) { return false }
     guard match.sense.kind != .user else { return true }
     let isAmbiguous = reader.lexicon.isAmbiguous(match.sense)
-    guard match.end - index == 1 else { return !isAmbiguous || !isOfOthers(match.sense, at: index) }
+    guard match.end - index == 1 else {
+      // الهروب إلى الأمام: forward, and no party
+      let isBound = reader.followsNoun(index, of: .organisation)
+      if isAmbiguous, !isBound, reader.isOrdinaryPhrase(index..<match.end, stem) { return false }
+      return !isAmbiguous || !isOfOthers(match.sense, at: index)
+    }
+    if match.sense.kind == .organisation, stem.letters.count <= 3, !reader.isSpeltSo(match.sense, at: index, stem) {
+      return false
+    }
     let facts = reader.facts(index, reading: reading)
     guard !facts.isShadowed, !facts.isFunction, !reader.opensOrdinaryPhrase(index, stem) else { return false }
     // حديثه, "his talk", is not the town of حديثة.
@@ -251,6 +270,7 @@ struct Recognizer {
 
   /// تعويض مالي كبير: financial, where the text does not speak of Mali; فصائل سورية موالية: factions of some kind.
   private func isAdjective(_ country: Sense, at index: Int, _ stem: Stem) -> Bool {
+    if reader.isNationalityOfNoun(index, stem) { return true }
     guard index > 0, reader.continues(index), !stem.hasArticle, stem.proclitics == 0 else { return false }
     let (facts, before) = (reader.facts(index, stem), reader.word(index - 1))
     guard !before.whole.hasArticle, reader.facts(index - 1).bare.contains(anyOf: [.noun, .institution, .body]) else {
@@ -393,6 +413,11 @@ struct Recognizer {
   /// A title by itself names an office only when it says which; a bare rank, honorific or الرئيس needs a holder.
   private func isMention(_ phrase: Phrase) -> Bool {
     guard case .title(let sense) = phrase.core, !isMonth(phrase), !isFamily(phrase.tokens.lowerBound) else {
+      return false
+    }
+    let start = phrase.tokens.lowerBound
+    // 1,90 م: metres
+    if phrase.tokens.count == 1, start > 0, phrase.stem.letters.count == 1, reader.word(start - 1).script == .digits {
       return false
     }
     let kind = reader.lexicon.field(sense, "kind")

@@ -223,11 +223,30 @@ struct Recurrence {
         reader.continues(index + $0) && reader.word(index + $0).letters == name.words[$0]
       }
       guard isWhole, name.entityClass != .place || !reader.isNoCountry(index) else { continue }
+      if isPiece(name), isOfAnother(index, hit.stem) { continue }
       return Candidate(
         tokens: index..<index + name.words.count, stem: hit.stem, entityClass: name.entityClass, evidence: name.evidence
       )
     }
     return nil
+  }
+
+  /// Whether it is one word of a club's name; see `ShortClubNames`.
+  private func isPiece(_ name: Name) -> Bool {
+    guard name.words.count == 1, case .lexicon(let sense) = name.evidence else { return false }
+    return !name.words[0].starts(with: ["ا", "ل"]) && PhraseWords.fold(reader.lexicon.field(sense, "arabic")).count > 1
+  }
+
+  /// 5 ريال is money, ريال سوسيداد another club, هادرسفيلد تاون one that no list has.
+  private func isOfAnother(_ index: Int, _ stem: Stem) -> Bool {
+    if reader.continues(index + 1), reader.word(index + 1).script == .arabic, reader.facts(index + 1).isUnlisted,
+      WordStatistics.builtIn.letters.areLikeName(reader.word(index + 1).letters)
+    {
+      return true
+    }
+    guard index > 0, reader.continues(index), stem.proclitics == 0 else { return false }
+    return reader.word(index - 1).script == .digits
+      || reader.facts(index - 1).exact.contains(anyOf: [.place, .organisation])
   }
 
   /// The last element of each full name, with the particle that belongs to it.

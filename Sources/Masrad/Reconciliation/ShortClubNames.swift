@@ -1,8 +1,9 @@
-/// What news of sport call a foreign club that the text has named: الريال is Real Madrid, السيتي Manchester City.
+/// What news of sport call a foreign club that the text has named: الريال is Real Madrid, السيتي Manchester City, and so are
+/// ريال and سيتي.
 struct ShortClubNames {
   let reader: Reader
 
-  /// One word with its article, and the club of the lists that it stands for.
+  /// One word, with an article or without, and the club of the lists that it stands for.
   struct Short {
     let word: [Unicode.Scalar]
     let sense: Sense
@@ -17,11 +18,12 @@ struct ShortClubNames {
     var shared: Set<[Unicode.Scalar]> = []
     for (club, words) in clubs(found) {
       for word in words where isOfClub(word) {
-        let short = Short(word: Self.article + word, sense: club)
-        if let other = shorts.first(where: { $0.word == short.word }) {
-          if other.sense != club { shared.insert(short.word) }
-        } else {
-          shorts.append(short)
+        for form in [Self.article + word] + (isNothingElse(word) ? [word] : []) {
+          if let other = shorts.first(where: { $0.word == form }) {
+            if other.sense != club { shared.insert(form) }
+          } else {
+            shorts.append(Short(word: form, sense: club))
+          }
         }
       }
     }
@@ -51,6 +53,16 @@ struct ShortClubNames {
     guard word.count > 2, !word.starts(with: Self.article) else { return false }
     let hash = WordHash.append(WordHash.of(word), to: LexiconFile.Space.exact.rawValue)
     return !reader.lexicon.senses(of: hash).contains { $0.kind == .place || $0.kind == .country }
+  }
+
+  /// Whether nobody is called so, and no body: without its article سان of سان جيرمان is anybody's.
+  private func isNothingElse(_ word: [Unicode.Scalar]) -> Bool {
+    guard word.count > 3 else { return false }
+    let hash = WordHash.append(WordHash.of(word), to: LexiconFile.Space.exact.rawValue)
+    return !reader.lexicon.senses(of: hash).contains {
+      let other: [Sense.Kind] = [.given, .family, .personShort, .organisation, .classNoun]
+      return other.contains($0.kind)
+    }
   }
 
   private static let article: [Unicode.Scalar] = ["ا", "ل"]

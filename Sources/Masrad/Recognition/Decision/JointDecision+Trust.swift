@@ -36,7 +36,7 @@ extension JointDecision {
     else { return false }
     let index = candidate.tokens.lowerBound
     guard reader.word(index).script == .arabic, !reader.isBehindPlaceNoun(index), !reader.tokens[index].gap.opens,
-      !reader.followsNoun(index, of: .organisation), !isAtHead(index)
+      !reader.followsNoun(index, of: .organisation), !isAtHead(index), !Clubs(reader: reader).plays(sense, at: index)
     else { return false }
     let stem = candidate.candidate.stem
     let mayBeWord = InflectedWords.isWithAndWithoutArticle(stem)
