@@ -441,6 +441,10 @@ extension PhraseEnglish {
       $0.preposition == .over && $0.phrase.conjuncts.isEmpty && isWord($0.phrase)
     }
     guard depth < 2, isWhole, phrase.complements.count <= 1 else { return false }
+    // Friends of the Moroccan People
+    if case .noun(let sense) = phrase.core, lexicon.field(sense, "english") == "People", phrase.hasNationality {
+      return false
+    }
     // Israeli Broadcasting Authority, European Studies Centre
     guard !phrase.hasNationality || depth == 0 && phrase.complements.isEmpty else { return false }
     // Damascus Security Directorate

@@ -37,9 +37,10 @@ extension Reader {
     guard index > 0, continues(index), stem.hasArticle, stem.proclitics == 0, stem.letters.last == "ه",
       facts(index, stem).bare.contains(.nationality)
     else { return false }
-    guard let noun = word(index - 1).stems.last(where: { $0.hasArticle }), !facts(index - 1).isName else {
-      return false
-    }
+    // الأمم المتحدة | السعودية: an adjective is no noun.
+    guard let noun = word(index - 1).stems.last(where: { $0.hasArticle }), noun.key != "المتحده",
+      !facts(index - 1).isName
+    else { return false }
     if noun.letters.last == "ه" || noun.letters.suffix(2) == ["ا", "ت"] { return true }
     return lexicon.senses(of: WordHash.append(noun.bare, to: LexiconFile.Space.bare.rawValue)).contains {
       [.noun, .institution, .body].contains($0.kind) && Form(gender: lexicon.field($0, "gender")) == .feminine

@@ -172,8 +172,11 @@ struct Reader {
     return phrase.end
   }
 
-  /// Whether a word that could be a country's name is none here, for what it stands in: `isInsideEvent`, `countsPeople`.
-  func isNoCountry(_ index: Int) -> Bool { isInsideEvent(index) || countsPeople(index) }
+  /// Whether a word that could be a country's name is none here, for what it stands in: `isInsideEvent`, `countsPeople`,
+  /// `isNationalityOfNoun`.
+  func isNoCountry(_ index: Int) -> Bool {
+    isInsideEvent(index) || countsPeople(index) || isNationalityOfNoun(index, word(index).whole)
+  }
 
   /// 11 سوريا are eleven Syrians: behind numbers from 11 to 99 stands the nationality in the accusative, which some
   /// countries are written like.

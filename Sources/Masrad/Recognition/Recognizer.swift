@@ -270,7 +270,6 @@ struct Recognizer {
 
   /// تعويض مالي كبير: financial, where the text does not speak of Mali; فصائل سورية موالية: factions of some kind.
   private func isAdjective(_ country: Sense, at index: Int, _ stem: Stem) -> Bool {
-    if reader.isNationalityOfNoun(index, stem) { return true }
     guard index > 0, reader.continues(index), !stem.hasArticle, stem.proclitics == 0 else { return false }
     let (facts, before) = (reader.facts(index, stem), reader.word(index - 1))
     guard !before.whole.hasArticle, reader.facts(index - 1).bare.contains(anyOf: [.noun, .institution, .body]) else {

@@ -21,9 +21,7 @@ struct TaggedNames {
       span.tokens.dropFirst().allSatisfy({ binds(reader.tokens[$0].gap, entityClass) })
     else { return nil }
     let first = span.tokens.lowerBound
-    if entityClass == .place, reader.isNoCountry(first) || reader.isNationalityOfNoun(first, reader.word(first).whole) {
-      return nil
-    }
+    if entityClass == .place, reader.isNoCountry(first) { return nil }
     // منذ فيفري 2011, قبل 5 أهداف
     if entityClass != .person, span.tokens.count > 1, isTimeOrPreposition(first) { return nil }
     // المدعو خ. ع.: initials alone name nobody.
