@@ -127,6 +127,7 @@ struct Recognizer {
         reader.facts(index).isName && !isHamzaInside(index, stem) && !isRarerThanPerson(match, at: index, stem)
       let mayCut = match.end - index > 1 && !isName && stem.first != "ا"
       guard cut.contains(reading) || mayCut, !reader.isCutByHamza(index, stem) else { continue }
+      if isClubOfTown(match, at: index) { continue }
       if let whole = ofState(match, at: index, stem) { return [candidate(whole, stem, .organisation)] }
       return [
         Candidate(
@@ -146,6 +147,14 @@ struct Recognizer {
       own == match.sense
     else { return nil }
     return phrase
+  }
+
+  /// نادي ميلانو: a club that no list has, called as its town.
+  private func isClubOfTown(_ match: Reader.Match, at index: Int) -> Bool {
+    guard match.sense.kind == .place, index > 0, reader.continues(index), let noun = reader.classNoun(at: index - 1)
+    else { return false }
+    return noun.form == .masculine && reader.lexicon.field(noun, "arabic") == "نادي"
+      && reader.longest(at: index, reader.word(index).whole, .exact) { $0.kind == .organisation } == nil
   }
 
   /// Kinds of bodies that a state has one of.
