@@ -45,6 +45,15 @@ import Testing
     #expect(forms.contains("Li Qiang"), "\(forms)")
   }
 
+  /// بنكيران and ابن كيران are one surname.
+  @Test(arguments: ["ابن كيران", "بن كيران"])
+  func partsSurnamesOfSons(_ surname: String) throws {
+    let persons = try Self.entries("أكد عبد الإله بنكيران الأمر. وهو ما ظل يرفضه \(surname) أمس.").filter {
+      $0.entityClass == .person
+    }
+    #expect(persons.map { $0.mentions.map(\.surface) } == [["عبد الإله بنكيران", surname]])
+  }
+
   /// Behind a given name nearly every word may be a surname.
   @Test func takesOrdinaryWordsForSurnamesBehindGivenNames() throws {
     let persons = try Self.entries("أكد الوزير كريم آشوري أن الأمر انتهى.").filter { $0.entityClass == .person }

@@ -34,7 +34,11 @@ struct ClusterBlocks {
     var keys: [UInt64] = []
     if let sense { keys.append(Key.record(sense)) }
     if let first = words.first { keys.append(Key.first(NameComparison.withoutArticle(first))) }
-    if let last = words.last { keys += NameComparison.keys(last).map(Key.last) }
+    if let last = words.last {
+      keys += NameComparison.keys(last).map(Key.last)
+      // بنكيران is ابن كيران, too.
+      if let rest = SonSurname.parted(last).first?.last { keys += NameComparison.keys(rest).map(Key.last) }
+    }
     return keys
   }
 }

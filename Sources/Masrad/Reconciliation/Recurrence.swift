@@ -258,21 +258,14 @@ struct Recurrence {
       while start > 1, reader.lexicon.conventions.isParticle(ScalarArray.text(words[start - 1])) {
         start -= 1
       }
-      for surname in [Array(words[start...])] + sonsOf(words[start...]) where seen.insert(surname).inserted {
+      // ابن كيران, where عبد الإله بنكيران has been introduced
+      let parted = start == words.count - 1 ? SonSurname.parted(words[start]) : []
+      for surname in [Array(words[start...])] + parted where seen.insert(surname).inserted {
         surnames.append(surname)
       }
     }
     return surnames
   }
-
-  /// ابن كيران and بن كيران, where عبد الإله بنكيران has been introduced.
-  private func sonsOf(_ surname: ArraySlice<[Unicode.Scalar]>) -> [[[Unicode.Scalar]]] {
-    guard surname.count == 1, let word = surname.first, word.starts(with: Self.son), word.count >= 5 else { return [] }
-    let rest = Array(word.dropFirst(Self.son.count))
-    return [[["ا"] + Self.son, rest], [Self.son, rest]]
-  }
-
-  private static let son: [Unicode.Scalar] = ["ب", "ن"]
 
   /// The words of a person's name as the text has it, and of one of the lists first as they have it: who is فويتشيغ
   /// شتينسني once is شتينسني from then on, however the lists spell him.

@@ -185,18 +185,13 @@ struct Resolver {
     if words.count == 1, isAlone(candidate), let surname = end.first, comparison.mayBeSurname(words[0], surname) {
       return true
     }
-    if words.count == 2, let surname = full.last, isSon(words, surname) { return true }
+    // ابن كيران, and بنكيران in the full name
+    if words.count == 2, let surname = full.last, SonSurname.parted(surname).contains(words) { return true }
     // رجب طيب, or one given name behind a title.
     if words.count < 2 {
       guard case .elements(.title) = candidate.evidence else { return false }
     }
     return zip(full.prefix(words.count), words).allSatisfy { $0 == $1 }
-  }
-
-  /// ابن كيران, and بنكيران in the full name.
-  private func isSon(_ words: [[Unicode.Scalar]], _ surname: [Unicode.Scalar]) -> Bool {
-    guard surname.count >= 5, words[0] == ["ا", "ب", "ن"] || words[0] == ["ب", "ن"] else { return false }
-    return surname.starts(with: ["ب", "ن"]) && surname.dropFirst(2).elementsEqual(words[1])
   }
 
   /// Whether nothing but the mention's own letters says whose it is.
