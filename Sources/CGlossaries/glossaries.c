@@ -63,6 +63,9 @@ static const unsigned char english_articles[] = {
 static const unsigned char english_words[] = {
 #embed "../../Glossaries/english-words.tsv"
 };
+static const unsigned char grammar_words[] = {
+#embed "../../Glossaries/grammar-words.tsv"
+};
 static const unsigned char months[] = {
 #embed "../../Glossaries/months.tsv"
 };
@@ -148,6 +151,7 @@ static const struct {
     {"countries.tsv", countries, sizeof countries},
     {"english-articles.tsv", english_articles, sizeof english_articles},
     {"english-words.tsv", english_words, sizeof english_words},
+    {"grammar-words.tsv", grammar_words, sizeof grammar_words},
     {"months.tsv", months, sizeof months},
     {"name-patterns.tsv", name_patterns, sizeof name_patterns},
     {"names-arabic.tsv", names_arabic, sizeof names_arabic},

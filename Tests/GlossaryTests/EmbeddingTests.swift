@@ -30,7 +30,9 @@ import Testing
   /// A file that is embedded and that the lexicon never reads is dead weight, or was forgotten.
   @Test func theLexiconReadsEveryTable() {
     let read = Set(LexiconFile.all.map(\.name)).union(NameConventions.files)
-      .union([VocalisedNames.file, NamePatterns.file, NameCompounds.file, EnglishWords.file, BrandWords.file])
+      .union([
+        VocalisedNames.file, NamePatterns.file, NameCompounds.file, EnglishWords.file, BrandWords.file, WordGroup.file,
+      ])
     let tables = EmbeddedGlossaries.names.filter { $0.hasSuffix(".tsv") }
     // Origins explain the values of other files to people; `Origin` has what the program needs of them. The weights of
     // the decision between grammar and tagger are no table of names.

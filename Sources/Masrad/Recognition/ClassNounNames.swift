@@ -59,7 +59,7 @@ struct ClassNounNames {
     // نظام الرئيس السوري بشار الأسد: somebody's, and his title
     if next.bare.contains(.head), !isInside, isTitle(index + 1) { return [] }
     // حزب مهاتير, معسكر ساركوزي: somebody's, and called otherwise
-    if Self.followings.contains(self.stem(index).key), next.exact.contains(.personShort),
+    if WordGroup.following.contains(self.stem(index).key), next.exact.contains(.personShort),
       !next.exact.contains(anyOf: [.organisation, .place])
     {
       return []
@@ -96,8 +96,6 @@ struct ClassNounNames {
     guard !word.hasArticle, word.letters.last == "ه", self.stem(noun).letters.last == "ه" else { return false }
     return reader.facts(noun + 1).bare.contains(anyOf: [.nationality, .adjective])
   }
-
-  private static let followings: Set<String> = ["حزب", "معسكر", "تحالف", "ائتلاف", "كتله", "تيار", "فريق"]
 
   private static let outsideBodies: Set<String> = ["Forces", "Complex"]
 

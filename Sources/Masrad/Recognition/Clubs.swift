@@ -11,7 +11,7 @@ struct Clubs {
     else { return false }
     let before = reader.word(index - 1)
     guard reader.countries[reader.lexicon.field(sense, "country")] != nil || !reader.lexicon.isAmbiguous(sense),
-      Self.beforeClubs.contains(before.whole.key) || before.stems.contains(where: isPlay)
+      WordGroup.beforeClub.contains(before.whole.key) || before.stems.contains(where: isPlay)
     else { return isKnownByTown(sense, at: index) }
     guard reader.facts(index).bare.contains(anyOf: [.institution, .body]) else { return reader.isOfSport }
     return isOpponent(index, before) && reader.isOfSport
@@ -19,20 +19,14 @@ struct Clubs {
 
   /// ويلتقي الاتحاد وهجر: a noun of bodies is a club's name where somebody plays it, and no adjective stands behind it.
   private func isOpponent(_ index: Int, _ before: Word) -> Bool {
-    guard reader.word(index).whole.hasArticle, before.stems.contains(where: { Self.beforeOpponents.contains($0.key) })
+    guard reader.word(index).whole.hasArticle,
+      before.stems.contains(where: { WordGroup.beforeOpponent.contains($0.key) })
     else { return false }
     guard reader.continues(index + 1) else { return true }
     // الاتحاد الدولي, الاتحاد لكرة القدم
     let next = reader.word(index + 1)
     return !next.whole.hasArticle && next.stems.allSatisfy { $0.proclitics != 1 || $0.last != "ل" }
   }
-
-  /// Folded: what stands before a club alone, be it called a union or not.
-  private static let beforeOpponents: Set<String> = [
-    "يلتقي", "التقي", "يواجه", "واجه", "امام", "ضد", "ضيفه", "مضيفه", "نظيره", "جاره", "غريمه", "منافسه",
-    "مدرب", "لاعب", "مهاجم", "مدافع", "حارس", "شباك", "مرمي", "لاعبو", "لاعبي", "جماهير", "يستضيف", "استضاف",
-    "هزم", "سحق",
-  ]
 
   /// احتاج برشلونة إلى وقت إضافي: in news of sport a club of one of the great leagues that is called as its town, where
   /// nothing says that the town is meant.
@@ -47,20 +41,13 @@ struct Clubs {
     else { return false }
     // العاصمة الكتالونية برشلونة
     let before = (max(0, index - 2)..<index).map { reader.word($0).whole.key }
-    return !Self.beforeTowns.contains(before[before.count - 1]) && before[0] != "العاصمه" && reader.isOfSport
+    return !WordGroup.beforeTown.contains(before[before.count - 1]) && before[0] != "العاصمه" && reader.isOfSport
   }
 
   /// Whose clubs Arabic news of sport writes of day by day.
   private static let leagues: Set<String> = ["ES", "IT", "GB", "DE", "FR", "NL", "PT", "TR"]
 
-  /// Folded: behind these a town is a town in news of sport, too.
-  private static let beforeTowns: Set<String> = [
-    "في", "الي", "من", "مدينه", "بمدينه", "العاصمه", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي",
-    "غربي", "قرب", "وسط", "ضواحي", "شوارع", "ولايه", "اقليم", "مقاطعه", "سكان", "جامعه", "مستشفي", "محكمه",
-    "شرطه", "مطار", "جائزه", "جايزه", "بطوله", "دوره", "ماراثون", "سباق", "اولمبياد", "مونديال", "كاس", "سوبر",
-  ]
-
-  private func isPlay(_ stem: Stem) -> Bool { stem.proclitics == 1 && Self.beforeClubs.contains(stem.key) }
+  private func isPlay(_ stem: Stem) -> Bool { stem.proclitics == 1 && WordGroup.beforeClub.contains(stem.key) }
 
   /// The club or company without the country that news tells it by: الهلال السعودي, إيني الإيطالية. Its own name may be of
   /// two words all the same: أرامكو السعودية is Saudi Aramco.
@@ -92,14 +79,6 @@ struct Clubs {
   /// So many letters of its country tell a body's own, in whatever language it is.
   private static let beginningOfCountry = 5
 
-  /// Folded: what stands before a club that plays.
-  private static let beforeClubs: Set<String> = [
-    "علي", "امام", "ضد", "مع", "ضيفه", "مضيفه", "نظيره", "جاره", "غريمه", "منافسه", "مدرب", "رييس", "لاعب",
-    "مهاجم", "مدافع", "حارس", "نجم", "هداف", "قايد", "فريق", "فريقه", "ناديه", "تعادل", "فاز", "خسر", "تغلب",
-    "هزم", "سحق", "تاهل", "حقق", "واجه", "يواجه", "يلتقي", "التقي", "استقبل", "يستقبل", "اوقف", "تصدر", "شباك",
-    "مرمي", "صفوف", "يحل", "حل", "يستضيف", "استضاف", "يقابل", "قابل", "كسب", "اقصي", "جماهير", "جمهور",
-    "مباراه", "لقاء", "انتصارات", "فوز", "خساره", "هزيمه", "لاعبو", "لاعبي", "انتقاله", "انضم",
-  ]
 }
 
 extension Reader {
@@ -110,7 +89,7 @@ extension Reader {
       var count = 0
       for index in tokens.indices where count < Self.enough {
         let word = word(index)
-        if word.script == .arabic, Self.ofSport.contains(word.stems.last?.bareKey ?? "") { count += 1 }
+        if word.script == .arabic, WordGroup.sport.contains(word.stems.last?.bareKey ?? "") { count += 1 }
       }
       known = count >= Self.enough
       return count >= Self.enough
@@ -128,9 +107,4 @@ extension Reader {
 
   private static let enough = 4
 
-  /// Folded, without the article.
-  private static let ofSport: Set<String> = [
-    "مباراه", "دوري", "لاعب", "مدرب", "هدف", "جوله", "مهاجم", "مدافع", "حارس", "بطوله", "كاس", "ملعب", "منتخب", "هداف",
-    "شوط", "نادي", "فريق", "مباريات", "اهداف", "لاعبين", "تعادل", "ركله", "تصفيات", "نهايي",
-  ]
 }

@@ -8,19 +8,10 @@ struct NameParser {
   let reader: Reader
 
   private static let longestName = 7
-  private static let ofGod: Set<String> = ["الله", "الرحمن", "الحق"]
-
-  /// Words between somebody's name and another that he goes by: محمد أحمد الملقب بأبي علي.
-  private static let called: Set<String> = ["الملقب", "الملقبه", "المكني", "المدعو", "المدعوه"]
-
-  private static let known: Set<String> = [
-    "المعروف", "المعروفه", "معروف", "معروفه", "يعرف", "تعرف", "عرف", "اشتهر", "يشتهر",
-  ]
-
   /// المعروف باسم أبو منتظر: by the name of, and nobody called باسم.
   func isByName(_ index: Int) -> Bool {
     index > 0 && reader.continues(index) && reader.word(index).whole.key == "باسم"
-      && Self.known.contains(reader.word(index - 1).whole.key)
+      && WordGroup.knownAs.contains(reader.word(index - 1).whole.key)
   }
 
   /// What a token can be within a name.
@@ -71,7 +62,7 @@ struct NameParser {
         continue
       }
       // رزق الله, حبيب الرحمن, حامد الحق: whatever a name is made of with God's.
-      if Self.ofGod.contains(reader.word(end).whole.key), end > index {
+      if WordGroup.ofGod.contains(reader.word(end).whole.key), end > index {
         end += 1
         continue
       }
@@ -232,7 +223,7 @@ struct NameParser {
     if position > 0, facts.isOrdinal { return .ordinal }
     // الشيخ, المهندس: at the beginning of a name its title.
     if position == 0, stem.hasArticle, facts.bare.contains(.head) { return .no }
-    if position > 0, isFixedHead(index) || Self.called.contains(stem.key) || Self.known.contains(stem.key) {
+    if position > 0, isFixedHead(index) || WordGroup.called.contains(stem.key) || WordGroup.knownAs.contains(stem.key) {
       return .no
     }
     let isBlocked = isBlocked(facts, stem)

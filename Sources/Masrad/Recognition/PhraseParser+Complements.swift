@@ -59,16 +59,11 @@ extension PhraseParser {
   /// حزب الحرية is that of freedom, حماية الشعب the people's, whatever towns and clubs are called so; رئيس النصر heads a club.
   private func isOfCause(_ head: Phrase) -> Bool {
     switch head.core {
-    case .institution: Self.ofCauses.contains(head.stem.bareKey)
+    case .institution: WordGroup.causeBody.contains(head.stem.bareKey)
     case .noun: true
     default: false
     }
   }
-
-  private static let ofCauses: Set<String> = [
-    "حزب", "حركه", "جبهه", "كتله", "تيار", "تحالف", "ائتلاف", "لجنه", "هيئه", "وزاره", "مركز", "جمعيه", "مجلس", "قوات",
-    "جيش",
-  ]
 
   private func isClub(_ stem: Stem) -> Bool {
     let hash = WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)
@@ -80,12 +75,8 @@ extension PhraseParser {
   /// Whether it governs, judges or teaches in a town rather than in a country: بلدية تونس, رئيس بلدية تونس.
   private func isOfTown(_ head: Phrase) -> Bool {
     let last = head.tokens.count == 1 ? head.stem : reader.word(head.tokens.upperBound - 1).whole
-    return Self.ofTowns.contains(last.bareKey)
+    return WordGroup.townBody.contains(last.bareKey)
   }
-
-  private static let ofTowns: Set<String> = [
-    "بلديه", "ولايه", "والي", "محكمه", "جامعه", "عمده", "مدينه", "بورصه", "ميناء",
-  ]
 
   /// مدير مستشفى بولابي: in a title, the name of a body that no list has behind the noun of its class.
   private func unknownName(at index: Int, _ stem: Stem, of head: Phrase, depth: Int) -> Phrase? {
@@ -398,7 +389,7 @@ extension PhraseParser {
   }
 
   /// وزارة الداخلية | والسلطات المحلية: who governs is no field of government.
-  private func isAuthority(_ stem: Stem) -> Bool { ["سلطات", "حكومه"].contains(stem.bareKey) && stem.hasArticle }
+  private func isAuthority(_ stem: Stem) -> Bool { WordGroup.authority.contains(stem.bareKey) && stem.hasArticle }
 
   /// الجامعات: bodies of a kind.
   private func areMany(_ body: Sense) -> Bool { reader.lexicon.field(body, "english").hasSuffix("s") }

@@ -181,7 +181,7 @@ extension PhraseParser {
   private func isYear(_ index: Int, _ stem: Stem, of phrase: Phrase) -> Bool {
     guard stem.key == "العام", reader.continues(index + 1) else { return false }
     if phrase.complements.isEmpty { guard case .institution = phrase.core else { return false } }
-    return ["الماضي", "المنصرم", "الحالي", "الجاري", "المقبل", "القادم"].contains(reader.word(index + 1).whole.key)
+    return WordGroup.thisYear.contains(reader.word(index + 1).whole.key)
   }
 
   /// وزير المالية الجديد: new tells when somebody took office and is no part of the title.

@@ -1,0 +1,103 @@
+/// Which noun phrases name an institution.
+extension Recognizer {
+  /// A noun phrase names an institution when it has a head of institutions and something that tells it from others.
+  func isInstitution(_ phrase: Phrase) -> Bool {
+    if isOfCountry(phrase) { return true }
+    guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite,
+      !isLedBy(phrase), !isHeadOfBody(phrase), !isOfEvent(phrase)
+    else { return false }
+    if let complement = phrase.complements.first {
+      return phrase.complements.count > 1 || isProperComplement(complement, of: phrase)
+    }
+    if !phrase.links.isEmpty { return true }
+    // الصحيفة الأمريكية is some paper, المحكمة الأمريكية a court with a name.
+    let isGeneric = reader.isClassNoun(phrase, "extent", "out")
+    return phrase.qualifiers.contains {
+      switch $0.kind {
+      case .nationality: !isGeneric
+      case .adjective(let sense): sense.kind == .adjective && !isGeneric && !isJustNamed(phrase, sense)
+      case .modifier, .unknown: false
+      }
+    }
+  }
+
+  /// مجلس الشيوخ الإيطالي: a fixed name that many countries' bodies have, with the country.
+  private func isOfCountry(_ phrase: Phrase) -> Bool {
+    guard case .noun(let sense) = phrase.core, sense.kind == .phrase, phrase.hasNationality else { return false }
+    return reader.facts(phrase.tokens.lowerBound).bare.contains(.institution)
+  }
+
+  /// المنظمة الدولية is the one that was named before, mostly the United Nations.
+  private func isJustNamed(_ phrase: Phrase, _ adjective: Sense) -> Bool {
+    guard case .institution(let sense) = phrase.core, phrase.tokens.count == 2 else { return false }
+    return reader.lexicon.field(sense, "english") == "Organisation"
+      && reader.lexicon.field(adjective, "english") == "International"
+  }
+
+  /// التحالف بقيادة السعودية, وفد برئاسة روسيا: led by, and no command or presidency. لمصلحة المنتخبات: in their favour.
+  private func isLedBy(_ phrase: Phrase) -> Bool {
+    if phrase.stem.last == "ل", phrase.stem.key == "مصلحه" { return true }
+    guard phrase.stem.last == "ب", WordGroup.leading.contains(phrase.stem.key),
+      case .name = phrase.complements.first?.core
+    else { return false }
+    return true
+  }
+
+  /// تنظيم كأس العالم, قيادة مباريات الدوري: holding or refereeing an event makes no body.
+  private func isOfEvent(_ phrase: Phrase) -> Bool {
+    WordGroup.holding.contains(phrase.stem.bareKey)
+      && phrase.tokens.dropFirst().contains { reader.anyReading($0) { $0.isEvent } }
+  }
+
+  /// رئاسة نادي هجر, مجلس إدارة المراعي, إدارة المكتب الوطني للمطارات: who leads a club, company or office is no body by
+  /// himself; رئاسة الجمهورية and إدارة الدفاع المدني are.
+  private func isHeadOfBody(_ phrase: Phrase) -> Bool {
+    guard case .institution(let head) = phrase.core else { return false }
+    let name = reader.lexicon.field(head, "arabic")
+    // الرئاسة الشرفية للنادي
+    if name == "رئاسة", phrase.stem.hasArticle, let inner = phrase.links.first?.phrase { return inner.isBody }
+    guard let inner = phrase.complements.first else { return false }
+    switch name {
+    case "مجلس إدارة": return true
+    case "إدارة":
+      guard case .institution = inner.core else { return isBusiness(inner) }
+      let isWhole = inner.stem.hasArticle && (!inner.links.isEmpty || !inner.qualifiers.isEmpty)
+      return isWhole || reader.isClassNoun(inner, "class", EntityClass.organisation.rawValue)
+    case "رئاسة", "دار":
+      guard case .institution = inner.core else { return inner.isBody }
+      return reader.classNoun(at: inner.tokens.lowerBound) != nil || phrase.stem.bareKey == "دار"
+    default: return false
+    }
+  }
+
+  private func isBusiness(_ phrase: Phrase) -> Bool {
+    guard case .name(let sense) = phrase.core else { return false }
+    return ["club", "company", "bank", "university", "media"].contains(reader.lexicon.field(sense, "kind"))
+  }
+
+  /// قيادة الجيش names no body of its own; شركة أدنوك is أدنوك with its class noun.
+  private func isProperComplement(_ complement: Phrase, of phrase: Phrase) -> Bool {
+    let head = phrase.stem.bareKey
+    switch complement.core {
+    case .name(let sense):
+      // قوات حماس is Hamas with its forces, نادي جنوى a club that is called Genoa, لواء عجلون a district of Jordan.
+      if sense.kind == .organisation ? head == "قوات" : head == "نادي" || head == "لواء" { return false }
+      // في مصلحة المغرب: in its interest
+      if head == "مصلحه", reader.lexicon.isCountry(sense) { return false }
+      guard reader.classNoun(at: phrase.tokens.lowerBound) != nil else { return true }
+      // وكالة الأناضول is the agency, though الأناضول alone is Anatolia.
+      let index = complement.tokens.lowerBound
+      return sense.kind != .organisation
+        && reader.longest(at: index, complement.stem, .exact) { $0.kind == .organisation } == nil
+    case .institution where head == "قوات": return false
+    case .institution:
+      return !complement.complements.isEmpty || !complement.qualifiers.isEmpty || !complement.links.isEmpty
+    case .title: return false
+    // سوق الهواتف الذكية is no exchange, and من زاوية الأمن no lodge but an angle.
+    case .noun, .portfolio:
+      let isMarket = WordGroup.traded.contains(complement.stem.bareKey) || phrase.hasNationality
+      return head != "زاويه" && (head != "سوق" || isMarket)
+    default: return true
+    }
+  }
+}

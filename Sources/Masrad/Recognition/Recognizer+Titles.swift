@@ -1,0 +1,168 @@
+/// Titles and institutions that the grammar reads, and which titles are mentions.
+extension Recognizer {
+  /// Titles and institutions that begin at a token; where a title or a description of somebody ends goes into
+  /// `introduced`, for a name stands there.
+  func phrases(at index: Int, introduced: inout Set<Int>) -> [Candidate] {
+    var found: [Candidate] = []
+    // ود. سمير: the abbreviation is one letter, which no word is cut to.
+    if let stem = reader.abbreviatedHead(at: index), stem.proclitics > 0, let title = parser.title(at: index, stem),
+      isMention(title)
+    {
+      introduced.insert(title.tokens.upperBound)
+      return [candidate(title, stem, .title)]
+    }
+    for reading in readings(index) {
+      let facts = reader.facts(index, reading: reading)
+      let mayBeTitle = facts.opensBare || facts.bare.contains(.head) || facts.mayBeOwnedHead
+      let mayBeInstitution = facts.opensBare || facts.bare.contains(.institution)
+      guard mayBeTitle || mayBeInstitution else { continue }
+      let stem = reader.word(index).stems[reading]
+      if mayBeTitle, let title = parser.title(at: index, stem), !reader.isOrdinaryPhrase(title.tokens, stem),
+        !isParticiple(title)
+      {
+        if isDescription(title) {
+          if title.isDefinite, title.tokens.count > 1 || stem.hasArticle { introduced.insert(title.tokens.upperBound) }
+        } else if isMention(title) {
+          found.append(candidate(title, stem, .title))
+          introduced.insert(title.tokens.upperBound)
+        }
+      }
+      if mayBeInstitution, !isOfBoard(index, stem), let phrase = parser.noun(at: index, stem, outer: [], depth: 0),
+        isInstitution(phrase),
+        !isListed(index, stem, phrase), !reader.isOrdinaryPhrase(phrase.tokens, stem)
+      {
+        found.append(candidate(phrase, stem, .organisation))
+      }
+      if !found.isEmpty { return found }
+    }
+    return found
+  }
+
+  /// مجلس | إدارة شركة المباني: the board's word is no department's.
+  private func isOfBoard(_ index: Int, _ stem: Stem) -> Bool {
+    stem.key == "اداره" && index > 0 && reader.continues(index)
+      && reader.word(index - 1).stems.contains { $0.bareKey == "مجلس" || $0.bareKey == "مجالس" }
+  }
+
+  /// النهائي المقرر في مدينة ليون: scheduled there, and no rapporteur whom nobody names.
+  private func isParticiple(_ title: Phrase) -> Bool {
+    guard case .title(let head) = title.core, title.complements.isEmpty, title.links.first?.preposition == .in else {
+      return false
+    }
+    return WordGroup.participle.contains(reader.lexicon.field(head, "masculine"))
+      && !parser.hasName(at: title.tokens.upperBound)
+  }
+
+  /// An organisation of the lists begins here: what follows it are adjectives and no part of its name. مجلس النواب is
+  /// Bahrain's in the lists, but مجلس النواب الأميركي is not.
+  private func isListed(_ index: Int, _ stem: Stem, _ phrase: Phrase) -> Bool {
+    let match = reader.longest(at: index, stem, .exact) { $0.kind == .organisation }
+    guard let match, match.end - index > 1 else { return false }
+    let country = reader.lexicon.field(match.sense, "country")
+    guard !country.isEmpty else { return false }
+    let isAnothers = phrase.qualifiers.contains { qualifier in
+      guard case .nationality(let sense) = qualifier.kind, qualifier.tokens.lowerBound >= match.end else {
+        return false
+      }
+      return reader.lexicon.field(sense, "country") != country
+    }
+    return !isAnothers
+  }
+
+  func candidate(_ phrase: Phrase, _ stem: Stem, _ entityClass: EntityClass) -> Candidate {
+    Candidate(
+      tokens: phrase.tokens, stem: stem, entityClass: entityClass, evidence: .phrase(phrase))
+  }
+
+  /// A title by itself names an office only when it says which; a bare rank, honorific or الرئيس needs a holder.
+  private func isMention(_ phrase: Phrase) -> Bool {
+    guard case .title(let sense) = phrase.core, !isMonth(phrase), !isFamily(phrase.tokens.lowerBound) else {
+      return false
+    }
+    let start = phrase.tokens.lowerBound
+    // 1,90 م: metres
+    if phrase.tokens.count == 1, start > 0, phrase.stem.letters.count == 1, reader.word(start - 1).script == .digits {
+      return false
+    }
+    let kind = reader.lexicon.field(sense, "kind")
+    // فريقه is his team and no general of his.
+    if let owner = phrase.owner { return owner != .our && kind != "rank" }
+    let isBare = phrase.complements.isEmpty && phrase.links.isEmpty && !phrase.hasNationality
+    if kind == "academic" { return (!isBare || phrase.isDefinite) && hasHolder(phrase) }
+    // الفريق الإيطالي is a team, whatever the rank of the same word.
+    if kind == "rank", phrase.complements.isEmpty, phrase.links.isEmpty {
+      return hasHolder(phrase) && !isClassNoun(phrase) && !isTeam(phrase)
+    }
+    if kind == "rank", isGivenName(phrase) { return false }
+    guard isBare else { return true }
+    // ولي العهد, خادم الحرمين الشريفين: there is one of each.
+    if kind == "royal", phrase.isDefinite, phrase.tokens.count > 1, !phrase.stem.hasArticle { return true }
+    if kind == "honorific", !phrase.stem.hasArticle, phrase.tokens.count == 1, standsBeforeTitle(phrase) {
+      // سمو الأمير: the title behind it says it all.
+      return false
+    }
+    if kind == "rank" || kind == "honorific" || kind == "royal" || kind == "religious" {
+      return !isClassNoun(phrase) && hasHolder(phrase)
+    }
+    // الأمين العام is an office; الرئيس or الوزير needs a name.
+    return phrase.isDefinite && (phrase.tokens.count > 1 || hasHolder(phrase))
+  }
+
+  /// رائد المالكي is a man, and رائد أمن a major of some force.
+  private func isGivenName(_ phrase: Phrase) -> Bool {
+    guard phrase.tokens.count == 2, !phrase.stem.hasArticle, let complement = phrase.complements.first,
+      reader.facts(phrase.tokens.lowerBound).exact.contains(.given)
+    else { return false }
+    switch complement.core {
+    case .name, .unknown: return complement.stem.hasArticle
+    default: return false
+    }
+  }
+
+  /// آل الشيخ is a family.
+  private func isFamily(_ index: Int) -> Bool {
+    index > 0 && reader.continues(index) && reader.word(index - 1).plain.suffix(2) == ["آ", "ل"]
+  }
+
+  /// What somebody is or does, and no office of his: اللاعب المغربي, زعيم حزب, عضو. It introduces a name, and what it
+  /// holds is found by itself.
+  private func isDescription(_ phrase: Phrase) -> Bool {
+    guard case .title(let sense) = phrase.core else { return false }
+    return Self.descriptions.contains(reader.lexicon.field(sense, "kind"))
+  }
+
+  private static let descriptions: Set<String> = ["profession", "sport", "media", "party"]
+
+  /// فريق أحمد is Ahmed's team, الفريق أحمد a general.
+  func isClassNoun(_ phrase: Phrase) -> Bool {
+    phrase.tokens.count == 1 && !phrase.stem.hasArticle && reader.classNoun(at: phrase.tokens.lowerBound) != nil
+  }
+
+  /// لاعبو الفريق القبائلي: in news of sport a team, though families are called so.
+  private func isTeam(_ phrase: Phrase) -> Bool { phrase.stem.bareKey == "فريق" && reader.isOfSport }
+
+  /// آب is August before it is Father.
+  private func isMonth(_ phrase: Phrase) -> Bool {
+    phrase.tokens.count == 1 && !phrase.stem.hasArticle && reader.facts(phrase.tokens.lowerBound).exact.contains(.month)
+  }
+
+  private func standsBeforeTitle(_ phrase: Phrase) -> Bool {
+    let index = phrase.tokens.upperBound
+    return reader.continues(index) && reader.word(index).whole.hasArticle
+      && reader.facts(index).bare.contains(.head)
+  }
+
+  /// Whether a name, or another title and then a name, stands behind a title.
+  private func hasHolder(_ phrase: Phrase) -> Bool {
+    let index = phrase.tokens.upperBound
+    guard index < reader.tokens.count, reader.tokens[index].gap.introduces else { return false }
+    if names.name(at: index, reading: 0, license: .title) != nil { return true }
+    let stem = reader.word(index).whole
+    let person = reader.longest(at: index, stem, .exact) { $0.kind == .person || $0.kind == .personShort }
+    if person != nil { return true }
+    guard let next = parser.title(at: index, stem), next.stem.hasArticle || next.tokens.count > 1 else { return false }
+    let behind = next.tokens.upperBound
+    guard behind < reader.tokens.count, reader.tokens[behind].gap.isNamePlain else { return false }
+    return names.name(at: behind, reading: 0, license: .title) != nil || hasHolder(next)
+  }
+}

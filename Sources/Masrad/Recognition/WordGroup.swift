@@ -1,0 +1,49 @@
+/// Words that the grammar asks for by what they do beside a name: those of a group in `grammar-words.tsv`, whose README
+/// says what each group is.
+enum WordGroup: String, CaseIterable, Sendable {
+  case area
+  case authority
+  case beforeClub = "before-club"
+  case beforeOpponent = "before-opponent"
+  case beforeTown = "before-town"
+  case branch
+  case called
+  case causeBody = "cause-body"
+  case following
+  case holding
+  case knownAs = "known-as"
+  case leading
+  case localBody = "local-body"
+  case mission
+  case ofGod = "of-god"
+  case oversight
+  case participle
+  case power
+  case press
+  case sentBody = "sent-body"
+  case sport
+  case thisYear = "this-year"
+  case townBody = "town-body"
+  case traded
+
+  static let file = "grammar-words.tsv"
+
+  /// Whether a word is one of the group.
+  /// - Parameter key: the folded letters, as of `Stem.key` or, for words that stand without their article, `Stem.bareKey`.
+  func contains(_ key: String) -> Bool { Self.builtIn[self]?.contains(key) ?? false }
+
+  /// The words of each group, folded; read when they are first asked for, none when the program was built without the file.
+  private static let builtIn = read(EmbeddedGlossaries.bytes(of: file))
+
+  private static func read(_ bytes: [UInt8]?) -> [WordGroup: Set<String>] {
+    guard let bytes, let table = try? GlossaryTable(name: file, bytes: bytes) else { return [:] }
+    let (arabic, group) = (table.column("arabic"), table.column("group"))
+    var words: [WordGroup: Set<String>] = [:]
+    for record in 0..<table.count {
+      guard let group = WordGroup(rawValue: table.field(record, group)) else { continue }
+      let key = PhraseWords.fold(table.field(record, arabic)).map(ScalarArray.text).joined()
+      words[group, default: []].insert(key)
+    }
+    return words
+  }
+}
