@@ -45,3 +45,31 @@ import Testing
     #expect(!mentions.contains("البنغازي"))
   }
 }
+
+/// Clubs that the lists have only with their country or behind نادي, in news of that country's sport.
+@Suite struct ToldClubsTests {
+  private static let omani =
+    "شهد الدوري العماني في سلطنة عمان مباراة مثيرة في الجولة التاسعة، وجاء الهدف في الشوط الثاني. "
+
+  @Test(arguments: [
+    (omani + "وقال مدرب النهضة إن الفريق يستحق الفوز.", "النهضة", "Al-Nahda"),
+    (omani + "ثم تعادل فريق صحار أمام المصنعة.", "المصنعة", "Al-Musannah"),
+  ])
+  func theTextsCountryTells(text: String, surface: String, english: String) throws {
+    let entries = try Sample.glossary(of: [text]).glossary.entries
+    let entry = entries.first { $0.mentions.contains { $0.surface == surface } }
+    #expect(entry?.entityClass == .organisation)
+    #expect(entry?.english.form.hasPrefix(english) == true)
+  }
+
+  /// A party, and the town: where the text is of no sport, or nobody plays.
+  @Test(arguments: [
+    "عقدت الحكومة العمانية في سلطنة عمان اجتماعا مع المصنعة وولايات أخرى.",
+    omani + "وتقام المباراة في المصنعة.",
+  ])
+  func elsewhereItIsTheTown(text: String) throws {
+    let entries = try Sample.glossary(of: [text]).glossary.entries
+    let entry = entries.first { $0.mentions.contains { $0.surface == "المصنعة" } }
+    #expect(entry.map { $0.entityClass == .place } ?? true)
+  }
+}

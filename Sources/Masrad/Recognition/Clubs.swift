@@ -9,12 +9,52 @@ struct Clubs {
     guard sense.kind == .organisation, reader.lexicon.field(sense, "kind") == "club", index > 0,
       reader.continues(index)
     else { return false }
-    let before = reader.word(index - 1)
     guard reader.countries[reader.lexicon.field(sense, "country")] != nil || !reader.lexicon.isAmbiguous(sense),
-      WordGroup.beforeClub.contains(before.whole.key) || before.stems.contains(where: isPlay)
+      isBehindPlay(index)
     else { return isKnownByTown(sense, at: index) }
-    guard reader.facts(index).bare.contains(anyOf: [.institution, .body]) else { return reader.isOfSport }
-    return isOpponent(index, before) && reader.isOfSport
+    return mayBeClub(index) && reader.isOfSport
+  }
+
+  /// مدرب النهضة, where a text about Oman is of sport: a club that the lists have as النهضة العماني or نادي النهضة.
+  func told(at index: Int, _ stem: Stem) -> Sense? {
+    guard index > 0, reader.continues(index), isBehindPlay(index), reader.isOfSport, mayBeClub(index),
+      !reader.facts(index, stem).exact.contains(anyOf: [.country, .given])
+    else { return nil }
+    let name = ScalarArray.text(stem.letters)
+    for phrase in ["نادي " + name] + clubNationalities.map({ name + " " + $0 }) {
+      let hash = PhraseWords.hash(phrase, .exact)
+      let club = reader.lexicon.senses(of: hash).first {
+        $0.kind == .organisation && reader.lexicon.field($0, "kind") == "club"
+          && reader.isAbout(reader.lexicon.field($0, "country"))
+      }
+      if let club { return club }
+    }
+    return nil
+  }
+
+  /// العماني, in a text about Oman.
+  private var clubNationalities: [String] {
+    reader.memory.clubNationalities.withLock { known in
+      if let known { return known }
+      var found: [String] = []
+      if let table = reader.lexicon.table("nationalities.tsv") {
+        let (masculine, country) = (table.column("masculine"), table.column("country"))
+        for record in 0..<table.count where reader.isAbout(table.field(record, country)) {
+          found.append("ال" + table.field(record, masculine))
+        }
+      }
+      known = found
+      return found
+    }
+  }
+
+  private func isBehindPlay(_ index: Int) -> Bool {
+    let before = reader.word(index - 1)
+    return WordGroup.beforeClub.contains(before.whole.key) || before.stems.contains(where: isPlay)
+  }
+
+  private func mayBeClub(_ index: Int) -> Bool {
+    !reader.facts(index).bare.contains(anyOf: [.institution, .body]) || isOpponent(index, reader.word(index - 1))
   }
 
   /// ويلتقي الاتحاد وهجر: a noun of bodies is a club's name where somebody plays it, and no adjective stands behind it.
@@ -99,6 +139,7 @@ extension Reader {
   /// What has been found out of the whole document; for any thread, for English may be written by another than reads.
   final class Memory: Sendable {
     fileprivate let isOfSport = Mutex<Bool?>(nil)
+    fileprivate let clubNationalities = Mutex<[String]?>(nil)
     /// See `speaksOfCountry`.
     let countriesBesideWords = Mutex<[CountryBesideWord: Bool]>([:])
     /// By the noun without its article; see `withBodiesMeant`.

@@ -109,6 +109,9 @@ extension Recognizer {
       default: false
       }
     }
+    if (any?.end ?? 0) <= index + 1, any?.sense.kind != .user, let club = clubs.told(at: index, stem) {
+      return Reader.Match(sense: club, end: index + 1)
+    }
     guard let any, any.sense.kind == .place || any.sense.kind == .country else { return any }
     let organisation = reader.longest(at: index, stem, .exact) { $0.kind == .organisation }
     guard let organisation, organisation.end == any.end else { return any }

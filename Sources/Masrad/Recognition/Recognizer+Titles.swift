@@ -20,11 +20,12 @@ extension Recognizer {
       if mayBeTitle, let title = parser.title(at: index, stem), !reader.isOrdinaryPhrase(title.tokens, stem),
         !isParticiple(title)
       {
+        let holder = memberBehind(title) ?? title.tokens.upperBound
         if isDescription(title) {
-          if title.isDefinite, title.tokens.count > 1 || stem.hasArticle { introduced.insert(title.tokens.upperBound) }
+          if title.isDefinite, title.tokens.count > 1 || stem.hasArticle { introduced.insert(holder) }
         } else if isMention(title) {
           found.append(candidate(title, stem, .title))
-          introduced.insert(title.tokens.upperBound)
+          introduced.insert(holder)
         }
       }
       if mayBeInstitution, !isOfBoard(index, stem), let phrase = parser.noun(at: index, stem, outer: [], depth: 0),
@@ -155,8 +156,15 @@ extension Recognizer {
   /// Whether a name, or another title and then a name, stands behind a title.
   private func hasHolder(_ phrase: Phrase) -> Bool {
     let index = phrase.tokens.upperBound
-    guard index < reader.tokens.count, reader.tokens[index].gap.introduces else { return false }
-    if names.name(at: index, reading: 0, license: .title) != nil { return true }
+    guard index < reader.tokens.count else { return false }
+    let gap = reader.tokens[index].gap
+    // (الرئيس) بشار الأسد, but (الرائد السعودي) ومحمود عبد المنعم
+    guard gap.introduces || gap.isClosed && reader.facts(index).isName else { return false }
+    if names.name(at: index, reading: 0, license: .title) != nil || memberBehind(phrase) != nil
+      || isDescribedFurther(at: index)
+    {
+      return true
+    }
     let stem = reader.word(index).whole
     let person = reader.longest(at: index, stem, .exact) { $0.kind == .person || $0.kind == .personShort }
     if person != nil { return true }
@@ -164,5 +172,32 @@ extension Recognizer {
     let behind = next.tokens.upperBound
     guard behind < reader.tokens.count, reader.tokens[behind].gap.isNamePlain else { return false }
     return names.name(at: behind, reading: 0, license: .title) != nil || hasHolder(next)
+  }
+
+  /// النائب عن حزب الإنصاف | الداه ولد سيدينا: where the name of a member stands behind whom or what he sits for; nil where
+  /// none does.
+  private func memberBehind(_ title: Phrase) -> Int? {
+    let index = title.tokens.upperBound
+    guard reader.continues(index), reader.word(index).whole.key == "عن", reader.continues(index + 1) else { return nil }
+    let seats = [
+      parser.linkPhrase(at: index + 1, depth: 0), parser.place(at: index + 1, reader.word(index + 1).whole),
+    ]
+    let ends = seats.compactMap { $0?.tokens.upperBound }.filter { $0 < reader.tokens.count }
+    return ends.sorted(by: >).first {
+      (reader.tokens[$0].gap.isNamePlain || reader.tokens[$0].gap.isClosed)
+        && names.name(at: $0, reading: 0, license: .title) != nil
+    }
+  }
+
+  /// النائب والمحامي | العيد ولد محمدن: what he is besides stands before his name.
+  private func isDescribedFurther(at index: Int) -> Bool {
+    guard reader.continues(index),
+      let reading = reader.word(index).stems.firstIndex(where: {
+        $0.proclitics == 1 && $0.first == "و" && $0.hasArticle
+      }), let next = parser.title(at: index, reader.word(index).stems[reading]), isDescription(next)
+    else { return false }
+    let behind = next.tokens.upperBound
+    return behind < reader.tokens.count && reader.tokens[behind].gap.isNamePlain
+      && names.name(at: behind, reading: 0, license: .title) != nil
   }
 }

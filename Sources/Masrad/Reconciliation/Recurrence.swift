@@ -78,7 +78,7 @@ struct Recurrence {
   func mentions(beside found: [Candidate]) -> [Candidate] {
     let surnames = surnames(found)
     let clubs = ShortClubNames(reader: reader).names(found).map {
-      Name(words: [$0.word], entityClass: .organisation, evidence: .lexicon($0.sense))
+      Name(words: [$0.word], entityClass: .organisation, evidence: .lexicon($0.sense), isPiece: !$0.hasArticle)
     }
     let names = NameIndex(names(found) + clubs)
     guard !surnames.isEmpty || !names.all.isEmpty else { return [] }
@@ -107,6 +107,8 @@ struct Recurrence {
     let words: [[Unicode.Scalar]]
     let entityClass: EntityClass
     let evidence: Candidate.Evidence
+    /// One word of a club's name; see `ShortClubNames`.
+    var isPiece = false
   }
 
   private func names(_ found: [Candidate]) -> [Name] {
@@ -223,18 +225,12 @@ struct Recurrence {
         reader.continues(index + $0) && reader.word(index + $0).letters == name.words[$0]
       }
       guard isWhole, name.entityClass != .place || !reader.isNoCountry(index) else { continue }
-      if isPiece(name), isOfAnother(index, hit.stem) { continue }
+      if name.isPiece, isOfAnother(index, hit.stem) { continue }
       return Candidate(
         tokens: index..<index + name.words.count, stem: hit.stem, entityClass: name.entityClass, evidence: name.evidence
       )
     }
     return nil
-  }
-
-  /// Whether it is one word of a club's name; see `ShortClubNames`.
-  private func isPiece(_ name: Name) -> Bool {
-    guard name.words.count == 1, case .lexicon(let sense) = name.evidence else { return false }
-    return !name.words[0].starts(with: ["ا", "ل"]) && PhraseWords.fold(reader.lexicon.field(sense, "arabic")).count > 1
   }
 
   /// 5 ريال is money, ريال سوسيداد another club, هادرسفيلد تاون one that no list has.

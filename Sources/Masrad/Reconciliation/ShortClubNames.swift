@@ -6,6 +6,7 @@ struct ShortClubNames {
   /// One word, with an article or without, and the club of the lists that it stands for.
   struct Short {
     let word: [Unicode.Scalar]
+    let hasArticle: Bool
     let sense: Sense
   }
 
@@ -18,11 +19,12 @@ struct ShortClubNames {
     var shared: Set<[Unicode.Scalar]> = []
     for (club, words) in clubs(found) {
       for word in words where isOfClub(word) {
-        for form in [Self.article + word] + (isNothingElse(word) ? [word] : []) {
+        for hasArticle in [true] + (isNothingElse(word) ? [false] : []) {
+          let form = hasArticle ? Self.article + word : word
           if let other = shorts.first(where: { $0.word == form }) {
             if other.sense != club { shared.insert(form) }
           } else {
-            shorts.append(Short(word: form, sense: club))
+            shorts.append(Short(word: form, hasArticle: hasArticle, sense: club))
           }
         }
       }
