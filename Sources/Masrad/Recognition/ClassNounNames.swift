@@ -29,6 +29,7 @@ struct ClassNounNames {
     {
       return []
     }
+    if reader.opensOrdinaryPhrase(index, stem(index)) { return [] }
     if let quoted = quotedNames.behind(index, entityClass) { return [quoted] }
     guard sense.form == .masculine, reader.continues(index + 1) else { return [] }
     if entityClass == .person {
@@ -99,10 +100,12 @@ struct ClassNounNames {
 
   private static let outsideBodies: Set<String> = ["Forces", "Complex"]
 
-  /// A title of several words.
+  /// A title of several words, or الرئيس before a name; الملك and الشيخ belong to what is called after them.
   private func isTitle(_ index: Int) -> Bool {
-    guard let title = parser.title(at: index, reader.word(index).whole) else { return false }
+    let stem = reader.word(index).whole
+    guard let title = parser.title(at: index, stem) else { return false }
     return title.tokens.count > 1
+      || stem.hasArticle && reader.dignity(at: index, stem) == nil && parser.hasName(at: title.tokens.upperBound)
   }
 
   /// قطاع الصيد is that of fishing, though a place is called الصيد in a country which the text does not speak of.

@@ -5,6 +5,13 @@ extension NameParser {
     reader.longest(at: index, stem, .bare) { $0.kind == .head && !$0.form.isPlural }
   }
 
+  /// السيد هورميرن: Mr, before a name that no list has.
+  func isMister(_ index: Int, _ stem: Stem) -> Bool {
+    guard stem.hasArticle, WordGroup.mister.contains(stem.key), reader.continues(index + 1) else { return false }
+    let next = reader.facts(index + 1)
+    return !next.isKnown && !next.isOrdinary
+  }
+
   /// معالي برويز شهبازوف: His Excellency before a name, though women are called so too.
   func isHonorific(_ index: Int, _ stem: Stem) -> Bool {
     guard !stem.hasArticle, reader.anyReading(index, { $0.bare.contains(.head) }), reader.continues(index + 1) else {

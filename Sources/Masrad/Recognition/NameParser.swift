@@ -174,6 +174,16 @@ struct NameParser {
       || facts.bare.contains(.head) || facts.bare.contains(.institution) || facts.bare.contains(.body)
   }
 
+  /// رونالد فان هورميرن: van, which is written like فإن without its hamza, before a name that no list has.
+  private func isForeignParticle(_ index: Int, _ facts: StemFacts) -> Bool {
+    guard facts.isParticle, reader.word(index).plain == reader.word(index).letters, reader.continues(index + 1),
+      reader.word(index + 1).script == .arabic
+    else { return false }
+    let next = reader.facts(index + 1)
+    return !next.isKnown && !next.isOrdinary
+      && WordStatistics.builtIn.letters.areLikeName(reader.word(index + 1).letters)
+  }
+
   /// A compound of the lexicon such as نور الدين or عبد الرحمن that goes on at `index`.
   private func compound(_ index: Int, reading: Int) -> Int? {
     let facts = reader.facts(index, reading: reading)
@@ -214,6 +224,7 @@ struct NameParser {
     guard word.script == .arabic, reading < word.stems.count else { return .no }
     let stem = word.stems[reading]
     let facts = reader.facts(index, reading: reading)
+    if position > 0, isForeignParticle(index, facts) { return .particle }
     if facts.isFunction || facts.isShadowed || (reading == 0 && hidesFunction(index)) || isByName(index) { return .no }
     // عبد الله | صباح أمس: in the morning of a day.
     if stem.key == "صباح", reader.continues(index + 1), reader.facts(index + 1).exact.contains(.common) { return .no }
@@ -227,7 +238,7 @@ struct NameParser {
       return .no
     }
     let isBlocked = isBlocked(facts, stem)
-    if position == 0, isHonorific(index, stem) { return .no }
+    if position == 0, isHonorific(index, stem) || isMister(index, stem) { return .no }
     if facts.exact.contains(.given) {
       if isBlocked, position > 0, facts.exact.contains(.common) { return .no }
       if position > 0, isHeadOfTitle(index, facts) || isBehindPreposition(index) { return .no }
@@ -279,6 +290,15 @@ struct NameParser {
     return stem.hasArticle && (facts.bare.contains(.modifier) || facts.bare.contains(.portfolio))
   }
 
+  /// وليام | لعباس: to somebody with an Arabic given name; of foreign ones too many are like the rest of another word.
+  func isForArab(_ stem: Stem) -> Bool {
+    guard stem.first == "ل", stem.proclitics == 1, !stem.hasArticle, stem.letters.count >= 4 else { return false }
+    let exact = WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)
+    return reader.lexicon.senses(of: exact).contains {
+      $0.kind == .given && Origin(reader.lexicon.field($0, "origin")).isArabic
+    }
+  }
+
   /// Whether an unknown word is more likely a proclitic and another word.
   private func beginsWithProclitic(_ word: Word, isFirst: Bool) -> Bool {
     let statistics = WordStatistics.builtIn
@@ -293,6 +313,8 @@ struct NameParser {
         continue
       }
       if Proclitics.isSplit(stem, stemCount: count, fullCount: full) { return true }
+      // وليام | لعباس: to somebody
+      if isForArab(stem) { return true }
     }
     return false
   }

@@ -252,7 +252,7 @@ extension PhraseEnglish {
         return attributive(first, first.complements[0]) + " " + name
       }
       if isAttributive(sense), isShort(first, depth: 0),
-        !first.isBody || sense.kind != .noun && !Self.ofBodies.contains(name)
+        !first.isBody || (sense.kind != .noun || name == "Operations") && !Self.ofBodies.contains(name)
       {
         if let place = first.complements.first, case .name = place.core {
           return attributive(first, place) + " " + name
@@ -311,7 +311,9 @@ extension PhraseEnglish {
   ]
 
   /// Education and Manpower Committee
-  private static let ofFields: Set<String> = ["Committee", "Department", "Directorate", "Division", "Unit"]
+  private static let ofFields: Set<String> = [
+    "Committee", "Department", "Directorate", "Division", "Operations", "Unit",
+  ]
 
   /// UNESCO, UN: what a body of many countries is called in one word.
   private func shortName(_ body: Phrase) -> String? {
@@ -349,7 +351,14 @@ extension PhraseEnglish {
     guard case .institution(let sense) = phrase.core else { return false }
     if lexicon.field(sense, "english") == "Party" { return body.isBody }
     guard case .name(let own) = body.core, own.kind == .organisation else { return false }
-    return reader.isClassNoun(phrase, "extent", "out")
+    return reader.isClassNoun(phrase, "extent", "out") || isListed(phrase, own, body)
+  }
+
+  /// منظمة "أطباء بلا حدود": the lists have the body with its noun, too.
+  private func isListed(_ noun: Phrase, _ own: Sense, _ body: Phrase) -> Bool {
+    var hash = WordHash.append(WordHash.of(noun.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
+    for index in body.tokens { hash = WordHash.append(reader.word(index).whole.exact, to: hash) }
+    return lexicon.senses(of: hash).contains { $0.table == own.table && $0.record == own.record }
   }
 
   /// The noun of a body where what stands behind it or what the text is about chooses its sense.

@@ -43,6 +43,8 @@ struct PhraseEnglish {
     } else if core == "Reverend", phrase.hasNationality, isWithoutBody(phrase) {
       core = "Pastor"
       nationalities = nationalities.map { $0 == "US" ? "American" : $0 }
+    } else if isChancellor(phrase, head) {
+      core = "Chancellor"
     } else if isMember(phrase, head) {
       core = nationalities == ["US"] ? "Representative" : "MP"
     }
@@ -72,6 +74,12 @@ struct PhraseEnglish {
     lexicon.field(head, "masculine") == "ممثل" && isWithoutBody(phrase)
   }
 
+  /// المستشارة ميركل, in a text about Germany or Austria.
+  private func isChancellor(_ phrase: Phrase, _ head: Sense) -> Bool {
+    lexicon.field(head, "masculine") == "مستشار" && phrase.stem.hasArticle && !phrase.hasNationality
+      && isWithoutBody(phrase) && (reader.isAbout("DE") || reader.isAbout("AT"))
+  }
+
   /// النائب البريطاني: who sits in a country's parliament.
   private func isMember(_ phrase: Phrase, _ head: Sense) -> Bool {
     lexicon.field(head, "masculine") == "نائب" && phrase.hasNationality && isWithoutBody(phrase)
@@ -95,17 +103,24 @@ struct PhraseEnglish {
     return lexicon.field(sense, "position")
   }
 
-  /// الرئيس السابق لمجلس النواب is whom رئيس مجلس النواب was: where the head has an English of its own with what stands
+  /// الرئيس السابق لمجلس النواب is whom رئيس مجلس النواب was, and المستشار الأميركي للأمن القومي a national security adviser: where the head has an English of its own with what stands
   /// behind ل, that is its complement.
   private func linked(_ phrase: Phrase, _ head: Sense) -> Phrase {
     guard phrase.complements.isEmpty, let link = phrase.links.first, link.preposition == .to,
-      link.phrase.isBody, link.phrase.conjuncts.isEmpty,
+      link.phrase.isBody || isField(link.phrase), link.phrase.conjuncts.isEmpty,
       TitleFrames(reader: reader).frame(head, link.phrase) != nil
     else { return phrase }
     var phrase = phrase
     phrase.complements = [link.phrase]
     phrase.links.removeFirst()
     return phrase
+  }
+
+  private func isField(_ phrase: Phrase) -> Bool {
+    switch phrase.core {
+    case .noun, .portfolio: true
+    default: false
+    }
   }
 
   /// المندوب الدائم لقطر لدى الأمم المتحدة: the first country tells who has sent him.
@@ -275,6 +290,7 @@ struct PhraseEnglish {
     }
     if speaksForMinistry(phrase, head) { return "\(name) for \(ministry(complement, of: phrase))" }
     if let acronym = acronym(before: head, phrase) { return acronym + " " + name }
+    if let field = field(of: name, complement) { return field }
     let frame = lexicon.field(head, "frame")
     switch frame {
     case "portfolio": return withPortfolio(name, phrase.complements)
@@ -287,6 +303,17 @@ struct PhraseEnglish {
     default: return "\(name) of \(complements(phrase.complements, article: true))"
     }
   }
+
+  /// مدير عمليات الإغاثة: Director of Relief Operations.
+  private func field(of name: String, _ complement: Phrase) -> String? {
+    guard name.hasSuffix(Self.ofOperations), isField(complement),
+      complement.complements.isEmpty, complement.links.isEmpty
+    else { return nil }
+    let field = withoutArticle(self.complement(complement, article: false))
+    return name.dropLast(Self.ofOperations.count) + " of " + field + " Operations"
+  }
+
+  private static let ofOperations = " of Operations"
 
   /// رئيس المجلس where the text has named the chamber of deputies.
   private func isSpeaker(_ head: Sense, of council: Phrase) -> Bool {

@@ -35,11 +35,27 @@ extension PhraseParser {
     var best: Phrase?
     for candidate in candidates where candidate.isDefinite {
       if let best, isWholeName(best), candidate.hasUnknown { continue }
-      if candidate.tokens.count > (best?.tokens.count ?? 0) { best = candidate }
+      let isLonger = candidate.tokens.count > (best?.tokens.count ?? 0)
+      if isLonger || best.map({ isTakenApart($0, candidate) }) == true { best = candidate }
     }
     if case .name(let sense)? = best?.core, sense.kind == .country, isOfTown(head) { best?.isCapital = true }
     return best ?? unknownName(at: index, stem, of: head, depth: depth)
       ?? unknownNoun(at: index, stem, after: head, outer: outer)
+  }
+
+  /// أمن المعلومات is Information Security, and no security of information: an expression of the vocabulary is not taken
+  /// apart into a portfolio and what it is of.
+  private func isTakenApart(_ portfolio: Phrase, _ fixed: Phrase) -> Bool {
+    guard case .portfolio = portfolio.core, portfolio.tokens == fixed.tokens, portfolio.coreTokens.count == 1 else {
+      return false
+    }
+    return isFixed(fixed)
+  }
+
+  /// An expression of the vocabulary, of several words.
+  func isFixed(_ phrase: Phrase) -> Bool {
+    guard phrase.coreTokens.count > 1, case .noun(let sense) = phrase.core else { return false }
+    return sense.kind == .phrase
   }
 
   /// مستشفى ابن باجة: called after the son of somebody.

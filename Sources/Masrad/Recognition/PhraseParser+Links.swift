@@ -166,9 +166,11 @@ extension PhraseParser {
     }
   }
 
-  /// تخضع القيادة الفلسطينية | للمساءلة: the government, leadership or army of a country is whole with its nationality.
+  /// تخضع القيادة الفلسطينية | للمساءلة, نقل السفارة الأميركية | للقدس: the government, army or embassy of a country is
+  /// whole with its nationality.
   private func isWholeWithNationality(_ phrase: Phrase) -> Bool {
-    phrase.hasNationality && WordGroup.power.contains(phrase.stem.bareKey)
+    let noun = phrase.stem.bareKey
+    return phrase.hasNationality && (WordGroup.power.contains(noun) || WordGroup.mission.contains(noun))
   }
 
   /// مكتب الأمم المتحدة لغرب إفريقيا, بعثة الاتحاد الأفريقي للدعم: what a body of many countries has somewhere or for

@@ -31,11 +31,21 @@ struct PhraseParser {
       if match.end == index + 1, match.sense.form == .feminine, reader.hasOwnersEnding(index) { continue }
       if match.end == index + 1, hasOtherHamza(index, stem, match.sense) { continue }
       guard let phrase = title(match, at: index, stem, depth: depth) else { continue }
+      if let best, best.tokens == phrase.tokens, reader.lexicon.field(match.sense, "kind") != "military",
+        hasFixedComplement(best)
+      {
+        continue
+      }
       if phrase.tokens.count >= (best?.tokens.count ?? 0) { best = phrase }
     }
     if let best, best.tokens.count > 1 { return best }
     // المتحدثة باسمها reaches further than المتحدثة.
     return headWithOwner(at: index, stem) ?? best ?? possessedTitle(at: index, stem) ?? partedTitle(at: index, stem)
+  }
+
+  /// رئيس | أمن المعلومات: an expression of the vocabulary, the first word of which a longer head would take.
+  private func hasFixedComplement(_ title: Phrase) -> Bool {
+    title.coreTokens.count == 1 && title.complements.first.map(isFixed) == true
   }
 
   /// المرشد الإيراني الأعلى: a head of two words, the first of which is none by itself, with a nationality between them.

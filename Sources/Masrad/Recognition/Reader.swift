@@ -159,6 +159,12 @@ struct Reader {
   /// مسقط رأسه is where he was born, and not Muscat: a longer phrase of ordinary words begins with the word.
   func opensOrdinaryPhrase(_ index: Int, _ stem: Stem) -> Bool { ordinaryPhraseEnd(index, stem) != nil }
 
+  /// The second word of an expression of ordinary words: محطة | القطار.
+  func isInsideOrdinaryPhrase(_ index: Int) -> Bool {
+    guard index > 0, continues(index) else { return false }
+    return word(index - 1).stems.contains { (ordinaryPhraseEnd(index - 1, $0) ?? 0) > index }
+  }
+
   /// هيئة الدفاع is the defence in court: some words are an expression of ordinary words, to the last of them.
   func isOrdinaryPhrase(_ tokens: Range<Int>, _ stem: Stem) -> Bool {
     tokens.count > 1 && ordinaryPhraseEnd(tokens.lowerBound, stem) == tokens.upperBound
@@ -173,9 +179,10 @@ struct Reader {
   }
 
   /// Whether a word that could be a country's name is none here, for what it stands in: `isInsideEvent`, `countsPeople`,
-  /// `isNationalityOfNoun`.
+  /// `isNationalityOfNoun`, `isNationalityInAccusative`.
   func isNoCountry(_ index: Int) -> Bool {
     isInsideEvent(index) || countsPeople(index) || isNationalityOfNoun(index, word(index).whole)
+      || isNationalityInAccusative(index)
   }
 
   /// 11 سوريا are eleven Syrians: behind numbers from 11 to 99 stands the nationality in the accusative, which some
@@ -186,6 +193,24 @@ struct Reader {
     }
     let number = word(index - 1).plain.reduce(0) { $0 * 10 + Int(ArabicLetter.digit($1) ?? $1.value & 15) }
     guard (11...99).contains(number % 100), !Self.years.contains(number) else { return false }
+    return isLikeNationality(index)
+  }
+
+  /// طرد دبلوماسيا روسيا: a Russian diplomat, behind who or what is in the accusative too.
+  private func isNationalityInAccusative(_ index: Int) -> Bool {
+    guard index > 0, continues(index), isLikeNationality(index) else { return false }
+    // زعيما إثيوبيا وإريتريا: the two of them
+    if continues(index + 1), word(index + 1).stems.contains(where: { $0.proclitics == 1 && $0.first == "و" }) {
+      return false
+    }
+    let before = word(index - 1).whole
+    guard InflectedWords.isAccusative(before), !facts(index - 1).isName else { return false }
+    let noun = WordHash.append(WordHash.of(before.letters.dropLast()), to: LexiconFile.Space.bare.rawValue)
+    return lexicon.senses(of: noun).contains { $0.kind == .head || $0.kind == .noun }
+  }
+
+  /// سوريا, روسيا: an adjective in the accusative is written like it.
+  private func isLikeNationality(_ index: Int) -> Bool {
     let letters = word(index).letters
     guard letters.last == "ا" else { return false }
     let nationality = WordHash.append(WordHash.of(letters.dropLast()), to: LexiconFile.Space.bare.rawValue)

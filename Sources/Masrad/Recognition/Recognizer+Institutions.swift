@@ -81,7 +81,8 @@ extension Recognizer {
     switch complement.core {
     case .name(let sense):
       // قوات حماس is Hamas with its forces, نادي جنوى a club that is called Genoa, لواء عجلون a district of Jordan.
-      if sense.kind == .organisation ? head == "قوات" : head == "نادي" || head == "لواء" { return false }
+      let isAlliance = reader.lexicon.field(sense, "kind") == "alliance"
+      if sense.kind == .organisation ? head == "قوات" && !isAlliance : head == "نادي" || head == "لواء" { return false }
       // في مصلحة المغرب: in its interest
       if head == "مصلحه", reader.lexicon.isCountry(sense) { return false }
       guard reader.classNoun(at: phrase.tokens.lowerBound) != nil else { return true }

@@ -137,6 +137,8 @@ extension Recognizer {
   private func isLicensed(_ match: Reader.Match, at index: Int, _ stem: Stem, _ reading: Int) -> Bool {
     if match.sense.kind == .place || match.sense.kind == .country, reader.isNoCountry(index) { return false }
     guard match.sense.kind != .user else { return true }
+    // ساحة معركة: a battlefield, though a town is called معركة
+    if match.end == index + 1, reader.isInsideOrdinaryPhrase(index) { return false }
     let isAmbiguous = reader.lexicon.isAmbiguous(match.sense)
     guard match.end - index == 1 else {
       // الهروب إلى الأمام: forward, and no party

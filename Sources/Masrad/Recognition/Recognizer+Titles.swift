@@ -15,7 +15,7 @@ extension Recognizer {
       let facts = reader.facts(index, reading: reading)
       let mayBeTitle = facts.opensBare || facts.bare.contains(.head) || facts.mayBeOwnedHead
       let mayBeInstitution = facts.opensBare || facts.bare.contains(.institution)
-      guard mayBeTitle || mayBeInstitution else { continue }
+      guard mayBeTitle || mayBeInstitution || facts.bare.contains(.portfolio) else { continue }
       let stem = reader.word(index).stems[reading]
       if mayBeTitle, let title = parser.title(at: index, stem), !reader.isOrdinaryPhrase(title.tokens, stem),
         !isParticiple(title)
@@ -34,9 +34,46 @@ extension Recognizer {
       {
         found.append(candidate(phrase, stem, .organisation))
       }
+      if found.isEmpty, let ministry = ministry(at: index, stem) { found.append(ministry) }
       if !found.isEmpty { return found }
     }
     return found
+  }
+
+  /// قالت الخارجية التركية, بيان للدفاع الروسية: the portfolio of a minister with a country's adjective, which agrees with
+  /// the ministry that nobody names.
+  private func ministry(at index: Int, _ stem: Stem) -> Candidate? {
+    guard stem.hasArticle, let phrase = parser.portfolio(at: index, stem, outer: [.feminine], depth: 0),
+      phrase.qualifiers.isEmpty
+    else { return nil }
+    let end = phrase.tokens.upperBound
+    guard reader.continues(end), reader.word(end).whole.hasArticle,
+      let nationality = reader.longest(
+        at: end, reader.word(end).whole, .bare, where: { $0.kind == .nationality && $0.form == .feminine }),
+      nationality.end == end + 1, standsAlone(index, stem)
+    else { return nil }
+    guard WordGroup.ministry.contains(stem.bareKey) else { return nil }
+    let words = [stem.letters] + (index + 1...end).map { reader.word($0).letters }
+    let whole = "وزارة " + words.map(ScalarArray.text).joined(separator: " ")
+    let listed = reader.lexicon.senses(of: PhraseWords.hash(whole, .exact)).first { $0.kind == .organisation }
+    if let listed {
+      return Candidate(
+        tokens: index..<end + 1, stem: stem, entityClass: .organisation, evidence: .lexicon(listed))
+    }
+    let noun = reader.lexicon.senses(of: PhraseWords.hash("وزارة", .bare)).first { $0.kind == .institution }
+    guard let noun else { return nil }
+    var body = Phrase(
+      core: .institution(noun), form: .feminine, tokens: index..<end + 1, stem: stem, isDefinite: true)
+    body.complements = [phrase]
+    body.qualifiers = [Phrase.Qualifier(kind: .nationality(nationality.sense), tokens: end..<end + 1)]
+    return candidate(body, stem, .organisation)
+  }
+
+  /// Whether no noun before it has a portfolio or adjective there: السياسة الخارجية التركية, أمين عام الداخلية.
+  private func standsAlone(_ index: Int, _ stem: Stem) -> Bool {
+    guard index > 0, reader.continues(index) else { return true }
+    if stem.proclitics > 0 { return stem.first != "و" }
+    return reader.facts(index - 1).isFunction || reader.isReportVerb(index - 1)
   }
 
   /// مجلس | إدارة شركة المباني: the board's word is no department's.

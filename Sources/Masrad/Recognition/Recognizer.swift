@@ -98,6 +98,8 @@ struct Recognizer {
     let statistics = WordStatistics.builtIn
     // كيلوا is no "like Yalova", unless that is often in the news.
     if stem.first == "ك" {
+      // كسرت: she broke, and nothing like Sirte
+      if InflectedWords.contains(reader.word(index)) { return false }
       return stem.hasArticle
         || statistics.count(stem.exact) > 10 * (statistics.count(reader.word(index).whole.exact) + 1)
     }

@@ -137,8 +137,9 @@ struct TaggedNames {
       }
     }
     if span.tagClass == .person,
-      tokens.count > 2 && isHonorific(tokens.lowerBound) || tokens.count > 1 && isConjunction(before: tokens)
-        || tokens.count > 1 && NameParser(reader: reader).isByName(tokens.lowerBound)
+      tokens.count > 2 && isHonorific(tokens.lowerBound)
+        || tokens.count > 1
+          && (isConjunction(before: tokens) || names.isByName(tokens.lowerBound) || isMister(tokens.lowerBound))
     {
       return TagSpan(tagClass: .person, tokens: tokens.lowerBound + 1..<tokens.upperBound)
     }
@@ -209,19 +210,27 @@ struct TaggedNames {
       || reader.word(tokens.lowerBound).letters == ["ا", "و"]
   }
 
-  /// روبرت | وتيم: and another, whose name begins behind the و.
+  /// روبرت | وتيم, وليام | لعباس: and another, whose name begins behind the و, or to another, who has a given name.
   private func isAnother(_ index: Int) -> Bool {
     let word = reader.word(index)
-    guard word.letters.count >= 4, word.letters[0] == "و", !reader.facts(index).isKnown else { return false }
+    guard word.letters.count >= 4, !reader.facts(index).isKnown else { return false }
     return word.stems.indices.contains { reading in
-      word.stems[reading].proclitics == 1 && reader.facts(index, reading: reading).isName
+      let stem = word.stems[reading]
+      return stem.proclitics == 1 && stem.first == "و" && reader.facts(index, reading: reading).isName
+        || names.isForArab(stem)
     }
   }
 
   private func isHonorific(_ index: Int) -> Bool {
     let number = reader.facts.mainStem(reader.tokens[index].word)
-    return NameParser(reader: reader).isHonorific(index, reader.word(index).stems[number])
+    return names.isHonorific(index, reader.word(index).stems[number])
   }
+
+  private func isMister(_ index: Int) -> Bool {
+    reader.word(index).stems.contains { names.isMister(index, $0) }
+  }
+
+  private var names: NameParser { NameParser(reader: reader) }
 
   private func isNationality(_ index: Int) -> Bool {
     reader.word(index).whole.hasArticle && reader.facts(index).bare.contains(.nationality)

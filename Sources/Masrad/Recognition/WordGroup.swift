@@ -14,7 +14,9 @@ enum WordGroup: String, CaseIterable, Sendable {
   case knownAs = "known-as"
   case leading
   case localBody = "local-body"
+  case ministry
   case mission
+  case mister
   case ofGod = "of-god"
   case oversight
   case participle

@@ -26,6 +26,11 @@ struct Recurrence {
         return Candidate(
           tokens: candidate.tokens, stem: candidate.stem, entityClass: .person, evidence: .recurrence)
       }
+      if isClubForSurname(candidate, surnames) {
+        return Candidate(
+          tokens: candidate.tokens, stem: candidate.stem, entityClass: .person, evidence: .recurrence)
+      }
+      if let whole = withParticle(candidate, index) { return whole }
       guard candidate.entityClass == .person, isGuess(candidate) else { return candidate }
       if candidate.tokens.count == 1, candidate.proclitics > 0 { return whole(candidate, index) }
       guard candidate.tokens.count > 2 else { return candidate }
@@ -42,6 +47,32 @@ struct Recurrence {
       return Candidate(
         tokens: tokens, stem: candidate.stem, entityClass: .person, evidence: candidate.evidence)
     }
+  }
+
+  /// النصر where نظمي النصر has been introduced, and the text is of no sport.
+  private func isClubForSurname(_ candidate: Candidate, _ surnames: Set<[Unicode.Scalar]>) -> Bool {
+    guard candidate.tokens.count == 1, surnames.contains(candidate.stem.letters),
+      case .lexicon(let sense) = candidate.evidence, reader.lexicon.field(sense, "kind") == "club",
+      reader.lexicon.isAmbiguous(sense)
+    else { return false }
+    return !reader.isOfSport && !reader.followsNoun(candidate.tokens.lowerBound, of: .organisation)
+  }
+
+  /// فان | ديك, where فيرجيل فان ديك has been introduced: the particle belongs to the surname.
+  private func withParticle(_ candidate: Candidate, _ surnames: SurnameIndex) -> Candidate? {
+    let (start, end) = (candidate.tokens.lowerBound - 1, candidate.tokens.upperBound)
+    guard candidate.entityClass == .person, candidate.tokens.count == 1, candidate.proclitics == 0, start >= 0,
+      reader.continues(end - 1), reader.word(start).script == .arabic
+    else { return nil }
+    for stem in reader.word(start).stems {
+      let isSurname = surnames.near(stem, keys: { nil }).contains {
+        surnames.all[$0] == [stem.letters, candidate.stem.letters]
+      }
+      if isSurname {
+        return Candidate(tokens: start..<end, stem: stem, entityClass: .person, evidence: candidate.evidence)
+      }
+    }
+    return nil
   }
 
   /// A word that is another spelling of a surname of the document begins with its letter, not with a preposition:

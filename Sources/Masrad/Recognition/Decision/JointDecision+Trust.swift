@@ -6,7 +6,7 @@ extension JointDecision {
   /// on the annotated sentences.
   func trust(_ candidate: DecisionCandidate) -> Float {
     if isCalledAfterSomebody(candidate.candidate) { return 9 }
-    if isWholeBeyondDoubt(candidate.candidate) { return 4 }
+    if isWholeBeyondDoubt(candidate.candidate) || isOfState(candidate.candidate) { return 4 }
     if isRatherWord(candidate) || isPreposition(candidate) { return Self.unseen }
     if isNothingElse(candidate.candidate) {
       // سجن أديالا, which the lists have whole, where the tagger sees أديالا
@@ -23,6 +23,15 @@ extension JointDecision {
     case (_, _, .none): 1.5
     default: 2
     }
+  }
+
+  /// السفارة الروسية, الخارجية التركية: what a country has one of, with its adjective.
+  private func isOfState(_ candidate: Candidate) -> Bool {
+    guard candidate.entityClass == .organisation, candidate.stem.hasArticle, candidate.tokens.count > 1,
+      reader.facts(candidate.tokens.lowerBound + 1).bare.contains(.nationality)
+    else { return false }
+    let noun = candidate.stem.bareKey
+    return WordGroup.mission.contains(noun) || WordGroup.ministry.contains(noun)
   }
 
   /// What a guess loses that the tagger has not seen: of those in raw news that were judged, four in five were no names.

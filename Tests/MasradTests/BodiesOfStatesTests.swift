@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Masrad
+
+/// What a country has one of: its embassies and ministries with its adjective, and its people.
+@Suite struct BodiesOfStatesTests {
+  private static func entries(_ text: String) throws -> [Entry] { try Sample.glossary(of: [text]).glossary.entries }
+
+  @Test(arguments: [
+    ("وقالت السفارة الروسية في لندن إن ذلك صحيح.", "السفارة الروسية", "Russian Embassy"),
+    ("اقتحم متظاهرون مقر القنصلية الإيرانية أمس.", "القنصلية الإيرانية", "Iranian Consulate"),
+    ("رفضت الجامعة نقل السفارة الأميركية للقدس أمس.", "السفارة الأميركية", "US Embassy"),
+    ("وكانت الخارجية الكندية أعلنت ذلك أمس.", "الخارجية الكندية", "Canadian Ministry of Foreign Affairs"),
+    ("جاء ذلك في بيان للدفاع الروسية أمس.", "لدفاع الروسية", "Russian Defence Ministry"),
+  ])
+  func areFound(_ text: String, _ surface: String, _ english: String) throws {
+    let entry = try #require(try Self.entries(text).first { $0.mentions.contains { $0.surface == surface } })
+    #expect(entry.entityClass == .organisation)
+    #expect(entry.english.form == english)
+  }
+
+  /// Policy, trade and defenders, and a movement that is called as a portfolio.
+  @Test(arguments: [
+    "تغيرت السياسة الخارجية التركية كثيرا.", "نمت التجارة الخارجية الصينية هذا العام.",
+    "قالت الشباب الصومالية إنها انسحبت من البلدة.",
+  ])
+  func otherPortfoliosAreNone(_ text: String) throws {
+    #expect(try Self.entries(text).filter { $0.entityClass == .organisation }.isEmpty)
+  }
+
+  /// The adjective of a country in the accusative, which is written like its name; of two leaders it is the name.
+  @Test(arguments: [
+    ("طردت لندن 23 دبلوماسيا روسيا أمس.", false), ("قالت إن مواطنا ليبيا سلمه المبلغ.", false),
+    ("التقى زعيما إثيوبيا وإريتريا في أديس أبابا.", true), ("هاجم بوتين روسيا الاتحادية.", true),
+  ])
+  func accusativesAreAdjectives(_ text: String, _ isCountry: Bool) throws {
+    let places = try Self.entries(text).filter { $0.entityClass == .place }.flatMap { $0.mentions.map(\.surface) }
+    #expect(["روسيا", "ليبيا", "إثيوبيا"].contains { places.contains($0) } == isCountry)
+  }
+}
+
+/// Where a name or a title meets what stands before it.
+@Suite struct HoldersTests {
+  private static func mentions(_ text: String, _ entityClass: EntityClass) throws -> [String] {
+    try Sample.glossary(of: [text]).glossary.entries.filter { $0.entityClass == entityClass }
+      .flatMap { $0.mentions.map(\.surface) }
+  }
+
+  @Test(arguments: [
+    ("وقال السيد هورميرن إنه لن يعود.", "السيد", "هورميرن"),
+    ("ودعا النائب عن حزب الإنصاف الداه ولد سيدينا إلى الحوار.", "النائب", "الداه ولد سيدينا"),
+    ("فيما رأى النائب والمحامي العيد ولد محمدن ذلك.", "النائب", "العيد ولد محمدن"),
+    ("استخدم نظام الرئيس بشار الأسد القوة.", "الرئيس", "بشار الأسد"),
+    ("أعلن ( الرئيس ) بشار الأسد ذلك.", "الرئيس", "بشار الأسد"),
+  ])
+  func aTitleLeavesItsHolder(_ text: String, _ title: String, _ person: String) throws {
+    #expect(try Self.mentions(text, .title).contains(title))
+    #expect(try Self.mentions(text, .person).contains(person))
+  }
+
+  /// The particle that is written like a word of every day belongs to the surname.
+  @Test func vanBelongsToTheSurname() throws {
+    let text = "سجل فيرجيل فان ديك هدفا. ثم أضاف فان ديك هدفا ثانيا."
+    #expect(try Self.mentions(text, .person) == ["فيرجيل فان ديك", "فان ديك"])
+  }
+
+  /// To somebody, and no surname.
+  @Test func lamBeforeAGivenNameIsAPreposition() throws {
+    #expect(try Self.mentions("التقى وليام لعباس أمس في رام الله.", .person).contains("وليام"))
+  }
+
+  /// A club's name where it is the surname of somebody named before, and the text is of no sport.
+  @Test func aSurnameIsNoClub() throws {
+    let text = "عين المجلس نظمي النصر رئيسا تنفيذيا. وستنتقل مسؤوليات النصر إلى المشروع."
+    #expect(try Self.mentions(text, .person).contains("النصر"))
+  }
+}
