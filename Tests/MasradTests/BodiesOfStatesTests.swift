@@ -11,7 +11,7 @@ import Testing
     ("اقتحم متظاهرون مقر القنصلية الإيرانية أمس.", "القنصلية الإيرانية", "Iranian Consulate"),
     ("رفضت الجامعة نقل السفارة الأميركية للقدس أمس.", "السفارة الأميركية", "US Embassy"),
     ("وكانت الخارجية الكندية أعلنت ذلك أمس.", "الخارجية الكندية", "Canadian Ministry of Foreign Affairs"),
-    ("جاء ذلك في بيان للدفاع الروسية أمس.", "لدفاع الروسية", "Russian Defence Ministry"),
+    ("جاء ذلك في بيان للدفاع الروسية أمس.", "لدفاع الروسية", "Russian Ministry of Defence"),
   ])
   func areFound(_ text: String, _ surface: String, _ english: String) throws {
     let entry = try #require(try Self.entries(text).first { $0.mentions.contains { $0.surface == surface } })
@@ -30,8 +30,8 @@ import Testing
 
   /// The adjective of a country in the accusative, which is written like its name; of two leaders it is the name.
   @Test(arguments: [
-    ("طردت لندن 23 دبلوماسيا روسيا أمس.", false), ("قالت إن مواطنا ليبيا سلمه المبلغ.", false),
-    ("التقى زعيما إثيوبيا وإريتريا في أديس أبابا.", true), ("هاجم بوتين روسيا الاتحادية.", true),
+    ("اتهمت المحكمة 13 مواطنا روسيا أمس.", false), ("قالت إن مواطنا ليبيا سلمه المبلغ.", false),
+    ("التقى زعيما إثيوبيا وإريتريا في أديس أبابا.", true), ("زار بوتين روسيا أمس.", true),
   ])
   func accusativesAreAdjectives(_ text: String, _ isCountry: Bool) throws {
     let places = try Self.entries(text).filter { $0.entityClass == .place }.flatMap { $0.mentions.map(\.surface) }
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("وقال السيد هورميرن إنه لن يعود.", "السيد", "هورميرن"),
+    ("وقال السيد شلوم إنه لن يعود.", "السيد", "شلوم"),
     ("ودعا النائب عن حزب الإنصاف الداه ولد سيدينا إلى الحوار.", "النائب", "الداه ولد سيدينا"),
     ("فيما رأى النائب والمحامي العيد ولد محمدن ذلك.", "النائب", "العيد ولد محمدن"),
     ("استخدم نظام الرئيس بشار الأسد القوة.", "الرئيس", "بشار الأسد"),

@@ -5,11 +5,16 @@ extension NameParser {
     reader.longest(at: index, stem, .bare) { $0.kind == .head && !$0.form.isPlural }
   }
 
-  /// السيد هورميرن: Mr, before a name that no list has.
+  /// السيد هورميرن: Mr, before a name that no list has, or one that is foreign.
   func isMister(_ index: Int, _ stem: Stem) -> Bool {
     guard stem.hasArticle, WordGroup.mister.contains(stem.key), reader.continues(index + 1) else { return false }
     let next = reader.facts(index + 1)
-    return !next.isKnown && !next.isOrdinary
+    if !next.isKnown { return !next.isOrdinary }
+    guard next.exact.isSubset(of: [.family, .personShort]), next.bare.isEmpty, !next.isOrdinary else { return false }
+    let exact = WordHash.append(reader.word(index + 1).whole.exact, to: LexiconFile.Space.exact.rawValue)
+    return reader.lexicon.senses(of: exact).allSatisfy {
+      $0.kind == .prefix || !Origin(reader.lexicon.field($0, "origin")).isArabic
+    }
   }
 
   /// معالي برويز شهبازوف: His Excellency before a name, though women are called so too.

@@ -206,7 +206,11 @@ struct Reader {
     let before = word(index - 1).whole
     guard InflectedWords.isAccusative(before), !facts(index - 1).isName else { return false }
     let noun = WordHash.append(WordHash.of(before.letters.dropLast()), to: LexiconFile.Space.bare.rawValue)
-    return lexicon.senses(of: noun).contains { $0.kind == .head || $0.kind == .noun }
+    // 23 دبلوماسيا, but دعمت عسكريا: an adjective alone is an adverb there.
+    let isCounted = index > 1 && continues(index - 1) && word(index - 2).script == .digits
+    return lexicon.senses(of: noun).contains {
+      $0.kind == .head || $0.kind == .noun || isCounted && $0.kind == .adjective
+    }
   }
 
   /// سوريا, روسيا: an adjective in the accusative is written like it.

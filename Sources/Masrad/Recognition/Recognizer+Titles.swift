@@ -73,7 +73,10 @@ extension Recognizer {
   private func standsAlone(_ index: Int, _ stem: Stem) -> Bool {
     guard index > 0, reader.continues(index) else { return true }
     if stem.proclitics > 0 { return stem.first != "و" }
-    return reader.facts(index - 1).isFunction || reader.isReportVerb(index - 1)
+    if reader.isReportVerb(index - 1) { return true }
+    // وكانت الخارجية
+    return reader.word(index - 1).stems.allSatisfy { !$0.hasArticle }
+      && reader.anyReading(index - 1) { $0.isFunction || $0.exact.contains(.common) && $0.bare.isEmpty }
   }
 
   /// مجلس | إدارة شركة المباني: the board's word is no department's.

@@ -51,11 +51,16 @@ struct Recurrence {
 
   /// النصر where نظمي النصر has been introduced, and the text is of no sport.
   private func isClubForSurname(_ candidate: Candidate, _ surnames: Set<[Unicode.Scalar]>) -> Bool {
-    guard candidate.tokens.count == 1, surnames.contains(candidate.stem.letters),
-      case .lexicon(let sense) = candidate.evidence, reader.lexicon.field(sense, "kind") == "club",
-      reader.lexicon.isAmbiguous(sense)
+    guard candidate.entityClass == .organisation, candidate.tokens.count == 1,
+      surnames.contains(candidate.stem.letters), !reader.isOfSport,
+      !reader.followsNoun(candidate.tokens.lowerBound, of: .organisation)
     else { return false }
-    return !reader.isOfSport && !reader.followsNoun(candidate.tokens.lowerBound, of: .organisation)
+    switch candidate.evidence {
+    case .lexicon(let sense):
+      return reader.lexicon.field(sense, "kind") == "club" && reader.lexicon.isAmbiguous(sense)
+    case .tagged: return true
+    default: return false
+    }
   }
 
   /// فان | ديك, where فيرجيل فان ديك has been introduced: the particle belongs to the surname.
