@@ -43,8 +43,6 @@ struct PhraseEnglish {
     } else if core == "Reverend", phrase.hasNationality, isWithoutBody(phrase) {
       core = "Pastor"
       nationalities = nationalities.map { $0 == "US" ? "American" : $0 }
-    } else if isChancellor(phrase, head) {
-      core = "Chancellor"
     } else if isMember(phrase, head) {
       core = nationalities == ["US"] ? "Representative" : "MP"
     }
@@ -72,12 +70,6 @@ struct PhraseEnglish {
   /// الممثل الأمريكي: an actor, where nothing tells whom he might represent.
   private func isActor(_ phrase: Phrase, _ head: Sense) -> Bool {
     lexicon.field(head, "masculine") == "ممثل" && isWithoutBody(phrase)
-  }
-
-  /// المستشارة ميركل, in a text about Germany or Austria.
-  private func isChancellor(_ phrase: Phrase, _ head: Sense) -> Bool {
-    lexicon.field(head, "masculine") == "مستشار" && phrase.stem.hasArticle && !phrase.hasNationality
-      && isWithoutBody(phrase) && (reader.isAbout("DE") || reader.isAbout("AT"))
   }
 
   /// النائب البريطاني: who sits in a country's parliament.
