@@ -34,18 +34,13 @@ import Testing
     ("التقى زعيما إثيوبيا وإريتريا في أديس أبابا.", true), ("زار بوتين روسيا أمس.", true),
   ])
   func accusativesAreAdjectives(_ text: String, _ isCountry: Bool) throws {
-    let places = try Self.entries(text).filter { $0.entityClass == .place }.flatMap { $0.mentions.map(\.surface) }
+    let places = try Sample.surfaces(text, .place)
     #expect(["روسيا", "ليبيا", "إثيوبيا"].contains { places.contains($0) } == isCountry)
   }
 }
 
 /// Where a name or a title meets what stands before it.
 @Suite struct HoldersTests {
-  private static func mentions(_ text: String, _ entityClass: EntityClass) throws -> [String] {
-    try Sample.glossary(of: [text]).glossary.entries.filter { $0.entityClass == entityClass }
-      .flatMap { $0.mentions.map(\.surface) }
-  }
-
   @Test(arguments: [
     ("وقال السيد شلوم إنه لن يعود.", "السيد", "شلوم"),
     ("ودعا النائب عن حزب الإنصاف الداه ولد سيدينا إلى الحوار.", "النائب", "الداه ولد سيدينا"),
@@ -54,24 +49,24 @@ import Testing
     ("أعلن ( الرئيس ) بشار الأسد ذلك.", "الرئيس", "بشار الأسد"),
   ])
   func aTitleLeavesItsHolder(_ text: String, _ title: String, _ person: String) throws {
-    #expect(try Self.mentions(text, .title).contains(title))
-    #expect(try Self.mentions(text, .person).contains(person))
+    #expect(try Sample.surfaces(text, .title).contains(title))
+    #expect(try Sample.surfaces(text, .person).contains(person))
   }
 
   /// The particle that is written like a word of every day belongs to the surname.
   @Test func vanBelongsToTheSurname() throws {
     let text = "سجل فيرجيل فان ديك هدفا. ثم أضاف فان ديك هدفا ثانيا."
-    #expect(try Self.mentions(text, .person) == ["فيرجيل فان ديك", "فان ديك"])
+    #expect(try Sample.surfaces(text, .person) == ["فيرجيل فان ديك", "فان ديك"])
   }
 
   /// To somebody, and no surname.
   @Test func lamBeforeAGivenNameIsAPreposition() throws {
-    #expect(try Self.mentions("التقى وليام لعباس أمس في رام الله.", .person).contains("وليام"))
+    #expect(try Sample.surfaces("التقى وليام لعباس أمس في رام الله.", .person).contains("وليام"))
   }
 
   /// A club's name where it is the surname of somebody named before, and the text is of no sport.
   @Test func aSurnameIsNoClub() throws {
     let text = "عين المجلس نظمي النصر رئيسا تنفيذيا. وستنتقل مسؤوليات النصر إلى المشروع."
-    #expect(try Self.mentions(text, .person).contains("النصر"))
+    #expect(try Sample.surfaces(text, .person).contains("النصر"))
   }
 }

@@ -6,10 +6,6 @@ import Testing
 @Suite struct NewsContextTests {
   private static func entries(_ text: String) throws -> [Entry] { try Sample.glossary(of: [text]).glossary.entries }
 
-  private static func surfaces(_ text: String, _ entityClass: EntityClass) throws -> [String] {
-    try entries(text).filter { $0.entityClass == entityClass }.flatMap { $0.mentions.map(\.surface) }
-  }
-
   /// A company is told by its nationality, which is no part of its name; a club's own name may be of its country.
   @Test(arguments: [
     ("قالت شركة إيني الإيطالية إنها وقعت الاتفاق.", ["إيني"]),
@@ -17,7 +13,7 @@ import Testing
     ("قضت محكمة تركية بسجنه، ثم تبرعت له جمعية خيرية.", []),
   ])
   func boundsBodies(_ text: String, _ bodies: [String]) throws {
-    #expect(try Self.surfaces(text, .organisation) == bodies)
+    #expect(try Sample.surfaces(text, .organisation) == bodies)
   }
 
   /// Behind a noun of several, what the lists have with the noun of one needs none of its own.
@@ -37,7 +33,7 @@ import Testing
 
   /// A title with a name of no list in it, where a person stands behind it.
   @Test func readsTitlesWithNamesOfNoList() throws {
-    let titles = try Self.surfaces("ونبه رئيس بلدية زلبخوري مارتن كوفاتش إلى نقص المساكن.", .title)
+    let titles = try Sample.surfaces("ونبه رئيس بلدية زلبخوري مارتن كوفاتش إلى نقص المساكن.", .title)
     #expect(titles == ["رئيس بلدية زلبخوري"])
   }
 
@@ -47,18 +43,18 @@ import Testing
     ("اعتقلت الشرطة سالم حمدان المعروف باسم أبو منتظر أمس.", .person, ["سالم حمدان", "أبو منتظر"]),
   ])
   func bindsLettersToNames(_ text: String, _ entityClass: EntityClass, _ surfaces: [String]) throws {
-    #expect(try Self.surfaces(text, entityClass) == surfaces)
+    #expect(try Sample.surfaces(text, entityClass) == surfaces)
   }
 
   /// An agency names itself in the line that its report begins with.
   @Test func readsWhoReports() throws {
-    let bodies = try Self.surfaces("مسقط في 14 مايو /العُمانية/ دعت الهيئة السكان إلى الحذر.", .organisation)
+    let bodies = try Sample.surfaces("مسقط في 14 مايو /العُمانية/ دعت الهيئة السكان إلى الحذر.", .organisation)
     #expect(bodies.contains("العُمانية"), "\(bodies)")
   }
 
   /// What is scheduled somewhere is no rapporteur there.
   @Test func scheduledIsNoOffice() throws {
-    let titles = try Self.surfaces("يلتقي الفريقان في النهائي المقرر في مدينة ليون الفرنسية يوم الأحد.", .title)
+    let titles = try Sample.surfaces("يلتقي الفريقان في النهائي المقرر في مدينة ليون الفرنسية يوم الأحد.", .title)
     #expect(titles.isEmpty, "\(titles)")
   }
 }

@@ -19,6 +19,12 @@ enum Sample {
     for document in documents { builder.add(document) }
     return (builder.glossary(), documents)
   }
+
+  /// What a text has of each entry of a class, in the order of the glossary; of all where the class is nil.
+  static func surfaces(_ text: String, _ entityClass: EntityClass? = nil) throws -> [String] {
+    try glossary(of: [text]).glossary.entries.filter { entityClass == nil || $0.entityClass == entityClass }
+      .flatMap { $0.mentions.map(\.surface) }
+  }
 }
 
 /// Changes a text as bad typing, bad conversion and hostile input do.

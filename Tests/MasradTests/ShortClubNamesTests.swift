@@ -27,21 +27,21 @@ import Testing
     "تراجع سعر صرف الريال أمام الدولار، وباع النادي أسهم شركة ريال مدريد في البورصة.",
   ])
   func elsewhereItIsNone(text: String) throws {
-    let mentions = try Sample.glossary(of: [text]).glossary.entries.flatMap(\.mentions).map(\.surface)
+    let mentions = try Sample.surfaces(text)
     #expect(!mentions.contains("الريال") && !mentions.contains("السيتي"))
   }
 
   /// Money, and a piece of another club's name.
   @Test(arguments: [named + "وباع النادي تذكرة بنحو 500 ريال أمس.", named + "ولعب هدرسيل سيتي في الدوري."])
   func aWordWithoutTheArticleMayBeAnothers(text: String) throws {
-    let mentions = try Sample.glossary(of: [text]).glossary.entries.flatMap(\.mentions).map(\.surface)
+    let mentions = try Sample.surfaces(text)
     #expect(!mentions.contains("ريال") && !mentions.contains("سيتي"))
   }
 
   /// أهلي بنغازي does not make الأهلي its own.
   @Test func arabClubsHaveNone() throws {
     let text = "تعادل فريق أهلي بنغازي مع الهلال في مباراة الدوري الليبي. وقال مدرب البنغازي إن فريقه أضاع ركلة جزاء."
-    let mentions = try Sample.glossary(of: [text]).glossary.entries.flatMap(\.mentions).map(\.surface)
+    let mentions = try Sample.surfaces(text)
     #expect(!mentions.contains("البنغازي"))
   }
 }
@@ -62,7 +62,7 @@ import Testing
     #expect(entry?.english.form.hasPrefix(english) == true)
   }
 
-  /// A party, and the town: where the text is of no sport, or nobody plays.
+  /// Where the text is of no sport, or nobody plays.
   @Test(arguments: [
     "عقدت الحكومة العمانية في سلطنة عمان اجتماعا مع المصنعة وولايات أخرى.",
     omani + "وتقام المباراة في المصنعة.",

@@ -19,9 +19,8 @@ struct EntryWriter {
   /// others who write it otherwise: المالكي may be anyone of the name, غولار Goulard or Güler. Who it is stays open.
   func isSharedSurname(_ cluster: Cluster) -> Bool {
     guard let sense = cluster.sense, sense.kind == .personShort, cluster.words.count == 1 else { return false }
-    let hash = WordHash.append(WordHash.of(cluster.words[0]), to: LexiconFile.Space.exact.rawValue)
     let own = lexicon.shortEnglish(sense, cluster.words).map(EnglishKey.of)
-    return lexicon.senses(of: hash).contains {
+    return lexicon.senses(word: WordHash.of(cluster.words[0])).contains {
       guard $0.kind == .given || $0.kind == .family else { return false }
       return lexicon.tables[Int($0.table)].name == "names-arabic.tsv"
         || EnglishKey.of(lexicon.field($0, "english")) != own

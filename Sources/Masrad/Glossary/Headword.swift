@@ -8,9 +8,8 @@ struct Headword {
 
   /// The word as written where a list writes it so too, else as the list filed first writes it.
   private func spell(_ word: NameWords.Word) -> String {
-    let hash = WordHash.append(WordHash.of(word.folded), to: LexiconFile.Space.exact.rawValue)
     var spelling: String?
-    for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
+    for sense in lexicon.senses(word: WordHash.of(word.folded)) where sense.kind == .given || sense.kind == .family {
       let own = lexicon.field(sense, "arabic")
       if own == word.text { return own }
       // A word of the lists with a blank is no spelling of one word.

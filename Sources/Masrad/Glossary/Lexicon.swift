@@ -29,6 +29,12 @@ public final class Lexicon: Sendable {
   /// What is known of the phrase with this hash.
   func senses(of hash: UInt64) -> PhraseIndex.Senses { index.senses(of: hash) }
 
+  /// What is known of one word as it is written.
+  /// - Parameter word: the hash of its folded letters, as of `Stem.exact`.
+  func senses(word: UInt64) -> PhraseIndex.Senses {
+    senses(of: WordHash.append(word, to: LexiconFile.Space.exact.rawValue))
+  }
+
   /// Hands over what is known of the phrase with this hash, in the order of `senses`.
   @inline(__always)
   func forEachSense(of hash: UInt64, _ body: (Sense) -> Void) { index.forEach(of: hash, body) }
@@ -73,6 +79,9 @@ public final class Lexicon: Sendable {
   func isCountry(_ sense: Sense) -> Bool {
     sense.kind == .country || (sense.kind == .place && field(sense, "kind") == "country")
   }
+
+  /// Whether it is a sports club.
+  func isClub(_ sense: Sense) -> Bool { sense.kind == .organisation && field(sense, "kind") == "club" }
 
   /// Whether an adjective comes before others in English: National Health Committee.
   func standsFirst(_ adjective: Sense) -> Bool { hasSource(adjective, with: Self.firstAdjective) }

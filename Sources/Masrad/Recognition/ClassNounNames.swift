@@ -23,13 +23,8 @@ struct ClassNounNames {
   }
 
   private func behind(_ index: Int, _ sense: Sense, _ entityClass: EntityClass) -> [Candidate] {
-    // عن طريق الإنتربول: by way of it
-    if index > 0, reader.continues(index), reader.word(index).whole.key == "طريق",
-      reader.word(index - 1).whole.key == "عن"
-    {
-      return []
-    }
-    if reader.opensOrdinaryPhrase(index, stem(index)) { return [] }
+    // عن طريق الإنتربول: by way of it; محطة القطار
+    if reader.isInsideOrdinaryPhrase(index) || reader.opensOrdinaryPhrase(index, stem(index)) { return [] }
     if let quoted = quotedNames.behind(index, entityClass) { return [quoted] }
     guard sense.form == .masculine, reader.continues(index + 1) else { return [] }
     if entityClass == .person {
@@ -145,15 +140,14 @@ struct ClassNounNames {
   private func isDual(_ index: Int) -> Bool {
     let letters = reader.word(index).letters
     guard letters.last == "ي" || letters.last == "ا" else { return false }
-    return reader.lexicon.senses(of: WordHash.append(stem(index).exact, to: LexiconFile.Space.exact.rawValue))
+    return reader.lexicon.senses(word: stem(index).exact)
       .allSatisfy { $0.kind != .classNoun || lexicon.field($0, "arabic").unicodeScalars.count < letters.count }
   }
 
   /// المستشفى الجهوي الحسين بوزيان: with its article, what it is and then whom it is called after.
   private func definite(_ index: Int) -> Candidate? {
     guard let stem = reader.word(index).stems.first(where: \.hasArticle) else { return nil }
-    let hash = WordHash.append(WordHash.of(stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
-    let noun = lexicon.senses(of: hash).first {
+    let noun = lexicon.senses(word: WordHash.of(stem.bareLetters)).first {
       $0.kind == .classNoun && Self.calledAfterPeople.contains(lexicon.field($0, "english"))
     }
     guard let noun, let entityClass = EntityClass(rawValue: lexicon.field(noun, "class")) else { return nil }

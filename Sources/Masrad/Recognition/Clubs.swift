@@ -6,7 +6,7 @@ struct Clubs {
 
   /// Whether a club plays here: in news of sport, of the document's country, behind what plays, wins or is played against.
   func plays(_ sense: Sense, at index: Int) -> Bool {
-    guard sense.kind == .organisation, reader.lexicon.field(sense, "kind") == "club", index > 0,
+    guard reader.lexicon.isClub(sense), index > 0,
       reader.continues(index)
     else { return false }
     guard reader.countries[reader.lexicon.field(sense, "country")] != nil || !reader.lexicon.isAmbiguous(sense),
@@ -24,8 +24,7 @@ struct Clubs {
     for phrase in ["نادي " + name] + clubNationalities.map({ name + " " + $0 }) {
       let hash = PhraseWords.hash(phrase, .exact)
       let club = reader.lexicon.senses(of: hash).first {
-        $0.kind == .organisation && reader.lexicon.field($0, "kind") == "club"
-          && reader.isAbout(reader.lexicon.field($0, "country"))
+        reader.lexicon.isClub($0) && reader.isAbout(reader.lexicon.field($0, "country"))
       }
       if let club { return club }
     }
@@ -99,7 +98,7 @@ struct Clubs {
         at: last, reader.word(last).whole, .bare, where: { $0.kind == .nationality }),
       isUntold(nationality.sense, match.sense)
         || match.end == index + 2 && reader.facts(index).exact.contains(.organisation)
-          && reader.lexicon.field(match.sense, "kind") == "club"
+          && reader.lexicon.isClub(match.sense)
     else { return match }
     return Reader.Match(sense: match.sense, end: last)
   }

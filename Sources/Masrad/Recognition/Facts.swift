@@ -252,7 +252,7 @@ final class FactsTable {
     for (reading, stem) in word.stems.enumerated() {
       var codes: Set<String> = []
       var isNamed = false
-      for sense in lexicon.senses(of: WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)) {
+      for sense in lexicon.senses(word: stem.exact) {
         if sense.kind == .country {
           codes.insert(lexicon.field(sense, "iso"))
           isNamed = true
@@ -296,7 +296,7 @@ final class FactsTable {
     var isCommonAsWritten = false
     var opensExact = false
     let spelling = Array(ScalarArray.text(written).utf8)
-    for sense in lexicon.senses(of: WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)) {
+    for sense in lexicon.senses(word: stem.exact) {
       switch sense.kind {
       case .prefix: opensExact = true
       case .common where Self.functions.contains(lexicon.field(sense, "kind")):

@@ -11,8 +11,7 @@ extension NameParser {
     let next = reader.facts(index + 1)
     if !next.isKnown { return !next.isOrdinary }
     guard next.exact.isSubset(of: [.family, .personShort]), next.bare.isEmpty, !next.isOrdinary else { return false }
-    let exact = WordHash.append(reader.word(index + 1).whole.exact, to: LexiconFile.Space.exact.rawValue)
-    return reader.lexicon.senses(of: exact).allSatisfy {
+    return reader.lexicon.senses(word: reader.word(index + 1).whole.exact).allSatisfy {
       $0.kind == .prefix || !Origin(reader.lexicon.field($0, "origin")).isArabic
     }
   }

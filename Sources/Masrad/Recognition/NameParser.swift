@@ -293,8 +293,7 @@ struct NameParser {
   /// وليام | لعباس: to somebody with an Arabic given name; of foreign ones too many are like the rest of another word.
   func isForArab(_ stem: Stem) -> Bool {
     guard stem.first == "ل", stem.proclitics == 1, !stem.hasArticle, stem.letters.count >= 4 else { return false }
-    let exact = WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)
-    return reader.lexicon.senses(of: exact).contains {
+    return reader.lexicon.senses(word: stem.exact).contains {
       $0.kind == .given && Origin(reader.lexicon.field($0, "origin")).isArabic
     }
   }

@@ -111,7 +111,7 @@ extension PhraseEnglish {
 
   /// الزمالك المصري: Egypt's Zamalek, and no Egyptian Zamalek.
   private func ofClub(_ phrase: Phrase) -> String? {
-    guard case .name(let club) = phrase.core, club.kind == .organisation, lexicon.field(club, "kind") == "club",
+    guard case .name(let club) = phrase.core, lexicon.isClub(club),
       phrase.nationalities.count == 1, case .nationality(let sense) = phrase.nationalities[0].kind
     else { return nil }
     let country = lexicon.country(lexicon.field(sense, "country"), "english")
@@ -252,7 +252,7 @@ extension PhraseEnglish {
         return attributive(first, first.complements[0]) + " " + name
       }
       if isAttributive(sense), isShort(first, depth: 0),
-        !first.isBody || (sense.kind != .noun || name == "Operations") && !Self.ofBodies.contains(name)
+        !first.isBody || sense.kind != .noun && !Self.ofBodies.contains(name)
       {
         if let place = first.complements.first, case .name = place.core {
           return attributive(first, place) + " " + name
@@ -311,9 +311,7 @@ extension PhraseEnglish {
   ]
 
   /// Education and Manpower Committee
-  private static let ofFields: Set<String> = [
-    "Committee", "Department", "Directorate", "Division", "Operations", "Unit",
-  ]
+  private static let ofFields: Set<String> = ["Committee", "Department", "Directorate", "Division", "Unit"]
 
   /// UNESCO, UN: what a body of many countries is called in one word.
   private func shortName(_ body: Phrase) -> String? {

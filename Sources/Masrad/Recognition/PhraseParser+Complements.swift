@@ -82,10 +82,7 @@ extension PhraseParser {
   }
 
   private func isClub(_ stem: Stem) -> Bool {
-    let hash = WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)
-    return reader.lexicon.senses(of: hash).contains {
-      $0.kind == .organisation && reader.lexicon.field($0, "kind") == "club"
-    }
+    reader.lexicon.senses(word: stem.exact).contains(where: reader.lexicon.isClub)
   }
 
   /// Whether it governs, judges or teaches in a town rather than in a country: بلدية تونس, رئيس بلدية تونس.

@@ -31,6 +31,7 @@ struct PhraseParser {
       if match.end == index + 1, match.sense.form == .feminine, reader.hasOwnersEnding(index) { continue }
       if match.end == index + 1, hasOtherHamza(index, stem, match.sense) { continue }
       guard let phrase = title(match, at: index, stem, depth: depth) else { continue }
+      // قائد | أركان الجيش: of an officer's head no word is another's.
       if let best, best.tokens == phrase.tokens, reader.lexicon.field(match.sense, "kind") != "military",
         hasFixedComplement(best)
       {

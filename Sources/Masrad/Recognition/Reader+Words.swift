@@ -15,7 +15,7 @@ extension Reader {
   ///   - word: the hash of its folded letters.
   ///   - kind: what it must be there; nil for anything.
   func isOfText(_ word: UInt64, as kind: String? = nil) -> Bool {
-    lexicon.senses(of: WordHash.append(word, to: LexiconFile.Space.exact.rawValue)).contains {
+    lexicon.senses(word: word).contains {
       $0.kind == .common && (kind == nil || lexicon.field($0, "kind") == kind)
     }
   }

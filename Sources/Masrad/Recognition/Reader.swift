@@ -279,8 +279,9 @@ struct Reader {
   /// Whether the head of a phrase is a class noun of some kind: `extent` `out` for those that stay outside names (شركة),
   /// `class` `organisation` for نادي, وكالة.
   func isClassNoun(_ phrase: Phrase, _ column: String, _ value: String) -> Bool {
-    let hash = WordHash.append(WordHash.of(phrase.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
-    return lexicon.senses(of: hash).contains { $0.kind == .classNoun && lexicon.field($0, column) == value }
+    return lexicon.senses(word: WordHash.of(phrase.stem.bareLetters)).contains {
+      $0.kind == .classNoun && lexicon.field($0, column) == value
+    }
   }
 
   /// A word as it is written, where it has marks; nil for the many that have none.

@@ -43,16 +43,16 @@ extension Recognizer {
   /// قالت الخارجية التركية, بيان للدفاع الروسية: the portfolio of a minister with a country's adjective, which agrees with
   /// the ministry that nobody names.
   private func ministry(at index: Int, _ stem: Stem) -> Candidate? {
-    guard stem.hasArticle, let phrase = parser.portfolio(at: index, stem, outer: [.feminine], depth: 0),
+    guard stem.hasArticle, WordGroup.ministry.contains(stem.bareKey), standsAlone(index, stem),
+      let phrase = parser.portfolio(at: index, stem, outer: [.feminine], depth: 0),
       phrase.qualifiers.isEmpty
     else { return nil }
     let end = phrase.tokens.upperBound
     guard reader.continues(end), reader.word(end).whole.hasArticle,
       let nationality = reader.longest(
         at: end, reader.word(end).whole, .bare, where: { $0.kind == .nationality && $0.form == .feminine }),
-      nationality.end == end + 1, standsAlone(index, stem)
+      nationality.end == end + 1
     else { return nil }
-    guard WordGroup.ministry.contains(stem.bareKey) else { return nil }
     let words = [stem.letters] + (index + 1...end).map { reader.word($0).letters }
     let whole = "وزارة " + words.map(ScalarArray.text).joined(separator: " ")
     let listed = reader.lexicon.senses(of: PhraseWords.hash(whole, .exact)).first { $0.kind == .organisation }
@@ -200,7 +200,7 @@ extension Recognizer {
     let gap = reader.tokens[index].gap
     // (الرئيس) بشار الأسد, but (الرائد السعودي) ومحمود عبد المنعم
     guard gap.introduces || gap.isClosed && reader.facts(index).isName else { return false }
-    if names.name(at: index, reading: 0, license: .title) != nil || memberBehind(phrase) != nil
+    if isHolder(index) || memberBehind(phrase) != nil
       || isDescribedFurther(at: index)
     {
       return true
@@ -211,7 +211,7 @@ extension Recognizer {
     guard let next = parser.title(at: index, stem), next.stem.hasArticle || next.tokens.count > 1 else { return false }
     let behind = next.tokens.upperBound
     guard behind < reader.tokens.count, reader.tokens[behind].gap.isNamePlain else { return false }
-    return names.name(at: behind, reading: 0, license: .title) != nil || hasHolder(next)
+    return isHolder(behind) || hasHolder(next)
   }
 
   /// النائب عن حزب الإنصاف | الداه ولد سيدينا: where the name of a member stands behind whom or what he sits for; nil where
@@ -225,7 +225,7 @@ extension Recognizer {
     let ends = seats.compactMap { $0?.tokens.upperBound }.filter { $0 < reader.tokens.count }
     return ends.sorted(by: >).first {
       (reader.tokens[$0].gap.isNamePlain || reader.tokens[$0].gap.isClosed)
-        && names.name(at: $0, reading: 0, license: .title) != nil
+        && isHolder($0)
     }
   }
 
@@ -237,7 +237,9 @@ extension Recognizer {
       }), let next = parser.title(at: index, reader.word(index).stems[reading]), isDescription(next)
     else { return false }
     let behind = next.tokens.upperBound
-    return behind < reader.tokens.count && reader.tokens[behind].gap.isNamePlain
-      && names.name(at: behind, reading: 0, license: .title) != nil
+    return behind < reader.tokens.count && reader.tokens[behind].gap.isNamePlain && isHolder(behind)
   }
+
+  /// Whether the name of somebody whose title stands before it begins at a token.
+  private func isHolder(_ index: Int) -> Bool { names.name(at: index, reading: 0, license: .title) != nil }
 }

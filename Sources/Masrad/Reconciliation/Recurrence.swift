@@ -19,14 +19,12 @@ struct Recurrence {
     let index = SurnameIndex(self.surnames(found))
     let starts = Set(found.filter { $0.entityClass == .person }.map(\.tokens.lowerBound))
     return found.map { candidate in
-      if candidate.entityClass == .title, candidate.tokens.count == 1, candidate.stem.hasArticle,
-        surnames.contains(candidate.stem.letters), !starts.contains(candidate.tokens.upperBound)
+      // الخطيب where محمود الخطيب has been introduced, and nobody stands behind it whose title it could be.
+      let isTitleForSurname =
+        candidate.entityClass == .title && candidate.stem.hasArticle && !starts.contains(candidate.tokens.upperBound)
+      if candidate.tokens.count == 1, surnames.contains(candidate.stem.letters),
+        isTitleForSurname || isBodyForSurname(candidate)
       {
-        // الخطيب where محمود الخطيب has been introduced, and nobody stands behind it whose title it could be.
-        return Candidate(
-          tokens: candidate.tokens, stem: candidate.stem, entityClass: .person, evidence: .recurrence)
-      }
-      if isClubForSurname(candidate, surnames) {
         return Candidate(
           tokens: candidate.tokens, stem: candidate.stem, entityClass: .person, evidence: .recurrence)
       }
@@ -49,15 +47,15 @@ struct Recurrence {
     }
   }
 
-  /// النصر where نظمي النصر has been introduced, and the text is of no sport.
-  private func isClubForSurname(_ candidate: Candidate, _ surnames: Set<[Unicode.Scalar]>) -> Bool {
-    guard candidate.entityClass == .organisation, candidate.tokens.count == 1,
-      surnames.contains(candidate.stem.letters), !reader.isOfSport,
+  /// Whether the surname of somebody has been taken for a club of the lists or, by the tagger, for some body: النصر where
+  /// نظمي النصر has been introduced, and the text is of no sport.
+  private func isBodyForSurname(_ candidate: Candidate) -> Bool {
+    guard candidate.entityClass == .organisation, !reader.isOfSport,
       !reader.followsNoun(candidate.tokens.lowerBound, of: .organisation)
     else { return false }
     switch candidate.evidence {
     case .lexicon(let sense):
-      return reader.lexicon.field(sense, "kind") == "club" && reader.lexicon.isAmbiguous(sense)
+      return reader.lexicon.isClub(sense) && reader.lexicon.isAmbiguous(sense)
     case .tagged: return true
     default: return false
     }
@@ -168,7 +166,7 @@ struct Recurrence {
         // قناة العالم, and the world
         if candidate.tokens.count == 1, reader.lexicon.isAmbiguous(sense),
           reader.isWord(candidate.tokens.lowerBound, candidate.stem),
-          reader.lexicon.field(sense, "kind") != "club" || !reader.isOfSport
+          !reader.lexicon.isClub(sense) || !reader.isOfSport
         {
           return nil
         }

@@ -36,9 +36,9 @@ struct ShortClubNames {
   private func clubs(_ found: [Candidate]) -> [(Sense, [[Unicode.Scalar]])] {
     var clubs: [(Sense, [[Unicode.Scalar]])] = []
     for candidate in found where candidate.entityClass == .organisation {
-      guard case .lexicon(let sense) = candidate.evidence, sense.kind == .organisation,
+      guard case .lexicon(let sense) = candidate.evidence, reader.lexicon.isClub(sense),
         !clubs.contains(where: { $0.0.table == sense.table && $0.0.record == sense.record }),
-        reader.lexicon.field(sense, "kind") == "club", isForeign(sense)
+        isForeign(sense)
       else { continue }
       clubs.append((sense, PhraseWords.fold(reader.lexicon.field(sense, "arabic"))))
     }
@@ -53,15 +53,13 @@ struct ShortClubNames {
   /// Not the town of a club, which the town is called as, and no name with an article of its own.
   private func isOfClub(_ word: [Unicode.Scalar]) -> Bool {
     guard word.count > 2, !word.starts(with: Self.article) else { return false }
-    let hash = WordHash.append(WordHash.of(word), to: LexiconFile.Space.exact.rawValue)
-    return !reader.lexicon.senses(of: hash).contains { $0.kind == .place || $0.kind == .country }
+    return !reader.lexicon.senses(word: WordHash.of(word)).contains { $0.kind == .place || $0.kind == .country }
   }
 
   /// Whether nobody is called so, and no body: without its article سان of سان جيرمان is anybody's.
   private func isNothingElse(_ word: [Unicode.Scalar]) -> Bool {
     guard word.count > 3 else { return false }
-    let hash = WordHash.append(WordHash.of(word), to: LexiconFile.Space.exact.rawValue)
-    return !reader.lexicon.senses(of: hash).contains {
+    return !reader.lexicon.senses(word: WordHash.of(word)).contains {
       let other: [Sense.Kind] = [.given, .family, .personShort, .organisation, .classNoun]
       return other.contains($0.kind)
     }

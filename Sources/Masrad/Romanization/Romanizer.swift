@@ -210,7 +210,7 @@ public struct Romanizer: Sendable {
   }
 
   private func isElement(_ word: NameWords.Word) -> Bool {
-    lexicon.senses(of: WordHash.append(WordHash.of(word.folded[...]), to: LexiconFile.Space.exact.rawValue)).contains {
+    lexicon.senses(word: WordHash.of(word.folded[...])).contains {
       [.given, .family, .person, .personShort, .place, .country, .organisation].contains($0.kind)
     }
   }

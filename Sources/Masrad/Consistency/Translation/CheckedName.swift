@@ -99,8 +99,8 @@ final class CheckedName: Sendable {
   /// The English of the class noun that a name of several words begins with.
   private static func classNoun(_ words: [[Unicode.Scalar]], _ lexicon: Lexicon) -> String? {
     guard words.count > 1 else { return nil }
-    let hash = WordHash.append(WordHash.of(words[0][...]), to: LexiconFile.Space.exact.rawValue)
-    return lexicon.senses(of: hash).first { $0.kind == .classNoun && $0.form == .masculine }.map {
+    return lexicon.senses(word: WordHash.of(words[0][...])).first { $0.kind == .classNoun && $0.form == .masculine }.map
+    {
       lexicon.field($0, "english")
     }
   }

@@ -154,8 +154,7 @@ final class EnglishNameIndex {
   }
 
   private func isListed(_ letters: [Unicode.Scalar]) -> Bool {
-    let hash = WordHash.append(WordHash.of(letters), to: LexiconFile.Space.exact.rawValue)
-    return lexicon.senses(of: hash).contains { $0.kind == .given }
+    return lexicon.senses(word: WordHash.of(letters)).contains { $0.kind == .given }
   }
 }
 

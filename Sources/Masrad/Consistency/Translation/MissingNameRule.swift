@@ -76,7 +76,6 @@ struct MissingNameRule {
 
   private func beginsWithGivenName(_ name: CheckedName) -> Bool {
     guard name.elements.count > 1, let first = PhraseWords.fold(name.arabic).first else { return false }
-    let hash = WordHash.append(WordHash.of(first), to: LexiconFile.Space.exact.rawValue)
-    return kit.lexicon.senses(of: hash).contains { $0.kind == .given }
+    return kit.lexicon.senses(word: WordHash.of(first)).contains { $0.kind == .given }
   }
 }

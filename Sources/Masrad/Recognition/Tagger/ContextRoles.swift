@@ -31,7 +31,7 @@ struct ContextRoles: OptionSet, Sendable {
     }
     if kinships.contains(stem.key) { roles.insert(.kinship) }
     if stem.key == "في" { roles.insert(.inside) }
-    for sense in lexicon.senses(of: WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue)) {
+    for sense in lexicon.senses(word: stem.exact) {
       switch (sense.kind, sense.kind == .classNoun || sense.kind == .common) {
       case (.classNoun, _): roles.formUnion(classNoun(lexicon.field(sense, "class")))
       case (.common, _): roles.formUnion(common(lexicon.field(sense, "kind")))

@@ -71,7 +71,7 @@ final class PhraseFlags {
     guard word.script == .arabic else { return 0 }
     var bits: UInt8 = 0
     for (number, stem) in word.stems.prefix(8).enumerated() {
-      for sense in lexicon.senses(of: WordHash.append(stem.exact, to: LexiconFile.Space.exact.rawValue))
+      for sense in lexicon.senses(word: stem.exact)
       where sense.kind == .prefix { bits |= 1 << UInt8(number) }
     }
     return bits

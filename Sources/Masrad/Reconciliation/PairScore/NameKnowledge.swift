@@ -8,8 +8,8 @@ struct NameKnowledge: Sendable {
     var forms: Set<[UInt8]> = []
     let stem = NameComparison.withoutArticle(letters)
     for spelling in Set([letters, stem]) {
-      let hash = WordHash.append(WordHash.of(spelling[...]), to: LexiconFile.Space.exact.rawValue)
-      for sense in lexicon.senses(of: hash) where sense.kind == .given || sense.kind == .family {
+      for sense in lexicon.senses(word: WordHash.of(spelling[...])) where sense.kind == .given || sense.kind == .family
+      {
         forms.insert(key(lexicon.field(sense, "english")))
         for form in lexicon.values(sense, "alternatives") { forms.insert(key(form)) }
       }
@@ -33,8 +33,7 @@ struct NameKnowledge: Sendable {
   func usualEnglishOfNative(_ letters: [Unicode.Scalar]) -> [String: Set<[UInt8]>] {
     var forms: [String: Set<[UInt8]>] = [:]
     for spelling in Set([letters, NameComparison.withoutArticle(letters)]) {
-      let hash = WordHash.append(WordHash.of(spelling[...]), to: LexiconFile.Space.exact.rawValue)
-      for sense in lexicon.senses(of: hash)
+      for sense in lexicon.senses(word: WordHash.of(spelling[...]))
       where (sense.kind == .given || sense.kind == .family)
         && lexicon.tables[Int(sense.table)].name == "names-arabic.tsv"
       {
@@ -47,8 +46,7 @@ struct NameKnowledge: Sendable {
   /// Whether the lists have an element, with or without its article, as a given name.
   func isGivenName(_ letters: [Unicode.Scalar]) -> Bool {
     Set([letters, NameComparison.withoutArticle(letters)]).contains {
-      let hash = WordHash.append(WordHash.of($0[...]), to: LexiconFile.Space.exact.rawValue)
-      return lexicon.senses(of: hash).contains { $0.kind == .given }
+      return lexicon.senses(word: WordHash.of($0[...])).contains { $0.kind == .given }
     }
   }
 

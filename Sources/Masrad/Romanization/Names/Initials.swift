@@ -25,8 +25,7 @@ struct Initials {
 
   /// Whether a word is listed for languages whose names are made of such syllables: يو جي تاي is Korean.
   private func isSyllabic(_ word: NameWords.Word) -> Bool {
-    let hash = WordHash.append(WordHash.of(word.folded[...]), to: LexiconFile.Space.exact.rawValue)
-    return lexicon.senses(of: hash).contains {
+    return lexicon.senses(word: WordHash.of(word.folded[...])).contains {
       ($0.kind == .given || $0.kind == .family)
         && ["chinese", "korean", "southeast-asian"].contains(lexicon.field($0, "origin"))
     }

@@ -144,8 +144,9 @@ struct SegmentForms: Sendable {
 
   /// The given name of one syllable that a list has.
   private func syllable(_ letters: ArraySlice<Unicode.Scalar>, _ own: Origin) -> String? {
-    let hash = WordHash.append(WordHash.of(letters), to: LexiconFile.Space.exact.rawValue)
-    let senses = lexicon.senses(of: hash).filter { $0.kind == .given && lexicon.field($0, "origin") == own.name }
+    let senses = lexicon.senses(word: WordHash.of(letters)).filter {
+      $0.kind == .given && lexicon.field($0, "origin") == own.name
+    }
     return senses.first.map { lexicon.field($0, "english") }
   }
 
