@@ -29,7 +29,7 @@ import Testing
     problems.report { Issue.record("\($0)") }
   }
 
-  @Test(arguments: ["nationalities.tsv", "places.tsv", "organisations.tsv", "titles-offices.tsv"])
+  @Test(arguments: ["nationalities.tsv", "places.tsv", "organisations.tsv", "people.tsv", "titles-offices.tsv"])
   func countriesAreKnown(_ file: String) throws {
     let known = Set(try #require(GlossaryFile.named("countries.tsv")).fields(of: "iso").map(\.value))
     let problems = try Self.dangling(file, "country", known)

@@ -14,6 +14,7 @@ final class ComposedPhrases {
     let isOfSport: Bool
     /// السيد is Sayyid in what speaks of Oman.
     let countries: Set<String>
+    let holderCountry: String?
   }
 
   /// Beyond so many the table is emptied, so that a long run needs no more memory.
@@ -24,23 +25,27 @@ final class ComposedPhrases {
     self.romanizer = romanizer
   }
 
-  func making(of phrase: Phrase, _ reader: Reader) -> EnglishMaking {
+  /// - Parameter holderCountry: the country that a title's holder acts for, where that is known.
+  func making(of phrase: Phrase, _ reader: Reader, holderCountry: String? = nil) -> EnglishMaking {
     let phrase = reader.withBodiesMeant(phrase)
     let key = Key(
       text: reader.document.text(reader.offsets(phrase.tokens, proclitics: phrase.stem.proclitics)),
-      shape: phrase.shape, isOfSport: reader.isOfSport, countries: reader.mainCountries)
+      shape: phrase.shape, isOfSport: reader.isOfSport, countries: reader.mainCountries,
+      holderCountry: holderCountry)
     if let making = known[key] { return making }
-    let english = compose(phrase, reader, romanizer)
+    let english = compose(phrase, reader, romanizer, holderCountry)
     let isHouse = romanizer.style.writer == nil
-    let house = isHouse ? english.best.form : compose(phrase, reader, romanizer.house).best.form
+    let house = isHouse ? english.best.form : compose(phrase, reader, romanizer.house, holderCountry).best.form
     if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
     let making = EnglishMaking.composed(english, house: house)
     known[key] = making
     return making
   }
 
-  private func compose(_ phrase: Phrase, _ reader: Reader, _ romanizer: Romanizer) -> EntryEnglish {
-    let result = PhraseEnglish(reader: reader, romanizer: romanizer).compose(phrase)
+  private func compose(
+    _ phrase: Phrase, _ reader: Reader, _ romanizer: Romanizer, _ holderCountry: String?
+  ) -> EntryEnglish {
+    let result = PhraseEnglish(reader: reader, romanizer: romanizer, holderCountry: holderCountry).compose(phrase)
     var alternatives: [EnglishForm] = []
     if case .title(let head) = phrase.core, phrase.complements.isEmpty, phrase.links.isEmpty {
       for form in lexicon.values(head, "alternatives") {

@@ -67,7 +67,10 @@ struct DocumentReading {
     let reader = writer.reader
     self.reader = reader
     let shared = clusters.map(writer.isSharedSurname)
-    let keys = zip(clusters, shared).map { writer.identity($0, isShared: $1) }
+    let holders = HolderCountries(clusters, isShared: shared, lexicon: reader.lexicon)
+    let keys = clusters.indices.map {
+      writer.identity(clusters[$0], isShared: shared[$0], holderCountry: holders[$0])
+    }
     entries = clusters.enumerated().map { number, cluster in
       let mentions = cluster.mentions.map { candidate in
         let range = reader.offsets(candidate.tokens, proclitics: candidate.proclitics)
@@ -76,7 +79,9 @@ struct DocumentReading {
         return mention
       }
       return EntryReading(
-        key: keys[number], evidence: writer.evidence(cluster, in: clusters, isShared: shared[number]),
+        key: keys[number],
+        evidence: writer.evidence(
+          cluster, in: clusters, isShared: shared[number], holderCountry: holders[number]),
         mentions: mentions, attached: Self.attached(cluster.mentions, owned[number] ?? [], reader),
         titles: cluster.titles.map { keys[$0] })
     }

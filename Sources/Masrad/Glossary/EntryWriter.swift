@@ -8,11 +8,16 @@ struct EntryWriter {
 
   /// What makes clusters of different documents one entry.
   ///
-  /// - Parameter isShared: whether it is the surname of many (`isSharedSurname`).
-  func identity(_ cluster: Cluster, isShared: Bool) -> String {
+  /// - Parameters:
+  ///   - isShared: whether it is the surname of many (`isSharedSurname`).
+  ///   - holderCountry: the country that a title's holders act for, where that is known.
+  func identity(_ cluster: Cluster, isShared: Bool, holderCountry: String?) -> String {
     if let sense = cluster.sense, !isShared { return lexicon.place(of: sense) + kindMark(sense) }
     let words = cluster.words.map { ScalarArray.text($0) }
-    return cluster.entityClass.rawValue + " " + words.joined(separator: " ")
+    let identity = cluster.entityClass.rawValue + " " + words.joined(separator: " ")
+    guard let holderCountry, isOf(holderCountry, cluster) else { return identity }
+    // وزير الخزانة of the United States is another entry than that of other countries.
+    return identity + " " + holderCountry
   }
 
   /// A surname that stands alone in its document, that somebody of the lists is known by, and that many Arabs bear, or
@@ -27,12 +32,23 @@ struct EntryWriter {
     }
   }
 
+  /// Whether a title is called otherwise because of whom its holder acts for.
+  private func isOf(_ holderCountry: String, _ cluster: Cluster) -> Bool {
+    guard let phrase = cluster.phrase,
+      case .composed(let own, _) = composed.making(of: phrase, reader, holderCountry: holderCountry),
+      case .composed(let common, _) = composed.making(of: phrase, reader)
+    else { return false }
+    return own.best.form != common.best.form
+  }
+
   /// A short form that stands alone in its documents is still the person of its record.
   private func kindMark(_ sense: Sense) -> String { sense.kind == .user ? " user" : "" }
 
   /// What a cluster tells of its entry's names.
-  func evidence(_ cluster: Cluster, in clusters: [Cluster], isShared: Bool) -> EntryEvidence {
-    let making = making(cluster, isShared: isShared)
+  func evidence(
+    _ cluster: Cluster, in clusters: [Cluster], isShared: Bool, holderCountry: String?
+  ) -> EntryEvidence {
+    let making = making(cluster, isShared: isShared, holderCountry: holderCountry)
     var origins = OriginPool(title: nil, near: [], text: [])
     switch making {
     case .listed, .composed: break
@@ -46,12 +62,12 @@ struct EntryWriter {
 
   // MARK: How the English is made
 
-  private func making(_ cluster: Cluster, isShared: Bool) -> EnglishMaking {
+  private func making(_ cluster: Cluster, isShared: Bool, holderCountry: String?) -> EnglishMaking {
     if let sense = cluster.sense {
       if let odds = cluster.nearness { return .near(sense, words: cluster.words, odds: odds) }
       return .listed(sense, words: sense.kind == .personShort ? cluster.words : [], isShared: isShared)
     }
-    if let phrase = cluster.phrase { return composed.making(of: phrase, reader) }
+    if let phrase = cluster.phrase { return composed.making(of: phrase, reader, holderCountry: holderCountry) }
     return body(cluster) ?? .spelt
   }
 

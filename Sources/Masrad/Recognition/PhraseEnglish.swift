@@ -5,6 +5,8 @@
 struct PhraseEnglish {
   let reader: Reader
   let romanizer: Romanizer
+  /// The country that the title's holder acts for, where that is known.
+  var holderCountry: String?
 
   var lexicon: Lexicon { reader.lexicon }
 
@@ -22,7 +24,10 @@ struct PhraseEnglish {
   }
 
   private func source(_ phrase: Phrase) -> String {
-    switch phrase.core {
+    if case .title(let head) = phrase.core, let office = office(regrouped(phrase, head), head) {
+      return lexicon.place(of: office)
+    }
+    return switch phrase.core {
     case .title(let sense), .institution(let sense), .noun(let sense), .portfolio(let sense), .name(let sense):
       lexicon.place(of: sense)
     case .unknown: ""
@@ -31,8 +36,8 @@ struct PhraseEnglish {
 
   func title(_ phrase: Phrase) -> String {
     guard case .title(let head) = phrase.core else { return institution(phrase) }
-    let phrase = speaksForMinistry(phrase, head) ? phrase : withNationalityOfPortfolio(linked(phrase, head))
-    let office = office(phrase, head)
+    let phrase = regrouped(phrase, head)
+    let office = office(phrase, head).map { lexicon.field($0, "english") }
     var nationalities = office == nil && speaksForMinistry(phrase, head) ? [] : nationalities(phrase)
     var core = office ?? regular(phrase, head)
     // رئيس مجلس النواب الليبي: an office of one country does not tell which, but the text does.
@@ -65,6 +70,11 @@ struct PhraseEnglish {
     }
     core = modified(core, phrase, at: "before")
     return phrase.owner.map { Self.owned(core, by: $0) } ?? core
+  }
+
+  /// With the parts where English has them.
+  private func regrouped(_ title: Phrase, _ head: Sense) -> Phrase {
+    speaksForMinistry(title, head) ? title : withNationalityOfPortfolio(linked(title, head))
   }
 
   /// الممثل الأمريكي: an actor, where nothing tells whom he might represent.
@@ -215,11 +225,17 @@ struct PhraseEnglish {
     words.firstIndex { ["of", "for", "to", "in", "at"].contains($0) } ?? words.count
   }
 
-  /// An office whose English belongs to one country: US + وزير الخارجية.
-  private func office(_ phrase: Phrase, _ head: Sense) -> String? {
-    guard let country = phrase.country(lexicon), !phrase.complements.contains(where: \.hasNationality) else {
-      return nil
-    }
+  /// An office whose English belongs to one country: US + وزير الخارجية. Where the title names none, its holder's.
+  private func office(_ phrase: Phrase, _ head: Sense) -> Sense? {
+    if let country = phrase.country(lexicon) { return office(phrase, head, of: country) }
+    guard let holderCountry, let office = office(phrase, head, of: holderCountry) else { return nil }
+    // رئيس الجمهورية is President in its country's own papers, and where no country is named as well President of the
+    // Republic.
+    return lexicon.values(office, "alternatives").contains(regular(phrase, head)) ? nil : office
+  }
+
+  private func office(_ phrase: Phrase, _ head: Sense, of country: String) -> Sense? {
+    guard !phrase.complements.contains(where: \.hasNationality) else { return nil }
     var hash = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
     guard let complement = phrase.complements.first else { return office(hash, country) }
     // A complement that names the country itself ends the office: وزير خارجية تركيا. What else stands there belongs to
@@ -238,27 +254,27 @@ struct PhraseEnglish {
     return lexicon.isCountry(sense)
   }
 
-  private func office(_ hash: UInt64, _ country: String) -> String? {
-    for sense in lexicon.senses(of: hash)
-    where sense.kind == .office && lexicon.field(sense, "country") == country && !isAddress(sense) {
-      return lexicon.field(sense, "english")
+  private func office(_ hash: UInt64, _ country: String) -> Sense? {
+    lexicon.senses(of: hash).first {
+      $0.kind == .office && lexicon.field($0, "country") == country && !isAddress($0)
     }
-    return nil
   }
 
   private func isAddress(_ office: Sense) -> Bool { lexicon.field(office, "source") == "form of address" }
 
   /// المستشار before a name is a judge in Egypt, السيد in Oman one of the ruling family: what people are addressed as in
-  /// the country that the text is about.
+  /// their own country or, where that is not known, in the one that the text is about.
   private func address(_ head: Sense) -> String? {
     let hash = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
     let sense = lexicon.senses(of: hash).first {
       // المستشار is Chancellor where the text is about Germany.
       $0.kind == .office && (isAddress($0) || lexicon.field($0, "english") == "Chancellor")
-        && reader.isAbout(lexicon.field($0, "country"))
+        && isOf(lexicon.field($0, "country"))
     }
     return sense.map { lexicon.field($0, "english") }
   }
+
+  private func isOf(_ country: String) -> Bool { holderCountry.map { $0 == country } ?? reader.isAbout(country) }
 
   /// The tokens of a phrase before its qualifiers, complements and links.
   private func coreEnd(_ phrase: Phrase) -> Int {
