@@ -8,6 +8,8 @@ struct Headword {
 
   /// The word as written where a list writes it so too, else as the list filed first writes it.
   private func spell(_ word: NameWords.Word) -> String {
+    // آر is the letter R, and no other spelling of إر.
+    if lexicon.conventions.initial(word.text) != nil { return word.text }
     var spelling: String?
     for sense in lexicon.senses(word: WordHash.of(word.folded)) where sense.kind == .given || sense.kind == .family {
       let own = lexicon.field(sense, "arabic")

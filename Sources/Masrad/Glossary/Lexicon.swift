@@ -75,6 +75,11 @@ public final class Lexicon: Sendable {
   private static let namedHouses = ["Hospital", "School", "Mosque", "Stadium"]
   private static let nameOfHouses = Array("a name of hospitals".utf8)
 
+  /// Whether it is a part of the world, such as the Middle East, and no country's.
+  func isWorldRegion(_ sense: Sense) -> Bool {
+    sense.kind == .place && ["region", "continent"].contains(field(sense, "kind")) && field(sense, "country").isEmpty
+  }
+
   /// Whether it is a country, by a name of countries.tsv or by a longer one of places.tsv.
   func isCountry(_ sense: Sense) -> Bool {
     sense.kind == .country || (sense.kind == .place && field(sense, "kind") == "country")

@@ -11,9 +11,12 @@ struct PhraseFiler {
     let category = table.column("category")
     let role = table.column("role")
     let gender = table.column("gender")
+    let feminine = phrases.kind == .head && phrases.form == .masculine ? table.column("feminine") : nil
     for record in records {
       let field = table.fieldBytes(record, column)
       guard !field.isEmpty else { continue }
+      // سيدة أولى: no man is called so.
+      if let feminine, table.fieldBytes(record, feminine).elementsEqual(field) { continue }
       var kind = phrases.kind
       if let category { kind = Self.kind(category: table.fieldBytes(record, category)) }
       if let role, table.fieldBytes(record, role).first == UInt8(ascii: "f") { kind = .family }

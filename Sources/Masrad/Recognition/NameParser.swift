@@ -184,6 +184,17 @@ struct NameParser {
       && WordStatistics.builtIn.letters.areLikeName(reader.word(index + 1).letters)
   }
 
+  /// أنطوان دو لا بورد: the article of Romance languages behind their particle.
+  private func isLa(_ index: Int) -> Bool {
+    guard index > 0, reader.word(index).plain == Self.la, reader.continues(index), reader.continues(index + 1) else {
+      return false
+    }
+    return Self.romanceParticles.contains(reader.word(index - 1).plain)
+  }
+
+  private static let la: [Unicode.Scalar] = ["ل", "ا"]
+  private static let romanceParticles: [[Unicode.Scalar]] = [["د", "و"], ["د", "ي"]]
+
   /// A compound of the lexicon such as نور الدين or عبد الرحمن that goes on at `index`.
   private func compound(_ index: Int, reading: Int) -> Int? {
     let facts = reader.facts(index, reading: reading)
@@ -224,7 +235,7 @@ struct NameParser {
     guard word.script == .arabic, reading < word.stems.count else { return .no }
     let stem = word.stems[reading]
     let facts = reader.facts(index, reading: reading)
-    if position > 0, isForeignParticle(index, facts) { return .particle }
+    if position > 0, isForeignParticle(index, facts) || isLa(index) { return .particle }
     if facts.isFunction || facts.isShadowed || (reading == 0 && hidesFunction(index)) || isByName(index) { return .no }
     // عبد الله | صباح أمس: in the morning of a day.
     if stem.key == "صباح", reader.continues(index + 1), reader.facts(index + 1).exact.contains(.common) { return .no }

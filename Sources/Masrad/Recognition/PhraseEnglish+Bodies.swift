@@ -96,7 +96,8 @@ extension PhraseEnglish {
   /// English does not.
   private func ownNationality(_ phrase: Phrase, _ name: String) -> String? {
     guard case .name(let body) = phrase.core, body.kind == .organisation, phrase.tokens.count > 2,
-      ["government", "agency", "police", "intelligence", "court"].contains(lexicon.field(body, "kind"))
+      ["government", "parliament", "military", "agency", "police", "intelligence", "court"].contains(
+        lexicon.field(body, "kind"))
     else { return nil }
     let last = phrase.tokens.upperBound - 1
     let match = reader.longest(at: last, reader.word(last).whole, .bare) { $0.kind == .nationality }
@@ -205,6 +206,10 @@ extension PhraseEnglish {
     guard let first = phrase.complements.first else {
       let isBare = phrase.stem.hasArticle && adjectives(phrase).isEmpty && phrase.links.isEmpty
       return isBare ? lexicon.meaningAlone(sense) ?? meant(phrase, sense) ?? name : name
+    }
+    // Middle East and North Africa Department
+    if let department = Self.departments[name], phrase.complements.allSatisfy(isWorldRegion) {
+      return withoutArticle(complements(phrase.complements, article: false)) + " " + department
     }
     if phrase.complements.count == 1 {
       // Chief Executive of SoftBank Group, Leader of the Nidaa Tounes Bloc
@@ -429,6 +434,16 @@ extension PhraseEnglish {
   ]
 
   /// Hail Region, Aden Governorate: parts of countries are called so behind their names.
+  private func isWorldRegion(_ phrase: Phrase) -> Bool {
+    if case .name(let sense) = phrase.core { lexicon.isWorldRegion(sense) } else { false }
+  }
+
+  /// What a body has for a part of the world, by the noun that translates the Arabic word by word.
+  private static let departments = [
+    "Administration": "Department", "Department": "Department", "Office": "Office", "Division": "Division",
+    "Directorate": "Directorate", "Section": "Section",
+  ]
+
   private static let regions: Set<String> = ["Region", "Governorate", "Province", "District", "County", "Axis"]
 
   /// Middle East Department

@@ -13,7 +13,8 @@ extension PhraseEnglish {
     }
     if swallows {
       let rest = complement.complements + complement.links.map(\.phrase)
-      var words = nationalities(complement).prefix(1).map { $0 }
+      // مفتي الديار المصرية: Grand Mufti of Egypt
+      var words = isOfCountry(name, complement) ? [] : nationalities(complement).prefix(1).map { $0 }
       let ofBody = adjectives(complement)
       // بلدية إربد الكبرى: Mayor of Greater Irbid.
       let isGreater = ofBody == Self.greater && rest.first?.isPlace == true

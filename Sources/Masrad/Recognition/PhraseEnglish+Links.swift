@@ -97,6 +97,8 @@ extension PhraseEnglish {
         return english.contains(" and ")
           ? core + " for the Affairs of " + english : core + " for " + withoutArticle(english) + " Affairs"
       }
+      // Special Rapporteur on the Independence of Judges
+      if lexicon.field(head, "english").hasSuffix("Rapporteur") { return core + " on " + english }
       if case .name = link.phrase.core { return core + " for " + english }
       return core + " for " + complement(link.phrase, article: false)
     // Ambassador of France to the United Nations

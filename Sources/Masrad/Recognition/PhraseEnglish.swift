@@ -41,7 +41,14 @@ struct PhraseEnglish {
     var nationalities = office == nil && speaksForMinistry(phrase, head) ? [] : nationalities(phrase)
     var core = office ?? regular(phrase, head)
     // رئيس مجلس النواب الليبي: an office of one country does not tell which, but the text does.
-    if office != nil, nationalities.isEmpty, let own = lastNationality(phrase) { nationalities = [own] }
+    if office != nil, nationalities.isEmpty {
+      if let own = lastNationality(phrase) { nationalities = [own] }
+      if let country = ownCountry(phrase) {
+        core += " of " + complement(country, article: true)
+      } else if let body = ownBody(phrase) {
+        nationalities = [body]
+      }
+    }
     if isActor(phrase, head) {
       core = phrase.form == .feminine ? "Actress" : "Actor"
       nationalities = nationalities.map { $0 == "US" ? "American" : $0 }
@@ -49,11 +56,11 @@ struct PhraseEnglish {
       core = "Pastor"
       nationalities = nationalities.map { $0 == "US" ? "American" : $0 }
     } else if isMember(phrase, head) {
-      core = nationalities == ["US"] ? "Representative" : "MP"
+      core = isOfCongress(nationalities, phrase) ? "Representative" : "MP"
     }
     if phrase.form == .feminine { core = Self.feminine(core) }
     let adjectives = adjectives(phrase)
-    if !adjectives.isEmpty { core = Self.before(core, adjectives) }
+    if !adjectives.isEmpty { core = Self.ofFirst(core, adjectives) ?? Self.before(core, adjectives) }
     core = modified(core, phrase, at: "inside")
     for nationality in nationalities { core = nationality + " " + core }
     core = modified(core, phrase, at: "after")
@@ -82,10 +89,41 @@ struct PhraseEnglish {
     lexicon.field(head, "masculine") == "ممثل" && isWithoutBody(phrase)
   }
 
-  /// النائب البريطاني: who sits in a country's parliament.
+  /// كبير المفاوضين التجاريين: Chief Trade Negotiator.
+  private static func ofFirst(_ title: String, _ adjectives: String) -> String? {
+    let words = title.split(separator: " ")
+    guard words.count == 2, words[0] == "Chief" || words[0] == "Senior" else { return nil }
+    // كبير الإداريين التنفيذيين
+    if title == "Chief Administrator", adjectives == "Executive" { return "Chief Executive Officer" }
+    return "\(words[0]) \(adjectives) \(words[1])"
+  }
+
+  /// Whether the English of a title says its country already.
+  func isOfCountry(_ title: String, _ phrase: Phrase) -> Bool {
+    guard let code = phrase.country(lexicon) else { return false }
+    let country = lexicon.country(code, "english")
+    return !country.isEmpty && title.hasSuffix(" of " + country)
+  }
+
+  /// النائب البريطاني, النائب العمالي: who sits in a country's parliament, or for a party.
   private func isMember(_ phrase: Phrase, _ head: Sense) -> Bool {
-    lexicon.field(head, "masculine") == "نائب" && phrase.hasNationality && isWithoutBody(phrase)
-      && phrase.nationalities.allSatisfy { !isRegional($0) }
+    guard lexicon.field(head, "masculine") == "نائب", phrase.complements.isEmpty, phrase.links.isEmpty,
+      phrase.owner == nil
+    else { return false }
+    if phrase.qualifiers.contains(where: isOfParty) { return true }
+    return phrase.hasNationality && isWithoutBody(phrase) && phrase.nationalities.allSatisfy { !isRegional($0) }
+  }
+
+  private func isOfParty(_ qualifier: Phrase.Qualifier) -> Bool {
+    guard case .adjective(let sense) = qualifier.kind else { return false }
+    return WordGroup.partyAdjective.contains(lexicon.field(sense, "arabic"))
+  }
+
+  /// Whether a member sits in the Congress of the United States, as Republicans and Democrats mostly do.
+  private func isOfCongress(_ nationalities: [String], _ phrase: Phrase) -> Bool {
+    if nationalities == ["US"] { return true }
+    return nationalities.isEmpty && ["Republican", "Democratic"].contains(adjectives(phrase))
+      && (holderCountry == "US" || reader.isAbout("US"))
   }
 
   /// Nothing but nationalities and a modifier such as السابق stands behind the head.
@@ -202,12 +240,38 @@ struct PhraseEnglish {
 
   /// The nationality that the name of a body ends with: مجلس النواب الليبي.
   private func lastNationality(_ phrase: Phrase) -> String? {
+    if let complement = phrase.complements.first(where: { isPortfolio($0) && $0.hasNationality }) {
+      return nationalities(complement).first
+    }
     guard let complement = phrase.complements.last, case .name = complement.core, complement.tokens.count > 1 else {
       return nil
     }
     let index = complement.tokens.upperBound - 1
     let match = reader.longest(at: index, reader.word(index).whole, .bare) { $0.kind == .nationality }
     return match.map { lexicon.field($0.sense, "english") }
+  }
+
+  /// وزير خارجية بريطانيا: the country that an office is named with.
+  private func ownCountry(_ phrase: Phrase) -> Phrase? {
+    for complement in phrase.complements {
+      if isCountry(complement) { return complement }
+      if case .portfolio = complement.core, let country = complement.complements.first, isCountry(country) {
+        return country
+      }
+    }
+    return nil
+  }
+
+  /// وزيرة خارجية الاتحاد الأوروبي: EU Foreign Policy Chief, of a body that is treated as a country.
+  private func ownBody(_ phrase: Phrase) -> String? {
+    for complement in phrase.complements {
+      guard case .portfolio = complement.core, case .name(let body)? = complement.complements.first?.core,
+        body.kind == .organisation, !lexicon.country(lexicon.field(body, "country"), "alternatives").isEmpty,
+        lexicon.country(lexicon.field(body, "country"), "english") == lexicon.field(body, "english")
+      else { continue }
+      return lexicon.field(body, "acronym")
+    }
+    return nil
   }
 
   /// Chairman of a frame or an office, held by a woman.
@@ -231,13 +295,18 @@ struct PhraseEnglish {
     guard let holderCountry, let office = office(phrase, head, of: holderCountry) else { return nil }
     // رئيس الجمهورية is President in its country's own papers, and where no country is named as well President of the
     // Republic.
-    return lexicon.values(office, "alternatives").contains(regular(phrase, head)) ? nil : office
+    let isAnyones =
+      lexicon.field(office, "source") == "head of state"
+      && lexicon.values(office, "alternatives").contains(regular(phrase, head))
+    return isAnyones ? nil : office
   }
 
   private func office(_ phrase: Phrase, _ head: Sense, of country: String) -> Sense? {
-    guard !phrase.complements.contains(where: \.hasNationality) else { return nil }
+    // وزير الخزانة الأمريكية: the nationality that agrees with the portfolio is the office's all the same.
+    guard !phrase.complements.contains(where: { $0.hasNationality && !isPortfolio($0) }) else { return nil }
     var hash = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
-    guard let complement = phrase.complements.first else { return office(hash, country) }
+    // رئيس وزراء اسكتلندا
+    guard let complement = phrase.complements.first, !isCountry(complement) else { return office(hash, country) }
     // A complement that names the country itself ends the office: وزير خارجية تركيا. What else stands there belongs to
     // its name: حاكم ولاية فرجينيا.
     guard phrase.complements.count == 1, complement.links.isEmpty,

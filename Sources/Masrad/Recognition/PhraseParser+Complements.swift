@@ -34,7 +34,7 @@ extension PhraseParser {
     if let title, isRank(title) { candidates.append(title) }
     var best: Phrase?
     for candidate in candidates where candidate.isDefinite {
-      if let best, isWholeName(best), candidate.hasUnknown { continue }
+      if let best, isWholeName(best), candidate.hasUnknown || isCommissioner(head) { continue }
       let isLonger = candidate.tokens.count > (best?.tokens.count ?? 0)
       if isLonger || best.map({ isTakenApart($0, candidate) }) == true { best = candidate }
     }
@@ -127,6 +127,10 @@ extension PhraseParser {
   private func isOfKind(_ title: Phrase, _ kind: String) -> Bool {
     guard case .title(let sense) = title.core else { return false }
     return reader.lexicon.field(sense, "kind") == kind
+  }
+
+  private func isCommissioner(_ head: Phrase) -> Bool {
+    if case .title(let sense) = head.core { isCommissioner(sense) } else { false }
   }
 
   /// Ministers and the like.
@@ -358,6 +362,7 @@ extension PhraseParser {
     switch first.core {
     case .portfolio, .noun, .unknown: break
     case .name where isSee(phrase): return takeSees(&phrase)
+    case .name where isRegion(first): return takeSees(&phrase, where: isRegion)
     // نقابة الجامعات والكليات
     case .institution(let sense) where areMany(sense) && first.tokens.count == 1: break
     default: return
@@ -415,14 +420,20 @@ extension PhraseParser {
     return place.kind == .place && reader.lexicon.field(sense, "kind") == "religious"
   }
 
-  private func takeSees(_ phrase: inout Phrase) {
+  /// مكتب الشرق الأوسط | وشمال أفريقيا: what is there for one part of the world is so for another.
+  private func isRegion(_ place: Phrase) -> Bool {
+    if case .name(let sense) = place.core { reader.lexicon.isWorldRegion(sense) } else { false }
+  }
+
+  private func takeSees(_ phrase: inout Phrase, where mayBeOne: (Phrase) -> Bool = { _ in true }) {
     while reader.continues(phrase.tokens.upperBound), let reading = conjunction(phrase.tokens.upperBound) {
       let index = phrase.tokens.upperBound
       let stem = reader.word(index).stems[reading]
       guard let match = reader.longest(at: index, stem, .exact, where: { $0.kind == .place }) else { return }
-      phrase.complements.append(
-        Phrase(
-          core: .name(match.sense), form: guessForm(stem), tokens: index..<match.end, stem: stem, isDefinite: true))
+      let next = Phrase(
+        core: .name(match.sense), form: guessForm(stem), tokens: index..<match.end, stem: stem, isDefinite: true)
+      guard mayBeOne(next) else { return }
+      phrase.complements.append(next)
       phrase.tokens = phrase.tokens.lowerBound..<match.end
     }
   }

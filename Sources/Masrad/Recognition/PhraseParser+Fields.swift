@@ -1,11 +1,27 @@
 /// What an office or a body is for: ل, ب and على before its field, and what و joins to that.
 extension PhraseParser {
-  /// الوزير المنتدب | المكلف بالعلاقات مع البرلمان: what a minister, deputy or assistant is in charge of.
+  /// الوزير المنتدب | المكلف بالعلاقات مع البرلمان: what a minister, deputy or assistant is in charge of. المقرر الخاص | المعني
+  /// باستقلال القضاة: what anybody is concerned with.
   func charge(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
-    guard case .title(let sense) = phrase.core, depth + 1 < Self.depthLimit, reader.continues(index + 1),
-      reader.word(index).whole.key == (phrase.form == .feminine ? "المكلفه" : "المكلف"), mayBeInCharge(sense)
+    guard case .title(let sense) = phrase.core, depth + 1 < Self.depthLimit, reader.continues(index + 1) else {
+      return nil
+    }
+    let isConcerned = isConcerned(index, phrase)
+    guard
+      isConcerned
+        || reader.word(index).whole.key == (phrase.form == .feminine ? "المكلفه" : "المكلف")
+          && mayBeInCharge(sense)
     else { return nil }
-    return field(at: index + 1, behind: "ب", outer: [phrase.form], depth: depth) { !$0.isBody }
+    return field(at: index + 1, behind: "ب", outer: [phrase.form], depth: depth) {
+      !$0.isBody && ($0.stem.hasArticle || $0.tokens.count > 1)
+    }
+  }
+
+  /// المعني, concerned, agreeing with an office, and behind it with what.
+  func isConcerned(_ index: Int, _ title: Phrase) -> Bool {
+    guard reader.word(index).whole.key == (title.form == .feminine ? "المعنيه" : "المعني"), reader.continues(index + 1)
+    else { return false }
+    return reader.word(index + 1).stems.contains { $0.proclitics == 1 && $0.last == "ب" }
   }
 
   private func mayBeInCharge(_ head: Sense) -> Bool {
@@ -38,7 +54,8 @@ extension PhraseParser {
   func field(
     at index: Int, behind proclitic: Unicode.Scalar = "ل", outer: [Form], depth: Int, where accept: (Phrase) -> Bool
   ) -> Phrase.Link? {
-    for stem in reader.word(index).stems where stem.last == proclitic && stem.hasArticle {
+    for stem in reader.word(index).stems
+    where stem.last == proclitic && (stem.hasArticle || proclitic == "ب" || reader.facts(index, stem).opensBare) {
       let found = [
         portfolio(at: index, stem, outer: outer, depth: depth + 1),
         noun(at: index, stem, outer: outer, depth: depth + 1),
@@ -145,13 +162,19 @@ extension PhraseParser {
 
   private static let deputies: Set<String> = ["Undersecretary", "Deputy Minister", "Assistant Minister"]
 
-  /// وكيل وزارة الصحة للخدمات الطبية: what a deputy has charge of. Behind others ل is the verb's.
+  /// وكيل وزارة الصحة للخدمات الطبية, مفوض الأمم المتحدة لحقوق الإنسان: what a deputy or commissioner has charge of. Behind
+  /// others ل is the verb's.
   func deputysField(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
     guard case .title(let sense) = phrase.core, phrase.links.isEmpty,
       reader.lexicon.field(sense, "kind") == "deputy" || Self.deputies.contains(reader.lexicon.field(sense, "english"))
+        || isCommissioner(sense)
     else { return nil }
-    return field(at: index, outer: [phrase.form], depth: depth) { !$0.form.isPlural && !$0.isBody }
+    return field(at: index, outer: [phrase.form], depth: depth) {
+      (!$0.form.isPlural || isCommissioner(sense)) && !$0.isBody
+    }
   }
+
+  func isCommissioner(_ head: Sense) -> Bool { reader.lexicon.field(head, "english").hasSuffix("Commissioner") }
 
   /// لغرب إفريقيا والساحل
   private func takeLinkedPlace(_ phrase: inout Phrase) {

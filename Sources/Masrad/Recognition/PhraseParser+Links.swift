@@ -120,9 +120,11 @@ extension PhraseParser {
     return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<index + 1, stem: stem, isDefinite: true)
   }
 
-  /// قال رئيس الوزراء الإسرائيلي | لشبكة CNN, السفير السعودي | للصحفيين: who is of a country tells the press something.
+  /// قال رئيس الوزراء الإسرائيلي | لشبكة CNN, المتحدثة باسم البيت الأبيض | للصحفيين: who is of a country, or speaks for somebody,
+  /// tells the press something.
   private func isTold(_ press: Phrase, by title: Phrase) -> Bool {
-    guard case .title = title.core, title.hasNationality else { return false }
+    guard case .title(let head) = title.core, title.hasNationality || reader.lexicon.field(head, "kind") == "spokesman"
+    else { return false }
     switch press.core {
     case .name(let sense): return sense.kind == .organisation && reader.lexicon.field(sense, "kind") == "media"
     default: return WordGroup.press.contains(press.stem.bareKey)

@@ -53,7 +53,11 @@ extension PhraseParser {
     func agrees(_ sense: Sense) -> Bool {
       sense.form == phrase.form && (stem.hasArticle || !isInflected(sense))
     }
-    if let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .nationality && agrees($0) }),
+    // كبير المفاوضين البريطانيين
+    let isOfMany = isOfMany(phrase)
+    if let match = reader.longest(
+      at: index, stem, .bare,
+      where: { $0.kind == .nationality && (agrees($0) || isOfMany && $0.form == .masculinePlural) }),
       !isOrdinaryAdjective(match.sense, at: index, stem, of: phrase)
     {
       // وزير الدفاع التركي is Turkey's, but التعاون الإفريقي is African.
@@ -67,7 +71,7 @@ extension PhraseParser {
     guard !nationalitiesOnly, !standsOutside(index, stem, of: phrase), !isYear(index, stem, of: phrase) else {
       return nil
     }
-    if charge(at: index, of: phrase, depth: 0) != nil { return nil }
+    if charge(at: index, of: phrase, depth: 0) != nil || isConcerned(index, phrase) { return nil }
     if modifiers, let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier && agrees($0) }) {
       return Phrase.Qualifier(kind: .modifier(match.sense), tokens: index..<match.end)
     }
@@ -78,7 +82,10 @@ extension PhraseParser {
     // الدكتور النبوي: behind an honorific an adjective is a name.
     if isBeforeName(phrase) { return nil }
     if let match = reader.longest(
-      at: index, stem, .bare, where: { ($0.kind == .adjective || $0.kind == .epithet) && agrees($0) })
+      at: index, stem, .bare,
+      where: {
+        ($0.kind == .adjective || $0.kind == .epithet) && (agrees($0) || isOfMany && $0.form == .masculinePlural)
+      })
     {
       if opensName(index) || isTaking(index, stem) || isLoyal(index, stem, of: phrase) { return nil }
       if case .title = phrase.core, isOthers(index, stem, of: phrase, isOutermost: modifiers) { return nil }
@@ -96,6 +103,13 @@ extension PhraseParser {
       return Phrase.Qualifier(kind: .adjective(match.sense), tokens: index..<match.end)
     }
     return unknownAdjective(at: index, stem, of: phrase)
+  }
+
+  /// The first of many, who stand in the title: كبير المفاوضين.
+  private func isOfMany(_ phrase: Phrase) -> Bool {
+    guard case .title(let head) = phrase.core, phrase.complements.isEmpty, phrase.links.isEmpty else { return false }
+    let words = reader.lexicon.field(head, "masculine")
+    return words.contains(" ") && words.hasSuffix("ين")
   }
 
   /// قائد اللواء الثالث: the number is the body's, whatever else agrees with it.

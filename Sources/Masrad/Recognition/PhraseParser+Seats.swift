@@ -114,7 +114,7 @@ extension PhraseParser {
   /// في behind an office and before a government, an institution, or (for diplomats) a place.
   func linkIn(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
     guard case .title(let sense) = phrase.core, reader.lexicon.field(sense, "frame") != "name",
-      let next = linkPhrase(at: index + 1, depth: depth)
+      !isStatement(index + 1), let next = linkPhrase(at: index + 1, depth: depth)
     else { return nil }
     switch next.core {
     case .institution: return Phrase.Link(preposition: .in, phrase: next)
@@ -127,6 +127,11 @@ extension PhraseParser {
       return Phrase.Link(preposition: .in, phrase: next)
     default: return nil
     }
+  }
+
+  /// وقال المتحدث | في بيان: where somebody has said something, which is no paper or body of the name.
+  private func isStatement(_ index: Int) -> Bool {
+    index < reader.tokens.count && WordGroup.statement.contains(reader.word(index).whole.bareKey)
   }
 
   /// رئيس بعثة الأمم المتحدة في ليبيا, منسقة الأمم المتحدة للشؤون الإنسانية في السودان: the head of what a body has in a

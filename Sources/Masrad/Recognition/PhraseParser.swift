@@ -30,6 +30,7 @@ struct PhraseParser {
       // مديره العام is his, and no woman's.
       if match.end == index + 1, match.sense.form == .feminine, reader.hasOwnersEnding(index) { continue }
       if match.end == index + 1, hasOtherHamza(index, stem, match.sense) { continue }
+      if match.end == index + 2, isDeputyOfHead(index, stem) { continue }
       guard let phrase = title(match, at: index, stem, depth: depth) else { continue }
       // قائد | أركان الجيش: of an officer's head no word is another's.
       if let best, best.tokens == phrase.tokens, reader.lexicon.field(match.sense, "kind") != "military",
@@ -42,6 +43,12 @@ struct PhraseParser {
     if let best, best.tokens.count > 1 { return best }
     // المتحدثة باسمها reaches further than المتحدثة.
     return headWithOwner(at: index, stem) ?? best ?? possessedTitle(at: index, stem) ?? partedTitle(at: index, stem)
+  }
+
+  /// النائب المحافظ: of a deputy governor only the governor has an article, so this is a conservative member.
+  private func isDeputyOfHead(_ index: Int, _ stem: Stem) -> Bool {
+    stem.hasArticle && stem.bareKey == "نايب" && reader.continues(index + 1) && reader.word(index + 1).whole.hasArticle
+      && reader.facts(index + 1).bare.contains(.head)
   }
 
   /// رئيس | أمن المعلومات: an expression of the vocabulary, the first word of which a longer head would take.
@@ -110,6 +117,7 @@ struct PhraseParser {
   private func joinHead(_ phrase: inout Phrase) {
     guard case .title(let head) = phrase.core, reader.lexicon.field(head, "frame") != "portfolio" else { return }
     let first = PhraseWords.hash(reader.lexicon.field(head, "masculine"), .bare)
+    if phrase.coreTokens.count == 1, isDeputyOfHead(phrase.tokens.lowerBound, phrase.stem) { return }
     for (number, qualifier) in phrase.qualifiers.enumerated() where qualifier.tokens.count == 1 {
       switch qualifier.kind {
       case .adjective, .modifier: break

@@ -107,7 +107,12 @@ extension Recognizer {
       }
       return reader.lexicon.field(sense, "country") != country
     }
-    return !isAnothers
+    // الحزب الديمقراطي | لساحل العاج, though the lists have another's of the name
+    let isOfCountry = phrase.links.contains { link in
+      guard link.preposition == .to, case .name(let sense) = link.phrase.core else { return false }
+      return reader.lexicon.isCountry(sense)
+    }
+    return !isAnothers && !isOfCountry
   }
 
   func candidate(_ phrase: Phrase, _ stem: Stem, _ entityClass: EntityClass) -> Candidate {

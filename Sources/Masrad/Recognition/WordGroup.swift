@@ -1,8 +1,10 @@
 /// Words that the grammar asks for by what they do beside a name: those of a group in `grammar-words.tsv`, whose README
 /// says what each group is.
 enum WordGroup: String, CaseIterable, Sendable {
+  case agreeingHead = "agreeing-head"
   case area
   case authority
+  case beforeAnybody = "before-anybody"
   case beforeClub = "before-club"
   case beforeOpponent = "before-opponent"
   case beforeTown = "before-town"
@@ -20,13 +22,16 @@ enum WordGroup: String, CaseIterable, Sendable {
   case ofGod = "of-god"
   case oversight
   case participle
+  case partyAdjective = "party-adjective"
   case power
   case press
   case sentBody = "sent-body"
   case sport
+  case statement
   case thisYear = "this-year"
   case townBody = "town-body"
   case traded
+  case wordOrName = "word-or-name"
 
   static let file = "grammar-words.tsv"
 

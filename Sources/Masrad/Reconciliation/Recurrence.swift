@@ -30,6 +30,7 @@ struct Recurrence {
       }
       if let whole = withParticle(candidate, index) { return whole }
       guard candidate.entityClass == .person, isGuess(candidate) else { return candidate }
+      if let surname = ForeignSurnames(reader: reader).alone(candidate) { return surname }
       if candidate.tokens.count == 1, candidate.proclitics > 0 { return whole(candidate, index) }
       guard candidate.tokens.count > 2 else { return candidate }
       if let behind = listed(behindSurname: candidate, surnames) { return behind }

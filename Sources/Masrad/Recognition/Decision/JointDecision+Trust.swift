@@ -13,7 +13,7 @@ extension JointDecision {
       if candidate.relation == .around, candidate.entityClass == .place { return 6 }
       return candidate.relation == .otherClass ? 2 : 3.5
     }
-    if candidate.relation == .none, isGuess(candidate) { return Self.unseen }
+    if candidate.relation == .none, isGuess(candidate) { return isOfficer(candidate.candidate) ? 2 : Self.unseen }
     return switch (candidate.source, candidate.entityClass, candidate.relation) {
     case (.tagger, _, _): 0.75
     case (.rival, _, _): 0.25
@@ -32,6 +32,17 @@ extension JointDecision {
     else { return false }
     let noun = candidate.stem.bareKey
     return WordGroup.mission.contains(noun) || WordGroup.ministry.contains(noun)
+  }
+
+  /// العميد هاوكار صديق: two words behind an officer's rank, the first of which no list has.
+  private func isOfficer(_ candidate: Candidate) -> Bool {
+    let start = candidate.tokens.lowerBound
+    guard case .elements(.title) = candidate.evidence, candidate.tokens.count > 1, start > 0, reader.continues(start),
+      reader.facts(start).isUnlisted, !InflectedWords.contains(reader.word(start))
+    else { return false }
+    return reader.matches(at: start - 1, reader.word(start - 1).whole, .bare) { $0.kind == .head }.contains {
+      $0.end == start && reader.lexicon.field($0.sense, "kind") == "rank"
+    } && reader.word(start - 1).whole.hasArticle
   }
 
   /// What a guess loses that the tagger has not seen: of those in raw news that were judged, four in five were no names.
