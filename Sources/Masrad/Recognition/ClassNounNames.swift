@@ -300,6 +300,23 @@ struct ClassNounNames {
     return end
   }
 
+  /// مطار سقطرى | الدولي: a place of the lists with its noun, which have it without the word.
+  func international(_ match: Reader.Match, at index: Int, _ stem: Stem) -> Candidate? {
+    guard match.end > index + 1, match.sense.kind == .place, let noun = reader.classNoun(at: index),
+      noun.form == .masculine, lexicon.field(noun, "extent") == "in", reader.continues(match.end),
+      isOfName(match.end, stem), adjective(match.end).map({ lexicon.field($0, "english") }) == "International"
+    else { return nil }
+    // Djerba–Zarzis International Airport is called so in the lists, too.
+    let isCalledSo = lexicon.field(match.sense, "english").contains("International")
+    return Candidate(
+      tokens: index..<match.end + 1, stem: stem, entityClass: .place,
+      evidence: isCalledSo ? .lexicon(match.sense) : .classNoun(noun))
+  }
+
+  private func adjective(_ index: Int) -> Sense? {
+    reader.longest(at: index, reader.word(index).whole, .bare) { $0.kind == .adjective }?.sense
+  }
+
   /// الدولي, الجامعي, agreeing with the noun: what airports, hospitals and the like have in their names. Other
   /// adjectives describe.
   private func isOfName(_ index: Int, _ noun: Stem) -> Bool {

@@ -22,6 +22,7 @@ extension Recognizer {
       guard cut.contains(reading) || mayCut, !reader.isCutByHamza(index, stem) else { continue }
       if isClubOfTown(match, at: index) { continue }
       if let whole = ofState(match, at: index, stem) { return [candidate(whole, stem, .organisation)] }
+      if let whole = classNounNames.international(match, at: index, stem) { return [whole] }
       return [
         Candidate(
           tokens: index..<match.end, stem: stem, entityClass: entityClass(match.sense),

@@ -4,7 +4,7 @@ struct Recognizer {
   let parser: PhraseParser
   let names: NameParser
   private let quotedNames: QuotedNames
-  private let classNounNames: ClassNounNames
+  let classNounNames: ClassNounNames
   private let placeRows: PlaceRows
   let clubs: Clubs
 

@@ -6,6 +6,7 @@ extension JointDecision {
   /// on the annotated sentences.
   func trust(_ candidate: DecisionCandidate) -> Float {
     if isCalledAfterSomebody(candidate.candidate) { return 9 }
+    if isWithPerson(candidate.candidate) { return -12 }
     if isWholeBeyondDoubt(candidate.candidate) || isOfState(candidate.candidate) { return 4 }
     if isRatherWord(candidate) || isPreposition(candidate) { return Self.unseen }
     if isNothingElse(candidate.candidate) {
@@ -13,7 +14,7 @@ extension JointDecision {
       if candidate.relation == .around, candidate.entityClass == .place { return 6 }
       return candidate.relation == .otherClass ? 2 : 3.5
     }
-    if candidate.relation == .none, isGuess(candidate) { return isOfficer(candidate.candidate) ? 2 : Self.unseen }
+    if candidate.relation == .none, isGuess(candidate) { return Self.unseen }
     return switch (candidate.source, candidate.entityClass, candidate.relation) {
     case (.tagger, _, _): 0.75
     case (.rival, _, _): 0.25
@@ -25,6 +26,22 @@ extension JointDecision {
     }
   }
 
+  /// وزارة الصحة | سنية الجزيري: a body that the tagger sees with whoever stands behind it. A foundation or hospital is
+  /// called after somebody, but has no more before his name than its noun.
+  private func isWithPerson(_ candidate: Candidate) -> Bool {
+    guard case .tagged = candidate.evidence, candidate.entityClass == .organisation, candidate.tokens.count > 3,
+      let body = PhraseParser(reader: reader).noun(
+        at: candidate.tokens.lowerBound, candidate.stem, outer: [], depth: 0),
+      case .institution = body.core, body.isDefinite, !body.complements.isEmpty || !body.qualifiers.isEmpty
+    else { return false }
+    let start = body.tokens.upperBound
+    guard candidate.tokens.contains(start), reader.continues(start), reader.facts(start).exact.contains(.given) else {
+      return false
+    }
+    let name = NameParser(reader: reader).name(at: start, reading: 0, license: .givenName)
+    return name?.upperBound == candidate.tokens.upperBound && name?.count ?? 0 > 1
+  }
+
   /// السفارة الروسية, الخارجية التركية: what a country has one of, with its adjective.
   private func isOfState(_ candidate: Candidate) -> Bool {
     guard candidate.entityClass == .organisation, candidate.stem.hasArticle, candidate.tokens.count > 1,
@@ -32,17 +49,6 @@ extension JointDecision {
     else { return false }
     let noun = candidate.stem.bareKey
     return WordGroup.mission.contains(noun) || WordGroup.ministry.contains(noun)
-  }
-
-  /// العميد هاوكار صديق: two words behind an officer's rank, the first of which no list has.
-  private func isOfficer(_ candidate: Candidate) -> Bool {
-    let start = candidate.tokens.lowerBound
-    guard case .elements(.title) = candidate.evidence, candidate.tokens.count > 1, start > 0, reader.continues(start),
-      reader.facts(start).isUnlisted, !InflectedWords.contains(reader.word(start))
-    else { return false }
-    return reader.matches(at: start - 1, reader.word(start - 1).whole, .bare) { $0.kind == .head }.contains {
-      $0.end == start && reader.lexicon.field($0.sense, "kind") == "rank"
-    } && reader.word(start - 1).whole.hasArticle
   }
 
   /// What a guess loses that the tagger has not seen: of those in raw news that were judged, four in five were no names.

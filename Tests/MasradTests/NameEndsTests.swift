@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Masrad
+
+/// Names of places and bodies whose ends the lists or the tagger have otherwise.
+@Suite struct NameEndsTests {
+  @Test(arguments: [
+    ("وأغلق مطار كسلا الدولي أمس.", "مطار كسلا الدولي", "Kassala International Airport"),
+    ("وأغلق مطار سقطرى الدولي أمس.", "مطار سقطرى الدولي", "Socotra International Airport"),
+  ])
+  func airportsMayBeInternational(_ text: String, _ surface: String, _ english: String) throws {
+    let entry = try #require(
+      try Sample.glossary(of: [text]).glossary.entries.first { $0.mentions.contains { $0.surface == surface } })
+    #expect(entry.entityClass == .place)
+    #expect(entry.english.form == english)
+  }
+
+  @Test func aBodyEndsBeforeWhoWorksThere() throws {
+    let text = "وقالت الموظفة السابقة بوزارة الصحة سنية الجزيري ذلك."
+    #expect(try Sample.surfaces(text, .organisation) == ["وزارة الصحة"])
+    #expect(try Sample.surfaces(text, .person) == ["سنية الجزيري"])
+  }
+
+  /// A prayer and no country, and the Crown Prince behind his conjunction.
+  @Test func conjunctionsAndPrayersAreNoNames() throws {
+    #expect(try Sample.surfaces("اختتمت الأشغال بصلاة المغرب في المسجد.").isEmpty)
+    let text = "التقى الملك سلمان بن عبد العزيز وولي العهد الأمير محمد بن سلمان أمس."
+    #expect(try Sample.surfaces(text, .title).contains("ولي العهد"))
+  }
+}
