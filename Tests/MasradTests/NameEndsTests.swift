@@ -27,4 +27,11 @@ import Testing
     let text = "التقى الملك سلمان بن عبد العزيز وولي العهد الأمير محمد بن سلمان أمس."
     #expect(try Sample.surfaces(text, .title).contains("ولي العهد"))
   }
+
+  /// A king is not his son, who is called by his father's name with بن alone.
+  @Test func fathersAreNotTheirSons() throws {
+    let text = "التقى الأمير محمد بن سلمان الوفد. وقال الملك سلمان ذلك. ورحب بن سلمان بالوفد."
+    let people = try Sample.glossary(of: [text]).glossary.entries.filter { $0.entityClass == .person }
+    #expect(people.map { $0.mentions.map(\.surface) } == [["محمد بن سلمان", "بن سلمان"], ["سلمان"]])
+  }
 }

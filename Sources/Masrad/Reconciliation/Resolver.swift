@@ -181,8 +181,12 @@ struct Resolver {
   private func isShort(_ words: [[Unicode.Scalar]], of full: [[Unicode.Scalar]], _ candidate: Candidate) -> Bool {
     guard words.count < full.count else { return false }
     let end = full.suffix(words.count)
-    if zip(end, words).allSatisfy(comparison.sameElement) { return true }
-    if words.count == 1, isAlone(candidate), let surname = end.first, comparison.mayBeSurname(words[0], surname) {
+    // الملك سلمان is not his son, محمد بن سلمان: nobody is called by a father's name without بن.
+    let isFathers = words.count == 1 && full.count > 2 && Self.sonOf.contains(full[full.count - 2])
+    if !isFathers, zip(end, words).allSatisfy(comparison.sameElement) { return true }
+    if !isFathers, words.count == 1, isAlone(candidate), let surname = end.first,
+      comparison.mayBeSurname(words[0], surname)
+    {
       return true
     }
     // ابن كيران, and بنكيران in the full name
@@ -193,6 +197,8 @@ struct Resolver {
     }
     return zip(full.prefix(words.count), words).allSatisfy { $0 == $1 }
   }
+
+  private static let sonOf: [[Unicode.Scalar]] = [["ب", "ن"], ["ا", "ب", "ن"]]
 
   /// Whether nothing but the mention's own letters says whose it is.
   private func isAlone(_ candidate: Candidate) -> Bool {
