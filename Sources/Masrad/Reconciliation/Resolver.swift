@@ -181,8 +181,7 @@ struct Resolver {
   private func isShort(_ words: [[Unicode.Scalar]], of full: [[Unicode.Scalar]], _ candidate: Candidate) -> Bool {
     guard words.count < full.count else { return false }
     let end = full.suffix(words.count)
-    // الملك سلمان is not his son, محمد بن سلمان: nobody is called by a father's name without بن.
-    let isFathers = words.count == 1 && full.count > 2 && Self.sonOf.contains(full[full.count - 2])
+    let isFathers = words.count == 1 && isFathersName(of: full)
     if !isFathers, zip(end, words).allSatisfy(comparison.sameElement) { return true }
     if !isFathers, words.count == 1, isAlone(candidate), let surname = end.first,
       comparison.mayBeSurname(words[0], surname)
@@ -196,6 +195,12 @@ struct Resolver {
       guard case .elements(.title) = candidate.evidence else { return false }
     }
     return zip(full.prefix(words.count), words).allSatisfy { $0 == $1 }
+  }
+
+  /// الملك سلمان is not his son, محمد بن سلمان: nobody is called by a father's given name without بن. لادن is the family's.
+  private func isFathersName(of full: [[Unicode.Scalar]]) -> Bool {
+    guard full.count > 2, let last = full.last, Self.sonOf.contains(full[full.count - 2]) else { return false }
+    return reader.lexicon.senses(word: WordHash.of(last)).contains { $0.kind == .given }
   }
 
   private static let sonOf: [[Unicode.Scalar]] = [["ب", "ن"], ["ا", "ب", "ن"]]
