@@ -14,7 +14,7 @@ import Testing
     ("جاء ذلك في بيان للدفاع الروسية أمس.", "لدفاع الروسية", "Russian Ministry of Defence"),
   ])
   func areFound(_ text: String, _ surface: String, _ english: String) throws {
-    let entry = try #require(try Self.entries(text).first { $0.mentions.contains { $0.surface == surface } })
+    let entry = try Sample.entry(surface, in: text)
     #expect(entry.entityClass == .organisation)
     #expect(entry.english.form == english)
   }

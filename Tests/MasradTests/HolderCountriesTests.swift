@@ -5,10 +5,9 @@ import Testing
 /// Offices that are called by whom their holder acts for, where nothing else tells the country.
 @Suite struct HolderCountriesTests {
   private static func title(_ surface: String, in text: String) throws -> Entry {
-    try #require(
-      try Sample.glossary(of: [text]).glossary.entries.first {
-        $0.entityClass == .title && $0.mentions.contains { $0.surface == surface }
-      }, "\(text)")
+    let entry = try Sample.entry(surface, in: text)
+    #expect(entry.entityClass == .title)
+    return entry
   }
 
   @Test(arguments: [

@@ -9,8 +9,7 @@ import Testing
     ("وأغلق مطار سقطرى الدولي أمس.", "مطار سقطرى الدولي", "Socotra International Airport"),
   ])
   func airportsMayBeInternational(_ text: String, _ surface: String, _ english: String) throws {
-    let entry = try #require(
-      try Sample.glossary(of: [text]).glossary.entries.first { $0.mentions.contains { $0.surface == surface } })
+    let entry = try Sample.entry(surface, in: text)
     #expect(entry.entityClass == .place)
     #expect(entry.english.form == english)
   }

@@ -1,4 +1,5 @@
 import TestSupport
+import Testing
 
 @testable import Masrad
 
@@ -18,6 +19,12 @@ enum Sample {
     var builder = GlossaryBuilder(lexicon: try lexicon())
     for document in documents { builder.add(document) }
     return (builder.glossary(), documents)
+  }
+
+  /// The entry that a text has for words of it.
+  static func entry(_ surface: String, in text: String) throws -> Entry {
+    try #require(
+      try glossary(of: [text]).glossary.entries.first { $0.mentions.contains { $0.surface == surface } }, "\(text)")
   }
 
   /// What a text has of each entry of a class, in the order of the glossary; of all where the class is nil.

@@ -107,6 +107,11 @@ struct Phrase: Sendable {
     if case .name(let sense) = core { sense.kind == .place || sense.kind == .country } else { false }
   }
 
+  /// Whether it is a part of the world, such as the Middle East.
+  func isWorldRegion(_ lexicon: Lexicon) -> Bool {
+    if case .name(let sense) = core { lexicon.isWorldRegion(sense) } else { false }
+  }
+
   var nationalities: [Qualifier] { qualifiers.filter(\.isNationality) }
   var hasNationality: Bool { qualifiers.contains(where: \.isNationality) }
 

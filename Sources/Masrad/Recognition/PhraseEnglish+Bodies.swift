@@ -208,7 +208,7 @@ extension PhraseEnglish {
       return isBare ? lexicon.meaningAlone(sense) ?? meant(phrase, sense) ?? name : name
     }
     // Middle East and North Africa Department
-    if let department = Self.departments[name], phrase.complements.allSatisfy(isWorldRegion) {
+    if let department = Self.departments[name], phrase.complements.allSatisfy({ $0.isWorldRegion(lexicon) }) {
       return withoutArticle(complements(phrase.complements, article: false)) + " " + department
     }
     if phrase.complements.count == 1 {
@@ -434,10 +434,6 @@ extension PhraseEnglish {
   ]
 
   /// Hail Region, Aden Governorate: parts of countries are called so behind their names.
-  private func isWorldRegion(_ phrase: Phrase) -> Bool {
-    if case .name(let sense) = phrase.core { lexicon.isWorldRegion(sense) } else { false }
-  }
-
   /// What a body has for a part of the world, by the noun that translates the Arabic word by word.
   private static let departments = [
     "Administration": "Department", "Department": "Department", "Office": "Office", "Division": "Division",

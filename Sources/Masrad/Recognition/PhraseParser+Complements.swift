@@ -362,7 +362,9 @@ extension PhraseParser {
     switch first.core {
     case .portfolio, .noun, .unknown: break
     case .name where isSee(phrase): return takeSees(&phrase)
-    case .name where isRegion(first): return takeSees(&phrase, where: isRegion)
+    // مكتب الشرق الأوسط | وشمال أفريقيا: what is there for one part of the world is so for another.
+    case .name where first.isWorldRegion(reader.lexicon):
+      return takeSees(&phrase) { $0.isWorldRegion(reader.lexicon) }
     // نقابة الجامعات والكليات
     case .institution(let sense) where areMany(sense) && first.tokens.count == 1: break
     default: return
@@ -418,11 +420,6 @@ extension PhraseParser {
       return false
     }
     return place.kind == .place && reader.lexicon.field(sense, "kind") == "religious"
-  }
-
-  /// مكتب الشرق الأوسط | وشمال أفريقيا: what is there for one part of the world is so for another.
-  private func isRegion(_ place: Phrase) -> Bool {
-    if case .name(let sense) = place.core { reader.lexicon.isWorldRegion(sense) } else { false }
   }
 
   private func takeSees(_ phrase: inout Phrase, where mayBeOne: (Phrase) -> Bool = { _ in true }) {
