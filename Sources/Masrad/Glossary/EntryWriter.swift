@@ -27,7 +27,7 @@ struct EntryWriter {
     let own = lexicon.shortEnglish(sense, cluster.words).map(EnglishKey.of)
     return lexicon.senses(word: WordHash.of(cluster.words[0])).contains {
       guard $0.kind == .given || $0.kind == .family else { return false }
-      return lexicon.tables[Int($0.table)].name == "names-arabic.tsv"
+      return lexicon.isArabicName($0)
         || EnglishKey.of(lexicon.field($0, "english")) != own
     }
   }

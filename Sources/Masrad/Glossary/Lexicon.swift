@@ -85,6 +85,11 @@ public final class Lexicon: Sendable {
     sense.kind == .country || (sense.kind == .place && field(sense, "kind") == "country")
   }
 
+  /// Whether it is a name of the Arabic list of names, rather than of the foreign one.
+  func isArabicName(_ sense: Sense) -> Bool {
+    (sense.kind == .given || sense.kind == .family) && tables[Int(sense.table)].name == "names-arabic.tsv"
+  }
+
   /// Whether it is a sports club.
   func isClub(_ sense: Sense) -> Bool { sense.kind == .organisation && field(sense, "kind") == "club" }
 

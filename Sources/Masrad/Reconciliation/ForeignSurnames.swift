@@ -12,17 +12,14 @@ struct ForeignSurnames {
     let surname = reader.word(last).whole
     let known = reader.lexicon.senses(word: surname.exact)
     let bearers = known.filter { $0.kind == .personShort }
-    guard !bearers.isEmpty, bearers.allSatisfy(isForeign), isInFavour(first) || !known.contains(where: isOfArabs) else {
+    guard !bearers.isEmpty, bearers.allSatisfy(isForeign),
+      isInFavour(first) || !known.contains(where: reader.lexicon.isArabicName)
+    else {
       return nil
     }
     return Candidate(
       tokens: last..<last + 1, stem: surname, entityClass: .person,
       evidence: bearers.count == 1 ? .lexicon(bearers[0]) : .recurrence)
-  }
-
-  private func isOfArabs(_ name: Sense) -> Bool {
-    (name.kind == .given || name.kind == .family)
-      && reader.lexicon.tables[Int(name.table)].name == "names-arabic.tsv"
   }
 
   /// لصالح, in favour of.

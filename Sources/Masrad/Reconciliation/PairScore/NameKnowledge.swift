@@ -34,9 +34,7 @@ struct NameKnowledge: Sendable {
     var forms: [String: Set<[UInt8]>] = [:]
     for spelling in Set([letters, NameComparison.withoutArticle(letters)]) {
       for sense in lexicon.senses(word: WordHash.of(spelling[...]))
-      where (sense.kind == .given || sense.kind == .family)
-        && lexicon.tables[Int(sense.table)].name == "names-arabic.tsv"
-      {
+      where lexicon.isArabicName(sense) {
         forms[lexicon.field(sense, "origin"), default: []].insert(key(lexicon.field(sense, "english")))
       }
     }
