@@ -42,9 +42,10 @@ struct ClassNounNames {
       return []
     }
     if entityClass == .organisation, isDescribed(index) { return [] }
-    // العاصمة العمانية: whose capital it is, though an agency is called so
-    if named?.sense.kind == .organisation, named?.end == index + 2, stem(index).hasArticle,
-      reader.facts(index + 1).bare.contains(.nationality)
+    // العاصمة العمانية, العاصمة الهندية: whose capital it is, though an agency and a town are called so
+    if let named, named.end == index + 2, stem(index).hasArticle,
+      reader.isNationalityOfNoun(index + 1, reader.word(index + 1).whole)
+        || named.sense.kind == .organisation && reader.facts(index + 1).bare.contains(.nationality)
     {
       return []
     }

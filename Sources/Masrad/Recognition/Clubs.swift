@@ -143,6 +143,7 @@ extension Reader {
     let countriesBesideWords = Mutex<[CountryBesideWord: Bool]>([:])
     /// By the noun without its article; see `withBodiesMeant`.
     let bodiesMeant = Mutex<[UInt64: Sense?]>([:])
+    let federations = Mutex<[FederationWords: Sense?]>([:])
   }
 
   private static let enough = 4

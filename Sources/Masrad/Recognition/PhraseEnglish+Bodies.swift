@@ -354,7 +354,9 @@ extension PhraseEnglish {
     guard case .institution(let sense) = phrase.core else { return false }
     if lexicon.field(sense, "english") == "Party" { return body.isBody }
     guard case .name(let own) = body.core, own.kind == .organisation else { return false }
-    return reader.isClassNoun(phrase, "extent", "out") || isListed(phrase, own, body)
+    // تحالف "دعم الشرعية" is the Coalition to Support Legitimacy
+    let isTold = lexicon.field(own, "english").split(separator: " ").contains { $0 == lexicon.field(sense, "english") }
+    return isTold || reader.isClassNoun(phrase, "extent", "out") || isListed(phrase, own, body)
   }
 
   /// منظمة "أطباء بلا حدود": the lists have the body with its noun, too.

@@ -7,7 +7,11 @@ extension PhraseEnglish {
     if swallows, let town = townOfBody(complement) {
       return "\(name) \(preposition.isEmpty ? "of" : preposition) \(town)"
     }
-    if swallows, case .name = complement.core, !isWhole(complement, frame) {
+    // رئيس هيئة الأركان المشتركة الأميركية: the frame's own words, and whose they are
+    if swallows, let ending = nationalityEnding(complement), isWhole(complement, frame, before: ending.start) {
+      return lexicon.field(ending.sense, "english") + " " + name
+    }
+    if swallows, case .name = complement.core, !isWhole(complement, frame, before: complement.tokens.upperBound) {
       // الحكومة الليبية المؤقتة is a body's own name and is not swallowed.
       return "\(name) of \(complements(phrase.complements, article: true))"
     }
@@ -56,9 +60,9 @@ extension PhraseEnglish {
   }
 
   /// نقيب المهندسين: the frame's own words and no more, though a quarter of Cairo is called so.
-  private func isWhole(_ complement: Phrase, _ frame: Sense) -> Bool {
+  private func isWhole(_ complement: Phrase, _ frame: Sense, before end: Int) -> Bool {
     let words = lexicon.field(frame, "complement")
-    return !words.hasPrefix("@") && PhraseWords.fold(words).count == complement.tokens.count
+    return !words.hasPrefix("@") && PhraseWords.fold(words).count == end - complement.tokens.lowerBound
   }
 
   /// What the fixed words of a complement have besides the one that a frame swallows: of the Interim Government the

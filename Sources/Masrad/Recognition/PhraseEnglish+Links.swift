@@ -111,6 +111,8 @@ extension PhraseEnglish {
     case .in where isInternational(link.phrase): return core + " of " + english
     // Public Prosecutor at the Court of Appeal, but Ambassador to Libya.
     case .at where lexicon.field(head, "kind") == "judicial": return core + " at " + english
+    // Ambassador to Turkey, but Consul in Istanbul
+    case .at where lexicon.field(head, "english").hasPrefix("Consul"): return core + " in " + english
     // Head of Research at the bank
     case .in where isWorkplace(link.phrase): return core + " at " + english
     default: return core + preposition(link) + english

@@ -59,7 +59,7 @@ extension PhraseEnglish {
 
   private func formsGovernment(_ phrase: Phrase, _ english: String) -> Bool {
     // الرئيس المكلف alone is to be prime minister, الرئيس التنفيذي المكلف acts.
-    phrase.complements.isEmpty && phrase.links.isEmpty && english == "President"
+    phrase.complements.isEmpty && phrase.links.isEmpty && ["President", "President" + Self.designate].contains(english)
       || ["Minister", "Premier", "Government", "Cabinet", "Chancellor"].contains { english.contains($0) }
   }
 

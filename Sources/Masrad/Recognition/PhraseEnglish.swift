@@ -240,24 +240,25 @@ struct PhraseEnglish {
 
   /// The nationality that the name of a body ends with: مجلس النواب الليبي.
   private func lastNationality(_ phrase: Phrase) -> String? {
-    if let complement = phrase.complements.first(where: { isPortfolio($0) && $0.hasNationality }) {
+    if let complement = phrase.complements.first(where: \.hasNationality) {
       return nationalities(complement).first
     }
-    guard let complement = phrase.complements.last, case .name = complement.core, complement.tokens.count > 1 else {
-      return nil
-    }
-    let index = complement.tokens.upperBound - 1
+    return phrase.complements.last.flatMap(nationalityEnding).map { lexicon.field($0.sense, "english") }
+  }
+
+  /// The nationality that is a part of a body's own name, at its end, and where it begins: هيئة الأركان المشتركة الأميركية.
+  func nationalityEnding(_ body: Phrase) -> (sense: Sense, start: Int)? {
+    guard case .name = body.core, body.tokens.count > 1, body.qualifiers.isEmpty else { return nil }
+    let index = body.tokens.upperBound - 1
     let match = reader.longest(at: index, reader.word(index).whole, .bare) { $0.kind == .nationality }
-    return match.map { lexicon.field($0.sense, "english") }
+    return match.map { ($0.sense, index) }
   }
 
   /// وزير خارجية بريطانيا: the country that an office is named with.
   private func ownCountry(_ phrase: Phrase) -> Phrase? {
     for complement in phrase.complements {
       if isCountry(complement) { return complement }
-      if case .portfolio = complement.core, let country = complement.complements.first, isCountry(country) {
-        return country
-      }
+      if let country = complement.complements.first, isCountry(country) { return country }
     }
     return nil
   }
@@ -303,7 +304,18 @@ struct PhraseEnglish {
 
   private func office(_ phrase: Phrase, _ head: Sense, of country: String) -> Sense? {
     // وزير الخزانة الأمريكية: the nationality that agrees with the portfolio is the office's all the same.
-    guard !phrase.complements.contains(where: { $0.hasNationality && !isPortfolio($0) }) else { return nil }
+    guard phrase.complements.contains(where: isOfCountry) else { return office(phrase, head, named: country) }
+    // رئيس هيئة الأركان العامة الروسية: a body that is no body without its head.
+    return office(phrase, head, named: country).flatMap { lexicon.field($0, "english").hasSuffix("Staff") ? $0 : nil }
+  }
+
+  /// Whether the country is that of a body rather than of an office: وكالة الاستخبارات المركزية الأمريكية.
+  private func isOfCountry(_ complement: Phrase) -> Bool {
+    complement.hasNationality && !isPortfolio(complement) || nationalityEnding(complement) != nil
+  }
+
+  /// The office of a country that a head and its complement name, whosever nationality stands behind them.
+  private func office(_ phrase: Phrase, _ head: Sense, named country: String) -> Sense? {
     var hash = PhraseWords.hash(lexicon.field(head, "masculine"), .bare)
     // رئيس وزراء اسكتلندا
     guard let complement = phrase.complements.first, !isCountry(complement) else { return office(hash, country) }
@@ -312,7 +324,7 @@ struct PhraseEnglish {
     guard phrase.complements.count == 1, complement.links.isEmpty,
       complement.complements.allSatisfy({ isCountry($0) || isOrganisation($0) })
     else { return nil }
-    for index in complement.tokens.lowerBound..<coreEnd(complement) {
+    for index in complement.tokens.lowerBound..<(nationalityEnding(complement)?.start ?? coreEnd(complement)) {
       hash = WordHash.append(reader.word(index).whole.bare, to: hash)
     }
     return office(hash, country)

@@ -27,20 +27,34 @@ extension PhraseParser {
     let noun = scholar ?? noun(at: index, stem, outer: outer, inside: head, depth: depth)
     if let portfolio, isInCharge(head) || isNamesake(name) { candidates.append(portfolio) }
     if let noun, isNamesake(name), !isOfTown(head), isOfCause(head) || !isClub(stem) { candidates.append(noun) }
-    if let name { candidates.append(name) }
+    if let name, portfolio == nil || !isInCharge(head) || !isClubOrTown(name) { candidates.append(name) }
     if let portfolio { candidates.append(portfolio) }
     if let noun { candidates.append(noun) }
     // قائد اللواء has a brigade, and no major general.
     if let title, isRank(title) { candidates.append(title) }
     var best: Phrase?
     for candidate in candidates where candidate.isDefinite {
-      if let best, isWholeName(best), candidate.hasUnknown || isCommissioner(head) { continue }
+      if let best, isWholeName(best), candidate.hasUnknown || isCommissioner(head) || isJustDescribed(best, candidate) {
+        continue
+      }
       let isLonger = candidate.tokens.count > (best?.tokens.count ?? 0)
       if isLonger || best.map({ isTakenApart($0, candidate) }) == true { best = candidate }
     }
     if case .name(let sense)? = best?.core, sense.kind == .country, isOfTown(head) { best?.isCapital = true }
     return best ?? unknownName(at: index, stem, of: head, depth: depth)
       ?? unknownNoun(at: index, stem, after: head, outer: outer)
+  }
+
+  /// وزير الداخلية المصري is in charge of the interior, though a club is called so.
+  private func isClubOrTown(_ name: Phrase) -> Bool {
+    guard case .name(let sense) = name.core else { return false }
+    return sense.kind == .place || reader.lexicon.isClub(sense)
+  }
+
+  /// مقررة الأمم المتحدة | الخاصة: what modifies offices is the head's, and not that of a body of the lists.
+  private func isJustDescribed(_ body: Phrase, _ longer: Phrase) -> Bool {
+    longer.coreTokens == body.tokens && longer.complements.isEmpty && longer.links.isEmpty
+      && longer.qualifiers.allSatisfy { if case .modifier = $0.kind { true } else { false } }
   }
 
   /// أمن المعلومات is Information Security, and no security of information: an expression of the vocabulary is not taken

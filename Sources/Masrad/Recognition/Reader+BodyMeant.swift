@@ -1,10 +1,15 @@
-/// What a noun with its article stands for, as المؤسسة where the text has named المؤسسة الوطنية للنفط.
+/// What a noun with its article stands for, as المؤسسة where the text has named المؤسسة الوطنية للنفط, and الاتحاد الآسيوي for
+/// a federation.
 extension Reader {
   /// The phrase with the body of the lists that each noun in it stands for.
   func withBodiesMeant(_ phrase: Phrase) -> Phrase {
     var phrase = phrase
     if case .institution = phrase.core, phrase.tokens.count == 1, phrase.stem.hasArticle {
       phrase.meant = bodyMeant(by: phrase.stem)
+    }
+    if phrase.isBody, let federation = federation(meantBy: phrase.tokens, phrase.stem) {
+      phrase.core = .name(federation)
+      phrase.qualifiers = []
     }
     phrase.complements = phrase.complements.map(withBodiesMeant)
     for number in phrase.links.indices { phrase.links[number].phrase = withBodiesMeant(phrase.links[number].phrase) }

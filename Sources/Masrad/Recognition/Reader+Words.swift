@@ -81,8 +81,16 @@ extension Reader {
 
   /// Whether it stands behind the noun of one place: حي القدم, but not دول المقاطعة, which are several, and of a boycott.
   func isBehindPlaceNoun(_ index: Int) -> Bool {
-    guard index > 0, continues(index), let noun = classNoun(at: index - 1) else { return false }
+    guard let noun = classNoun(before: index) else { return false }
     return noun.form == .masculine && lexicon.field(noun, "class") == EntityClass.place.rawValue
+  }
+
+  /// The class noun before a name: العاصمة الرياض, and العاصمة السعودية الرياض.
+  func classNoun(before index: Int) -> Sense? {
+    guard index > 0, continues(index) else { return nil }
+    if let noun = classNoun(at: index - 1) { return noun }
+    guard index > 1, isNationalityOfNoun(index - 1, word(index - 1).whole) else { return nil }
+    return classNoun(at: index - 2)
   }
 
   /// محافظات الوسطى وجنوب الشرقية | والظاهرة: whether a token stands in a row of places that begins behind a noun of several.

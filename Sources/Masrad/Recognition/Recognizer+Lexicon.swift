@@ -214,9 +214,7 @@ extension Recognizer {
     reader.tokens[index].gap.opens && index + 1 < reader.tokens.count && reader.tokens[index + 1].gap.closes
   }
 
-  private func isBehindClassNoun(_ index: Int) -> Bool {
-    index > 0 && reader.continues(index) && reader.classNoun(at: index - 1) != nil
-  }
+  private func isBehindClassNoun(_ index: Int) -> Bool { reader.classNoun(before: index) != nil }
 
   /// A word of every day names a body only behind the noun of one such body.
   private func isNamed(_ body: Sense, at index: Int, isWord: Bool) -> Bool {

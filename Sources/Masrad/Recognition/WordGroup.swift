@@ -11,7 +11,10 @@ enum WordGroup: String, CaseIterable, Sendable {
   case branch
   case called
   case causeBody = "cause-body"
+  case federation
   case following
+  case football
+  case game
   case holding
   case knownAs = "known-as"
   case leading
@@ -20,6 +23,7 @@ enum WordGroup: String, CaseIterable, Sendable {
   case mission
   case mister
   case ofGod = "of-god"
+  case ofTheGame = "of-the-game"
   case oversight
   case participle
   case partyAdjective = "party-adjective"
@@ -31,26 +35,36 @@ enum WordGroup: String, CaseIterable, Sendable {
   case thisYear = "this-year"
   case townBody = "town-body"
   case traded
+  case usualGame = "usual-game"
   case wordOrName = "word-or-name"
 
   static let file = "grammar-words.tsv"
 
   /// Whether a word is one of the group.
   /// - Parameter key: the folded letters, as of `Stem.key` or, for words that stand without their article, `Stem.bareKey`.
-  func contains(_ key: String) -> Bool { Self.builtIn[self]?.contains(key) ?? false }
+  func contains(_ key: String) -> Bool { Self.builtIn[self]?.words.contains(key) ?? false }
+
+  /// What stands in the group, in the order of the file, word by word in folded letters.
+  var phrases: [[[Unicode.Scalar]]] { Self.builtIn[self]?.phrases ?? [] }
+
+  private struct Members {
+    var words: Set<String> = []
+    var phrases: [[[Unicode.Scalar]]] = []
+  }
 
   /// The words of each group, folded; read when they are first asked for, none when the program was built without the file.
   private static let builtIn = read(EmbeddedGlossaries.bytes(of: file))
 
-  private static func read(_ bytes: [UInt8]?) -> [WordGroup: Set<String>] {
+  private static func read(_ bytes: [UInt8]?) -> [WordGroup: Members] {
     guard let bytes, let table = try? GlossaryTable(name: file, bytes: bytes) else { return [:] }
     let (arabic, group) = (table.column("arabic"), table.column("group"))
-    var words: [WordGroup: Set<String>] = [:]
+    var groups: [WordGroup: Members] = [:]
     for record in 0..<table.count {
       guard let group = WordGroup(rawValue: table.field(record, group)) else { continue }
-      let key = PhraseWords.fold(table.field(record, arabic)).map(ScalarArray.text).joined()
-      words[group, default: []].insert(key)
+      let words = PhraseWords.fold(table.field(record, arabic))
+      groups[group, default: Members()].words.insert(words.map(ScalarArray.text).joined())
+      groups[group, default: Members()].phrases.append(words)
     }
-    return words
+    return groups
   }
 }
