@@ -237,6 +237,9 @@ struct NameParser {
     let facts = reader.facts(index, reading: reading)
     if position > 0, isForeignParticle(index, facts) || isLa(index) { return .particle }
     if facts.isFunction || facts.isShadowed || (reading == 0 && hidesFunction(index)) || isByName(index) { return .no }
+    if position > 0 && reader.isVerbBehindThen(index) || position == 0 && reading == 0 && reader.isInPlace(index) {
+      return .no
+    }
     // عبد الله | صباح أمس: in the morning of a day.
     if stem.key == "صباح", reader.continues(index + 1), reader.facts(index + 1).exact.contains(.common) { return .no }
     // أو صلاح: or Salah; the lists have who is O'.

@@ -388,6 +388,10 @@ extension PhraseEnglish {
       let country = lexicon.field(place, "country")
       return form { $0 == country }
     }
+    // مديرية أمن تعز is no district.
+    if let field = phrase.complements.first, reader.isClassNoun(phrase, "class", EntityClass.place.rawValue) {
+      guard case .unknown = field.core else { return nil }
+    }
     // The ولاية of a place that no list has may be anywhere.
     guard phrase.complements.isEmpty || sense.kind == .institution else { return nil }
     return form { reader.isAbout($0) }

@@ -13,7 +13,9 @@ extension PhraseParser {
 
   /// The longest reading of what a construct head stands before.
   func complement(at index: Int, _ stem: Stem, of head: Phrase, outer: [Form], depth: Int) -> Phrase? {
-    guard depth < Self.depthLimit, !opensHolder(index, stem, depth: depth) else { return nil }
+    guard depth < Self.depthLimit, !opensHolder(index, stem, depth: depth), !opensOffice(index, stem) else {
+      return nil
+    }
     // Of readings as long the first wins: مستشار رئيس الوزراء is the Prime Minister's, though رئيس and وزراء are in the
     // vocabulary too; وزيرة التضامن is in charge of solidarity, whatever towns and clubs are called so.
     var candidates: [Phrase] = []
@@ -156,7 +158,9 @@ extension PhraseParser {
   /// وزارة الإسكان builds houses, though a quarter is called الإسكان.
   func isNamesake(_ name: Phrase?) -> Bool {
     guard let name, name.tokens.count == 1, case .name(let sense) = name.core else { return false }
-    return sense.kind == .place && reader.lexicon.isAmbiguous(sense)
+    // مركز الطوارئ is for emergencies, though a village is called الطواري.
+    return sense.kind == .place
+      && (reader.lexicon.isAmbiguous(sense) || !reader.facts(name.tokens.lowerBound, name.stem).isSpelt)
   }
 
   /// A rank or honorific with its holder behind it begins a title of its own: قوات | اللواء المتقاعد خليفة حفتر.
@@ -169,6 +173,14 @@ extension PhraseParser {
     // قائد اللواء الثالث علي حسن: the number is a brigade's.
     while reader.continues(end), reader.facts(end).bare.contains(.modifier), !reader.facts(end).isOrdinal { end += 1 }
     return reader.continues(end) && reader.facts(end).isName && !reader.facts(end).isFunction
+  }
+
+  /// هيئة شؤون الأسرى | الوزير قدري أبو بكر: a minister is one by himself, where his name follows.
+  func opensOffice(_ index: Int, _ stem: Stem) -> Bool {
+    guard stem.hasArticle, reader.facts(index).bare.contains(.head), hasName(at: index + 1),
+      let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural })
+    else { return false }
+    return match.end == index + 1 && reader.lexicon.field(match.sense, "frame") == "portfolio"
   }
 
   /// Deputies, spokesmen, advisers and the like are somebody's.
@@ -242,7 +254,8 @@ extension PhraseParser {
     guard let match = listed(at: index, stem, isOrganisation: isOrganisation),
       match.end - index > 1 || match.sense.kind != .organisation
         || !reader.lexicon.isAmbiguous(match.sense)
-        || isOrganisation || !reader.facts(index, stem).bare.contains(anyOf: [.noun, .institution, .body])
+        || isOrganisation && reader.facts(index, stem).isSpelt
+        || !reader.facts(index, stem).bare.contains(anyOf: [.noun, .institution, .body])
     else { return nil }
     let form =
       reader.facts(index, stem).bare.contains(anyOf: [.institution, .body, .noun])
@@ -376,6 +389,8 @@ extension PhraseParser {
     switch first.core {
     case .portfolio, .noun, .unknown: break
     case .name where isSee(phrase): return takeSees(&phrase)
+    // محافظ طوباس والأغوار الشمالية | أحمد الأسعد
+    case .name where isGoverned(phrase): return takeSees(&phrase) { mayBeHolder($0.tokens.upperBound) }
     // مكتب الشرق الأوسط | وشمال أفريقيا: what is there for one part of the world is so for another.
     case .name where first.isWorldRegion(reader.lexicon):
       return takeSees(&phrase) { $0.isWorldRegion(reader.lexicon) }
@@ -434,6 +449,14 @@ extension PhraseParser {
       return false
     }
     return place.kind == .place && reader.lexicon.field(sense, "kind") == "religious"
+  }
+
+  /// والي, محافظ: of a place, and with one holder of another, too.
+  private func isGoverned(_ phrase: Phrase) -> Bool {
+    guard case .title(let sense) = phrase.core, case .name(let place)? = phrase.complements.first?.core,
+      place.kind == .place
+    else { return false }
+    return WordGroup.governor.contains(phrase.stem.bareKey) && reader.lexicon.field(sense, "kind") == "office"
   }
 
   private func takeSees(_ phrase: inout Phrase, where mayBeOne: (Phrase) -> Bool = { _ in true }) {

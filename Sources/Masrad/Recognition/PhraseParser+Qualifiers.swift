@@ -10,7 +10,7 @@ extension PhraseParser {
       let index = phrase.tokens.upperBound
       guard reader.continues(index) else { return }
       let stem = reader.word(index).whole
-      guard
+      guard !opensOffice(index, stem),
         let qualifier = qualifier(
           at: index, stem, of: phrase, outer: outer, heads: heads, nationalitiesOnly: nationalitiesOnly,
           modifiers: modifiers)

@@ -13,7 +13,10 @@ extension PhraseParser {
       mayBeUnlisted = true
     default: return
     }
-    guard let body = quotedBody(at: phrase.tokens.upperBound, mayBeUnlisted: mayBeUnlisted) else { return }
+    guard
+      let body = quotedBody(at: phrase.tokens.upperBound, mayBeUnlisted: mayBeUnlisted)
+        ?? quotedWords(at: phrase.tokens.upperBound, behind: phrase)
+    else { return }
     phrase.complements = [body]
     phrase.tokens = phrase.tokens.lowerBound..<body.tokens.upperBound
     phrase.isDefinite = true
@@ -24,6 +27,18 @@ extension PhraseParser {
     guard reader.word(index).plain == ["ل"], takesLam(phrase), let body = quotedBody(at: index + 1) else { return nil }
     if case .name(let sense) = body.core, reader.lexicon.field(sense, "kind") == "media" { return nil }
     return Phrase.Link(preposition: .to, phrase: body)
+  }
+
+  /// جمعية "رعاية" | الدكتور سامي النجار: words of every day that a body is called by, where who heads it follows.
+  private func quotedWords(at index: Int, behind phrase: Phrase) -> Phrase? {
+    guard case .institution = phrase.core, let end = QuotedNames(reader: reader).end(at: index), end - index < 3,
+      end < reader.tokens.count
+    else { return nil }
+    let isHeld =
+      hasName(at: end) || reader.abbreviatedHead(at: end) != nil || opensHolder(end, reader.word(end).whole, depth: 0)
+    guard isHeld else { return nil }
+    let stem = reader.word(index).whole
+    return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<end, stem: stem, isDefinite: true)
   }
 
   /// The body of the lists or of the grammar that stands between quotation marks, all of what they bound.

@@ -62,6 +62,24 @@ extension Reader {
     word(index).stems.contains { $0.proclitics <= 1 && isOfText($0.exact, as: "report-verb") }
   }
 
+  /// خالد الحربي | فرأى: and so he saw, unless somebody is called so.
+  func isVerbBehindThen(_ index: Int) -> Bool {
+    !(facts(index).isName && facts(index).isSpelt)
+      && word(index).stems.contains {
+        $0.proclitics == 1 && $0.first == "ف" && isOfText($0.exact, as: "report-verb")
+      }
+  }
+
+  /// بجنين | محمود السعدي: in a place, where the word as a whole is none that the lists or news know.
+  func isInPlace(_ index: Int) -> Bool {
+    guard facts(index).isUnlisted, !facts(index).isNameLike else { return false }
+    return word(index).stems.contains { stem in
+      let facts = facts(index, stem)
+      return stem.proclitics == 1 && stem.last == "ب" && facts.exact.contains(anyOf: [.place, .country])
+        && !facts.isName
+    }
+  }
+
   /// A word that is seldom a place, or first of all a word, and then a place in a country which the document does not
   /// speak of: الزاوية, the corner of a goal.
   func isElsewhere(_ place: Sense, at index: Int, _ stem: Stem) -> Bool {

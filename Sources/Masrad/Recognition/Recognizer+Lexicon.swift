@@ -166,7 +166,8 @@ extension Recognizer {
       let isWord = facts.isEveryday || facts.exact.contains(.classNoun)
       return isNamed(match.sense, at: index, isWord: isWord || reader.isWord(index, stem))
         || clubs.plays(match.sense, at: index) || reader.isSource(match.sense, index..<match.end)
-        || (isQuoted(index) && (!isWord || reader.isBehindTo(index) || isQuotedBehindNoun(index)))
+        || (isQuoted(index)
+          && (!isWord || reader.isBehindTo(index) || isQuotedBehindNoun(index) || isTold(match.sense, at: index)))
     }
     // في كأس, من الدور: a word of every day needs more than a preposition.
     if isAmbiguous, facts.isEveryday || reader.isElsewhere(match.sense, at: index, stem) {
@@ -228,6 +229,14 @@ extension Recognizer {
   private func isQuotedBehindNoun(_ index: Int) -> Bool {
     reader.tokens[index].gap.isSubset(of: [.blank, .open, .quote])
       && reader.followsNoun(index, of: .organisation)
+  }
+
+  /// في حديث مع "العربية", علمت «الخبر»: a paper or station in marks that somebody talks to, or that learns something.
+  private func isTold(_ body: Sense, at index: Int) -> Bool {
+    guard index > 0, reader.lexicon.field(body, "kind") == "media" else { return false }
+    if WordGroup.reporting.contains(reader.word(index - 1).whole.key) { return true }
+    return index > 1 && reader.word(index - 1).whole.key == "مع"
+      && reader.word(index - 2).stems.contains { WordGroup.talk.contains($0.bareKey) }
   }
 
   private func isBehindPlacePreposition(_ index: Int, _ stem: Stem) -> Bool {

@@ -213,7 +213,12 @@ extension Recognizer {
     let stem = reader.word(index).whole
     let person = reader.longest(at: index, stem, .exact) { $0.kind == .person || $0.kind == .personShort }
     if person != nil { return true }
-    guard let next = parser.title(at: index, stem), next.stem.hasArticle || next.tokens.count > 1 else { return false }
+    // أستاذ الاقتصاد بالجامعة | د. خالد الحربي
+    let isAbbreviated = reader.abbreviatedHead(at: index) != nil
+    guard let next = parser.title(at: index, stem), isAbbreviated || next.stem.hasArticle || next.tokens.count > 1
+    else {
+      return false
+    }
     let behind = next.tokens.upperBound
     guard behind < reader.tokens.count, reader.tokens[behind].gap.isNamePlain else { return false }
     return isHolder(behind) || hasHolder(next)

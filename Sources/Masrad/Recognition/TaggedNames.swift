@@ -132,6 +132,7 @@ struct TaggedNames {
     }
     if span.tagClass == .person {
       if let end = tokens.dropFirst().first(where: isBehindName) { tokens = tokens.lowerBound..<end }
+      if tokens.count > 1, reader.isInPlace(tokens.lowerBound) { tokens = tokens.lowerBound + 1..<tokens.upperBound }
       while tokens.count > 1, isDescription(ofPerson: tokens.upperBound - 1) {
         tokens = tokens.lowerBound..<tokens.upperBound - 1
       }
@@ -169,6 +170,7 @@ struct TaggedNames {
     guard !facts.isName, !facts.isNameLike, !word.whole.hasArticle, let letter = word.letters.first else {
       return false
     }
+    if reader.isVerbBehindThen(index) { return true }
     if facts.exact.contains(.classNoun), facts.exact.contains(.common) { return true }
     if letter == "ي" || letter == "ت", word.letters.count >= 4, facts.isOrdinary(behindName: true),
       facts.bare.isEmpty, word.letters.last != "ي"

@@ -15,6 +15,7 @@ enum WordGroup: String, CaseIterable, Sendable {
   case following
   case football
   case game
+  case governor
   case holding
   case knownAs = "known-as"
   case leading
@@ -29,9 +30,11 @@ enum WordGroup: String, CaseIterable, Sendable {
   case partyAdjective = "party-adjective"
   case power
   case press
+  case reporting
   case sentBody = "sent-body"
   case sport
   case statement
+  case talk
   case thisYear = "this-year"
   case townBody = "town-body"
   case traded

@@ -8,6 +8,7 @@ extension JointDecision {
     if isCalledAfterSomebody(candidate.candidate) { return 9 }
     if isWithPerson(candidate.candidate) { return -12 }
     if isWholeBeyondDoubt(candidate.candidate) || isOfState(candidate.candidate) { return 4 }
+    if isOfficeAtListedBody(candidate.candidate) { return 10 }
     if isRatherWord(candidate) || isPreposition(candidate) { return Self.unseen }
     if isNothingElse(candidate.candidate) {
       // سجن أديالا, which the lists have whole, where the tagger sees أديالا
@@ -41,6 +42,17 @@ extension JointDecision {
     let name = NameParser(reader: reader).name(at: start, reading: 0, license: .givenName)
     return name?.upperBound == candidate.tokens.upperBound && name?.count ?? 0 > 1
   }
+
+  /// ممثل منظمة الصحة العالمية: an office at a body of the lists, of more than one word, which by itself is beyond doubt.
+  private func isOfficeAtListedBody(_ candidate: Candidate) -> Bool {
+    guard candidate.entityClass == .title, case .phrase(let phrase) = candidate.evidence,
+      case .title(let head) = phrase.core, Self.heldAtBodies.contains(reader.lexicon.field(head, "kind")),
+      let body = phrase.complements.first, body.tokens.count > 1, case .name(let sense) = body.core
+    else { return false }
+    return sense.kind == .organisation && !reader.lexicon.isAmbiguous(sense)
+  }
+
+  private static let heldAtBodies: Set<String> = ["office", "deputy", "diplomatic", "corporate", "judicial"]
 
   /// السفارة الروسية, الخارجية التركية: what a country has one of, with its adjective.
   private func isOfState(_ candidate: Candidate) -> Bool {
