@@ -185,7 +185,7 @@ struct ClassNounNames {
   }
 
   /// The end of the name of a king, sheikh or the like whom a thing is called after: جامعة الملك فيصل.
-  private func namesake(_ index: Int) -> Int? {
+  func namesake(_ index: Int) -> Int? {
     let stem = reader.word(index).whole
     guard let head = reader.dignity(at: index, stem), reader.continues(head.end) else { return nil }
     let person = reader.longest(at: head.end, reader.word(head.end).whole, .exact) {
@@ -339,5 +339,6 @@ struct ClassNounNames {
   private static let ofNames: Set<String> = [
     "International", "University", "Central", "Specialist", "Specialised", "Military", "Regional", "Olympic",
     "Educational", "Cultural", "Medical", "Sports", "Islamic", "General", "Public", "Governmental", "Government",
+    "Primary", "Preparatory", "Intermediate", "Secondary", "Basic",
   ]
 }

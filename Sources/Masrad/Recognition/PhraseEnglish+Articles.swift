@@ -73,6 +73,11 @@ extension PhraseEnglish {
   }
 
   func romanized(_ tokens: Range<Int>, _ stem: Stem) -> String {
+    // مستشفى الأمير متعب: Prince, and his name.
+    if tokens.count > 1, let dignity = reader.dignity(at: tokens.lowerBound, stem), dignity.end < tokens.upperBound {
+      let name = reader.word(dignity.end).whole
+      return lexicon.field(dignity.sense, "english") + " " + romanized(dignity.end..<tokens.upperBound, name)
+    }
     let letters = reader.offsets(tokens, proclitics: stem.proclitics)
     let word = reader.document.text(letters)
     // Of للترينالي the span has لترينالي.

@@ -155,13 +155,17 @@ extension PhraseEnglish {
   private static let arabs = "X-ARAB"
   private static let peoples: Set<String> = [arabs, "X-KURD", "X-MAGHREB", "X-UN"]
 
-  /// Military Academy, but Arish Military Hospital.
+  /// Military Academy, but Arish Military Hospital, Damascus Media Centre.
   func with(_ adjectives: String, _ body: String, _ phrase: Phrase) -> String {
     guard !adjectives.isEmpty else { return body }
     guard case .institution(let sense) = phrase.core, phrase.complements.count == 1,
-      isFacility(phrase, lexicon.field(sense, "english"))
+      let name = phrase.complements.first
     else { return adjectives + " " + body }
-    let place = withoutArticle(complement(phrase.complements[0], article: false))
+    let place = withoutArticle(complement(name, article: false))
+    let isOwnName = if case .unknown = name.core { true } else { name.isPlace }
+    guard isFacility(phrase, lexicon.field(sense, "english")) || isOwnName, body.hasPrefix(place + " ") else {
+      return adjectives + " " + body
+    }
     return place + " " + adjectives + body.dropFirst(place.count)
   }
 
@@ -239,7 +243,9 @@ extension PhraseEnglish {
         let own = complement(first, article: false)
         // What no list has is a body's own name: Tyugza Association.
         if isCompany(sense) { return own }
-        if sense.kind == .institution, reader.isClassNoun(phrase, "class", EntityClass.organisation.rawValue) {
+        if sense.kind == .institution || reader.isClassNoun(phrase, "extent", "in"),
+          reader.isClassNoun(phrase, "class", EntityClass.organisation.rawValue)
+        {
           return own + " " + name
         }
         // Victoria State
@@ -449,7 +455,7 @@ extension PhraseEnglish {
   private static let regions: Set<String> = ["Region", "Governorate", "Province", "District", "County", "Axis"]
 
   /// Middle East Department
-  private static let ofPlaces: Set<String> = ["Department", "Division", "Section"]
+  private static let ofPlaces: Set<String> = ["Department", "Division", "Section", "Centre", "School"]
 
   /// Institutions whose purpose stands before them: Training Centre, Innovation Department.
   private func isAttributive(_ sense: Sense) -> Bool {

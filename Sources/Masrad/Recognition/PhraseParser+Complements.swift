@@ -16,6 +16,7 @@ extension PhraseParser {
     guard depth < Self.depthLimit, !opensHolder(index, stem, depth: depth), !opensOffice(index, stem) else {
       return nil
     }
+    if let namesake = namesake(at: index, stem, of: head) { return namesake }
     // Of readings as long the first wins: مستشار رئيس الوزراء is the Prime Minister's, though رئيس and وزراء are in the
     // vocabulary too; وزيرة التضامن is in charge of solidarity, whatever towns and clubs are called so.
     var candidates: [Phrase] = []
@@ -57,6 +58,14 @@ extension PhraseParser {
   private func isJustDescribed(_ body: Phrase, _ longer: Phrase) -> Bool {
     longer.coreTokens == body.tokens && longer.complements.isEmpty && longer.links.isEmpty
       && longer.qualifiers.allSatisfy { if case .modifier = $0.kind { true } else { false } }
+  }
+
+  /// مدير مستشفى | الأمير متعب: the king, sheikh or saint whom a house of a kind is called after, where no list has it.
+  private func namesake(at index: Int, _ stem: Stem, of head: Phrase) -> Phrase? {
+    guard case .institution = head.core, head.tokens.count == 1, !head.stem.hasArticle,
+      reader.isClassNoun(head, "extent", "in"), let end = ClassNounNames(reader: reader).namesake(index)
+    else { return nil }
+    return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<end, stem: stem, isDefinite: true)
   }
 
   /// أمن المعلومات is Information Security, and no security of information: an expression of the vocabulary is not taken

@@ -47,8 +47,13 @@ extension JointDecision {
   private func isOfficeAtListedBody(_ candidate: Candidate) -> Bool {
     guard candidate.entityClass == .title, case .phrase(let phrase) = candidate.evidence,
       case .title(let head) = phrase.core, Self.heldAtBodies.contains(reader.lexicon.field(head, "kind")),
-      let body = phrase.complements.first, body.tokens.count > 1, case .name(let sense) = body.core
+      let body = phrase.complements.first, body.tokens.count > 1
     else { return false }
+    // مدير مستشفى الأمير متعب بن عبدالعزيز: nobody stands there.
+    if case .institution = body.core, let namesake = body.complements.first, case .unknown = namesake.core {
+      return reader.dignity(at: namesake.tokens.lowerBound, namesake.stem) != nil
+    }
+    guard case .name(let sense) = body.core else { return false }
     return sense.kind == .organisation && !reader.lexicon.isAmbiguous(sense)
   }
 
