@@ -8,6 +8,8 @@ struct NameParser {
   let reader: Reader
 
   private static let longestName = 7
+  private static let houseOf: [Unicode.Scalar] = ["آ", "ل"]
+
   /// المعروف باسم أبو منتظر: by the name of, and nobody called باسم.
   func isByName(_ index: Int) -> Bool {
     index > 0 && reader.continues(index) && reader.word(index).whole.key == "باسم"
@@ -35,7 +37,7 @@ struct NameParser {
     case .no, .ordinal: return nil
     case .unknown where license == nil: return nil
     case .unknown where reader.word(index).stems[reading].hasArticle: return nil
-    case .family where license == nil: return nil
+    case .family where license == nil || reader.isEpithet(index): return nil
     default: break
     }
     var end = index + 1
@@ -80,6 +82,10 @@ struct NameParser {
       case .particle:
         guard let behind = afterParticle(end + 1) else {
           return finish(index..<end, elements: elements, names: names, license: license)
+        }
+        // تميم بن حمد آل ثاني | وسام: nothing stands behind the name of a house.
+        if reader.word(end).plain == Self.houseOf {
+          return finish(index..<behind, elements: elements + 1, names: names + 1, license: license)
         }
         end = behind
         names += 1
@@ -237,7 +243,9 @@ struct NameParser {
     let facts = reader.facts(index, reading: reading)
     if position > 0, isForeignParticle(index, facts) || isLa(index) { return .particle }
     if facts.isFunction || facts.isShadowed || (reading == 0 && hidesFunction(index)) || isByName(index) { return .no }
-    if position > 0 && reader.isVerbBehindThen(index) || position == 0 && reading == 0 && reader.isInPlace(index) {
+    if reader.isDualAdjective(index) || position > 0 && reader.isVerbBehindThen(index)
+      || position == 0 && reading == 0 && reader.isInPlace(index)
+    {
       return .no
     }
     // عبد الله | صباح أمس: in the morning of a day.

@@ -89,6 +89,8 @@ extension PhraseEnglish {
       {
         return core + " to " + english
       }
+      // US Envoy for the Peace Process
+      if lexicon.field(head, "kind") == "diplomatic", case .noun = link.phrase.core { return core + " for " + english }
       if core.hasSuffix("Deputy"), case .title = link.phrase.core { return deputy(core, of: withoutArticle(english)) }
       return core + " \(["for", "to"].contains(frame) ? frame : "of") " + english
     case .concerning:

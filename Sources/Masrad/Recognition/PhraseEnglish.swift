@@ -147,8 +147,9 @@ struct PhraseEnglish {
   /// behind ل, that is its complement.
   private func linked(_ phrase: Phrase, _ head: Sense) -> Phrase {
     guard phrase.complements.isEmpty, let link = phrase.links.first, link.preposition == .to,
-      link.phrase.isBody || isField(link.phrase), link.phrase.conjuncts.isEmpty,
-      TitleFrames(reader: reader).frame(head, link.phrase) != nil
+      link.phrase.conjuncts.isEmpty, let frame = TitleFrames(reader: reader).frame(head, link.phrase),
+      link.phrase.isBody || isField(link.phrase)
+        || link.phrase.isPlace && !lexicon.field(frame, "complement").hasPrefix("@")
     else { return phrase }
     var phrase = phrase
     phrase.complements = [link.phrase]

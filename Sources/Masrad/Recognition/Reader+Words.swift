@@ -70,6 +70,34 @@ extension Reader {
       }
   }
 
+  /// القيادي الحوثي | أبو علي الكحلاني: whose he is, behind a noun that has its article, too; a surname has no given name
+  /// behind it.
+  func isEpithet(_ index: Int) -> Bool {
+    guard index > 0, continues(index), continues(index + 1), word(index).whole.hasArticle,
+      word(index - 1).stems.contains(where: \.hasArticle), !facts(index - 1).isName,
+      !facts(index).exact.contains(.given), !isAddress(index - 1)
+    else { return false }
+    return facts(index + 1).exact.contains(.given) || WordGroup.kunya.contains(word(index + 1).whole.key)
+  }
+
+  /// الدكتور, السيد: what stands before a name alone.
+  private func isAddress(_ index: Int) -> Bool {
+    word(index).stems.contains { stem in
+      let head = longest(at: index, stem, .bare) { $0.kind == .head }
+      return head?.end == index + 1 && head.map { lexicon.field($0.sense, "frame") } == "name"
+    }
+  }
+
+  /// نصير مزراوي | جاهزان, كوريان شماليان: of two, an adjective of the vocabulary or of running text.
+  func isDualAdjective(_ index: Int) -> Bool {
+    let word = word(index)
+    guard word.letters.count >= 6, word.letters.suffix(2) == ["ا", "ن"], !facts(index).isName else { return false }
+    let one = WordHash.of(word.letters.dropLast(2))
+    return lexicon.senses(of: WordHash.append(one, to: LexiconFile.Space.bare.rawValue)).contains {
+      $0.kind == .adjective || $0.kind == .nationality
+    } || isOfText(one, as: "adjective")
+  }
+
   /// بجنين | محمود السعدي: in a place, where the word as a whole is none that the lists or news know.
   func isInPlace(_ index: Int) -> Bool {
     guard facts(index).isUnlisted, !facts(index).isNameLike else { return false }

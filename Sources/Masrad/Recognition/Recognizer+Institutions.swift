@@ -46,7 +46,10 @@ extension Recognizer {
   /// تنظيم كأس العالم, قيادة مباريات الدوري: holding or refereeing an event makes no body.
   private func isOfEvent(_ phrase: Phrase) -> Bool {
     WordGroup.holding.contains(phrase.stem.bareKey)
-      && phrase.tokens.dropFirst().contains { reader.anyReading($0) { $0.isEvent } }
+      && phrase.tokens.dropFirst().contains { index in
+        reader.anyReading(index) { $0.isEvent }
+          || WordGroup.sport.contains(reader.word(index).stems.last?.bareKey ?? "")
+      }
   }
 
   /// رئاسة نادي هجر, مجلس إدارة المراعي, إدارة المكتب الوطني للمطارات: who leads a club, company or office is no body by

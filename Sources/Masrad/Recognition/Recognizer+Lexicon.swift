@@ -121,6 +121,7 @@ extension Recognizer {
     let isBehindNoun = reader.continues(index) && reader.followsNoun(index, of: .organisation)
     let isOrganisation =
       isQuoted || isBehindNoun || clubs.plays(organisation.sense, at: index)
+      || organisation.end == index + 1 && hasReporter(organisation.sense, at: index)
       || reader.isSource(organisation.sense, index..<organisation.end)
     return isOrganisation ? organisation : any
   }
@@ -165,6 +166,7 @@ extension Recognizer {
       // " اليوم " may be quoted for any reason, but who is told something is a paper.
       let isWord = facts.isEveryday || facts.exact.contains(.classNoun)
       return isNamed(match.sense, at: index, isWord: isWord || reader.isWord(index, stem))
+        || hasReporter(match.sense, at: index)
         || clubs.plays(match.sense, at: index) || reader.isSource(match.sense, index..<match.end)
         || (isQuoted(index)
           && (!isWord || reader.isBehindTo(index) || isQuotedBehindNoun(index) || isTold(match.sense, at: index)))
@@ -229,6 +231,12 @@ extension Recognizer {
   private func isQuotedBehindNoun(_ index: Int) -> Bool {
     reader.tokens[index].gap.isSubset(of: [.blank, .open, .quote])
       && reader.followsNoun(index, of: .organisation)
+  }
+
+  /// مراسل الجزيرة: a station, whatever island is called so.
+  private func hasReporter(_ body: Sense, at index: Int) -> Bool {
+    guard index > 0, reader.continues(index), reader.lexicon.field(body, "kind") == "media" else { return false }
+    return reader.word(index - 1).stems.contains { WordGroup.reporter.contains($0.bareKey) && !$0.hasArticle }
   }
 
   /// في حديث مع "العربية", علمت «الخبر»: a paper or station in marks that somebody talks to, or that learns something.

@@ -32,7 +32,7 @@ struct TaggedNames {
     // Latin letters in an Arabic text are mostly a body's name (MTN); people are spelt in Arabic there.
     guard word.script == .arabic || (word.script == .western && entityClass == .organisation && word.letters.count > 1)
     else { return nil }
-    if span.tokens.count == 1, InflectedWords.isArticle(word) { return nil }
+    if span.tokens.count == 1, InflectedWords.isArticle(word) || reader.isDualAdjective(first) { return nil }
     // المستشفى 10 جرحى: the hospital received ten
     if span.tokens.count == 2, reader.word(first + 1).script == .digits, word.whole.hasArticle,
       reader.facts(first).bare.contains(anyOf: [.noun, .institution, .body])
@@ -132,6 +132,7 @@ struct TaggedNames {
     }
     if span.tagClass == .person {
       if let end = tokens.dropFirst().first(where: isBehindName) { tokens = tokens.lowerBound..<end }
+      if tokens.count > 2, reader.isEpithet(tokens.lowerBound) { tokens = tokens.lowerBound + 1..<tokens.upperBound }
       if tokens.count > 1, reader.isInPlace(tokens.lowerBound) { tokens = tokens.lowerBound + 1..<tokens.upperBound }
       while tokens.count > 1, isDescription(ofPerson: tokens.upperBound - 1) {
         tokens = tokens.lowerBound..<tokens.upperBound - 1
@@ -146,6 +147,9 @@ struct TaggedNames {
     }
     guard span.tagClass == .place || span.tagClass == .organisation, tokens.count > 1 else {
       return TagSpan(tagClass: span.tagClass, tokens: tokens)
+    }
+    if span.tagClass == .place, tokens.count > 1, isSide(ofPlace: tokens) {
+      tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     // مطار الشعيرات | السوري
     if span.tagClass == .place, tokens.count > 2, isNationality(tokens.upperBound - 1) {
@@ -163,6 +167,19 @@ struct TaggedNames {
     return TagSpan(tagClass: span.tagClass, tokens: tokens)
   }
 
+  /// ريف | دير الزور | الشرقي: the side is the countryside's, where the lists have the town without it.
+  private func isSide(ofPlace tokens: Range<Int>) -> Bool {
+    let last = tokens.upperBound - 1
+    let (stem, first) = (reader.word(last).whole, reader.word(tokens.lowerBound))
+    guard stem.hasArticle, stem.letters.last == "ي", tokens.lowerBound > 0,
+      WordGroup.countryside.contains(reader.word(tokens.lowerBound - 1).stems.last?.bareKey ?? ""),
+      reader.facts(last).bare.contains(.adjective)
+    else { return false }
+    return first.stems.contains { stem in
+      reader.matches(at: tokens.lowerBound, stem, .exact) { $0.kind == .place }.contains { $0.end == last }
+    }
+  }
+
   /// وليام | نجل تشارلز, سلمان | يوجه, محمد | متخوفا: what somebody is or does, and no surname.
   private func isBehindName(_ index: Int) -> Bool {
     let facts = reader.facts(index)
@@ -170,7 +187,7 @@ struct TaggedNames {
     guard !facts.isName, !facts.isNameLike, !word.whole.hasArticle, let letter = word.letters.first else {
       return false
     }
-    if reader.isVerbBehindThen(index) { return true }
+    if reader.isVerbBehindThen(index) || reader.isDualAdjective(index) { return true }
     if facts.exact.contains(.classNoun), facts.exact.contains(.common) { return true }
     if letter == "ي" || letter == "ت", word.letters.count >= 4, facts.isOrdinary(behindName: true),
       facts.bare.isEmpty, word.letters.last != "ي"

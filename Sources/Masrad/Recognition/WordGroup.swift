@@ -11,6 +11,7 @@ enum WordGroup: String, CaseIterable, Sendable {
   case branch
   case called
   case causeBody = "cause-body"
+  case countryside
   case federation
   case following
   case football
@@ -18,6 +19,7 @@ enum WordGroup: String, CaseIterable, Sendable {
   case governor
   case holding
   case knownAs = "known-as"
+  case kunya
   case leading
   case localBody = "local-body"
   case ministry
@@ -30,6 +32,7 @@ enum WordGroup: String, CaseIterable, Sendable {
   case partyAdjective = "party-adjective"
   case power
   case press
+  case reporter
   case reporting
   case sentBody = "sent-body"
   case sport

@@ -51,7 +51,9 @@ extension JointDecision {
     else { return false }
     // مدير مستشفى الأمير متعب بن عبدالعزيز: nobody stands there.
     if case .institution = body.core, let namesake = body.complements.first, case .unknown = namesake.core {
-      return reader.dignity(at: namesake.tokens.lowerBound, namesake.stem) != nil
+      // أيمن | مختار مدرسة الشهيد: a man and his surname, and no mukhtar.
+      return !reader.facts(candidate.tokens.lowerBound).exact.contains(.given)
+        && reader.dignity(at: namesake.tokens.lowerBound, namesake.stem) != nil
     }
     guard case .name(let sense) = body.core else { return false }
     return sense.kind == .organisation && !reader.lexicon.isAmbiguous(sense)
@@ -124,6 +126,7 @@ extension JointDecision {
     case .lexicon(let sense):
       let first = reader.word(candidate.tokens.lowerBound).whole.key
       if candidate.tokens.count == 2 && sense.kind == .place && first == "العاصمه" { return true }
+      if isUnitCalledAfterPlace(candidate, sense) { return true }
       return isQuotedPaper(sense, candidate.tokens)
     case .classNoun:
       // مجموعة Orange
@@ -133,6 +136,14 @@ extension JointDecision {
         && reader.facts(second).bare.contains(.head)
     default: return false
     }
+  }
+
+  /// لواء غولاني: a force that the lists have with its noun, whatever place is called as it is.
+  private func isUnitCalledAfterPlace(_ candidate: Candidate, _ sense: Sense) -> Bool {
+    guard sense.kind == .organisation, candidate.tokens.count == 2, !reader.lexicon.isAmbiguous(sense),
+      reader.lexicon.field(sense, "kind") == "military"
+    else { return false }
+    return reader.classNoun(at: candidate.tokens.lowerBound).map { reader.lexicon.field($0, "extent") == "in" } == true
   }
 
   /// نواكشوط, شفشاون, أم درمان: a place of the lists whose word is none of every day and nobody's name, or that has several.
