@@ -1,12 +1,11 @@
-/// Titles of one word that are ordinary words after all: an honorific, a rank or an office without its article names
-/// nobody's office where nobody stands behind it (سعادة غامرة, جندي تركي, امرأة وأب), and a participle behind the noun that
-/// it agrees with is its adjective (الائتلاف الحاكم, الفيديو المساعد).
+/// Titles that are ordinary words after all: an honorific, a rank or an office of one word without its article names
+/// nobody's office where nobody stands behind it (سعادة غامرة, جندي تركي, امرأة وأب), and behind the noun that they agree with
+/// a participle (الائتلاف الحاكم, الفيديو المساعد) and الرئيس are its adjectives.
 struct LoneTitles {
   let reader: Reader
 
-  /// The mentions without such titles, and without who seemed to hold them.
+  /// The mentions without such titles, and without the nationalities that seemed to be who holds them.
   func dropped(_ found: [Candidate]) -> [Candidate] {
-    let found = found.filter { !isAddressed($0) && !isInExpression($0) }
     let starts = Set(found.filter { $0.entityClass == .person || $0.entityClass == .title }.map(\.tokens.lowerBound))
     let adjectives = Set(
       found.filter { $0.entityClass == .person && isNationality($0) }.map(\.tokens.lowerBound))
@@ -54,24 +53,6 @@ struct LoneTitles {
     guard index > 0, reader.continues(index), reader.word(index).script == .arabic else { return false }
     let before = reader.facts(index - 1)
     return reader.word(index - 1).stems.contains(where: \.hasArticle) && !before.bare.contains(.head)
-  }
-
-  /// على حصة | الأسد, فريد | من نوعه: one word of an expression of everyday language.
-  private func isInExpression(_ person: Candidate) -> Bool {
-    guard person.entityClass == .person, person.tokens.count == 1, !person.isUsers else { return false }
-    let index = person.tokens.lowerBound
-    return reader.isInsideOrdinaryPhrase(index) || reader.opensOrdinaryPhrase(index, person.stem)
-  }
-
-  /// السيد الرئيس, السيد الوزير: by whatever he is addressed, no person is called so.
-  private func isAddressed(_ person: Candidate) -> Bool {
-    let last = person.tokens.upperBound - 1
-    guard person.entityClass == .person, !person.isUsers, person.tokens.count == 2, person.stem.hasArticle,
-      WordGroup.mister.contains(person.stem.key), reader.word(last).whole.hasArticle
-    else { return false }
-    return reader.matches(at: last, reader.word(last).whole, .bare) { $0.kind == .head }.contains {
-      ["office", "diplomatic", "deputy"].contains(reader.lexicon.field($0.sense, "kind"))
-    }
   }
 
   /// A nationality without its article that has been taken for a name.

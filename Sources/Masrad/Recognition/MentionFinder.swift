@@ -22,7 +22,7 @@ struct MentionFinder {
     // Marks without a letter are no name, whoever takes them for one.
     var found = recurrence.trimmed(found.filter { $0.tokens.contains { !reader.word($0).letters.isEmpty } })
     found += recurrence.mentions(beside: found)
-    found = found.map(reader.withFederation)
+    found = MisreadPersons(reader: reader).dropped(found.map(reader.withFederation))
     return LoneTitles(reader: reader).dropped(found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 }

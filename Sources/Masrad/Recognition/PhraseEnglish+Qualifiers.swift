@@ -83,4 +83,15 @@ extension PhraseEnglish {
     }
     return text
   }
+
+  /// Arab, European: of many countries, and of nobody in office.
+  func isRegional(_ qualifier: Phrase.Qualifier) -> Bool {
+    guard case .nationality(let sense) = qualifier.kind else { return false }
+    return lexicon.field(sense, "country").hasPrefix("X-")
+  }
+
+  func isCountry(_ phrase: Phrase) -> Bool {
+    guard case .name(let sense) = phrase.core else { return false }
+    return lexicon.isCountry(sense)
+  }
 }
