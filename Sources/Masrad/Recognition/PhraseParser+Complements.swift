@@ -65,6 +65,11 @@ extension PhraseParser {
     guard case .institution = head.core, head.tokens.count == 1, !head.stem.hasArticle,
       reader.isClassNoun(head, "extent", "in"), let end = ClassNounNames(reader: reader).namesake(index)
     else { return nil }
+    // جامعة الملك فيصل | محمد علي حسن
+    let listed = reader.longest(at: head.tokens.lowerBound, head.stem, .exact) {
+      $0.kind == .organisation || $0.kind == .place
+    }
+    if let listed, listed.end > index { return nil }
     return Phrase(core: .unknown, form: guessForm(stem), tokens: index..<end, stem: stem, isDefinite: true)
   }
 
