@@ -103,6 +103,9 @@ extension PhraseEnglish {
       if lexicon.field(head, "english").hasSuffix("Rapporteur") { return core + " on " + english }
       if case .name = link.phrase.core { return core + " for " + english }
       return core + " for " + complement(link.phrase, article: false)
+    // EU Foreign Policy Chief, UN High Commissioner for Human Rights
+    case .in where !isSentTo(head) && acronym(of: link.phrase) != nil:
+      return (acronym(of: link.phrase) ?? "") + " " + core
     // Ambassador of France to the United Nations
     case .in where lexicon.field(head, "kind") == "diplomatic" && isOrganisation(link.phrase):
       return core + " to " + english
@@ -128,6 +131,19 @@ extension PhraseEnglish {
     guard head > 0, words[head - 1] == "President" else { return deputy + " " + title }
     words.insert(deputy.dropLast("Deputy".count) + "Vice", at: head - 1)
     return words.joined(separator: " ")
+  }
+
+  /// Ambassadors and representatives are at a body, which is not theirs.
+  private func isSentTo(_ head: Sense) -> Bool {
+    lexicon.field(head, "kind") == "diplomatic" && !lexicon.field(head, "english").contains("Commissioner")
+      && !lexicon.field(head, "english").contains("Coordinator")
+  }
+
+  /// UN, EU: what English news put before the offices of a body of many countries.
+  private func acronym(of body: Phrase) -> String? {
+    guard isInternational(body), !body.hasNationality, case .name(let sense) = body.core else { return nil }
+    let acronym = lexicon.field(sense, "acronym")
+    return Self.acronyms.contains(acronym) ? acronym : nil
   }
 
   /// What people work at rather than in.
