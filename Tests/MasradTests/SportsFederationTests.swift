@@ -5,7 +5,7 @@ import Testing
 
 /// Federations that news call by two words; see `Reader.federation`.
 @Suite struct SportsFederationTests {
-  /// The English of the organisations of a text, in the order of their Arabic.
+  /// The English of the organisations of a text.
   private static func organisations(_ text: String) throws -> Set<String> {
     Set(try Sample.glossary(of: [text]).glossary.entries.filter { $0.entityClass == .organisation }.map(\.english.form))
   }

@@ -155,6 +155,9 @@ struct Sense: Sendable, Equatable {
   let form: Form
   let table: Int16
   let record: Int32
+
+  /// Whether it is of the same line of the lists, by whichever form or spelling.
+  func isSameRecord(as other: Sense) -> Bool { table == other.table && record == other.record }
 }
 
 /// Gender and number as agreement sees them.

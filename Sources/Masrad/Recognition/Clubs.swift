@@ -127,12 +127,17 @@ extension Reader {
       if let known { return known }
       var count = 0
       for index in tokens.indices where count < Self.enough {
-        let word = word(index)
-        if word.script == .arabic, WordGroup.sport.contains(word.stems.last?.bareKey ?? "") { count += 1 }
+        if isWordOfSport(index) { count += 1 }
       }
       known = count >= Self.enough
       return count >= Self.enough
     }
+  }
+
+  /// مباراة, للاعبين.
+  func isWordOfSport(_ index: Int) -> Bool {
+    let word = word(index)
+    return word.script == .arabic && WordGroup.sport.contains(word.stems.last?.bareKey ?? "")
   }
 
   /// What has been found out of the whole document; for any thread, for English may be written by another than reads.
@@ -143,6 +148,7 @@ extension Reader {
     let countriesBesideWords = Mutex<[CountryBesideWord: Bool]>([:])
     /// By the noun without its article; see `withBodiesMeant`.
     let bodiesMeant = Mutex<[UInt64: Sense?]>([:])
+    /// By the two words; see `federation`.
     let federations = Mutex<[FederationWords: Sense?]>([:])
   }
 

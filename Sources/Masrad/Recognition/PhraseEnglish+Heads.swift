@@ -72,7 +72,6 @@ extension PhraseEnglish {
       lexicon.field(head, "kind") == "diplomatic"
         || ["Coordinator", "Commissioner"].contains(where: lexicon.field(head, "english").hasSuffix)
     else { return nil }
-    let acronym = lexicon.field(body, "acronym")
-    return Self.acronyms.contains(acronym) ? acronym : nil
+    return acronym(of: body)
   }
 }

@@ -78,6 +78,12 @@ extension PhraseEnglish {
   }
 
   func join(_ core: String, _ link: Phrase.Link, of head: Sense) -> String {
+    // EU Foreign Policy Chief, UN High Commissioner for Human Rights
+    if link.preposition == .in, !isSentTo(head), isInternational(link.phrase), !link.phrase.hasNationality,
+      case .name(let body) = link.phrase.core, let acronym = acronym(of: body)
+    {
+      return acronym + " " + core
+    }
     let english = complement(link.phrase, article: true)
     switch link.preposition {
     case .inNameOf where ministry(link.phrase) != nil: return core + " for " + ministry(link.phrase, of: nil)
@@ -103,9 +109,6 @@ extension PhraseEnglish {
       if lexicon.field(head, "english").hasSuffix("Rapporteur") { return core + " on " + english }
       if case .name = link.phrase.core { return core + " for " + english }
       return core + " for " + complement(link.phrase, article: false)
-    // EU Foreign Policy Chief, UN High Commissioner for Human Rights
-    case .in where !isSentTo(head) && acronym(of: link.phrase) != nil:
-      return (acronym(of: link.phrase) ?? "") + " " + core
     // Ambassador of France to the United Nations
     case .in where lexicon.field(head, "kind") == "diplomatic" && isOrganisation(link.phrase):
       return core + " to " + english
@@ -135,15 +138,8 @@ extension PhraseEnglish {
 
   /// Ambassadors and representatives are at a body, which is not theirs.
   private func isSentTo(_ head: Sense) -> Bool {
-    lexicon.field(head, "kind") == "diplomatic" && !lexicon.field(head, "english").contains("Commissioner")
-      && !lexicon.field(head, "english").contains("Coordinator")
-  }
-
-  /// UN, EU: what English news put before the offices of a body of many countries.
-  private func acronym(of body: Phrase) -> String? {
-    guard isInternational(body), !body.hasNationality, case .name(let sense) = body.core else { return nil }
-    let acronym = lexicon.field(sense, "acronym")
-    return Self.acronyms.contains(acronym) ? acronym : nil
+    lexicon.field(head, "kind") == "diplomatic"
+      && !["Commissioner", "Coordinator"].contains(where: lexicon.field(head, "english").contains)
   }
 
   /// What people work at rather than in.

@@ -104,11 +104,18 @@ extension PhraseEnglish {
   /// UNESCO, UN: what a body of many countries is called in one word.
   private func shortName(_ body: Phrase) -> String? {
     guard isInternational(body), !body.hasNationality, case .name(let sense) = body.core else { return nil }
-    let (name, acronym) = (lexicon.field(sense, "english"), lexicon.field(sense, "acronym"))
-    return name.contains(" ") ? Self.acronyms.contains(acronym) ? acronym : nil : name
+    let name = lexicon.field(sense, "english")
+    return name.contains(" ") ? acronym(of: sense) : name
   }
 
-  static let acronyms: Set<String> = ["UN", "EU", "AU", "NATO"]
+  /// UN: the acronym of a body of many countries that English news put before what is the body's.
+  func acronym(of body: Sense) -> String? {
+    let acronym = lexicon.field(body, "acronym")
+    return Self.acronyms.contains(acronym) ? acronym : nil
+  }
+
+  private static let acronyms: Set<String> = ["UN", "EU", "AU", "NATO"]
+
   func isCompany(_ sense: Sense) -> Bool { lexicon.field(sense, "english") == "Company" }
 
   /// Al-Thawra Hospital, but Children's Hospital: nouns that houses are called by are spelt.
@@ -135,7 +142,7 @@ extension PhraseEnglish {
   private func isListed(_ noun: Phrase, _ own: Sense, _ body: Phrase) -> Bool {
     var hash = WordHash.append(WordHash.of(noun.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
     for index in body.tokens { hash = WordHash.append(reader.word(index).whole.exact, to: hash) }
-    return lexicon.senses(of: hash).contains { $0.table == own.table && $0.record == own.record }
+    return lexicon.senses(of: hash).contains { $0.isSameRecord(as: own) }
   }
 
   /// Salmaniya Medical Complex, Kassala Court of Appeal: what a town has stands behind its name.

@@ -14,13 +14,13 @@ extension PhraseEnglish {
 
   private func office(_ phrase: Phrase, _ head: Sense, of country: String) -> Sense? {
     // وزير الخزانة الأمريكية: the nationality that agrees with the portfolio is the office's all the same.
-    guard phrase.complements.contains(where: isOfCountry) else { return office(phrase, head, named: country) }
+    guard phrase.complements.contains(where: isBodyOfCountry) else { return office(phrase, head, named: country) }
     // رئيس هيئة الأركان العامة الروسية: a body that is no body without its head.
     return office(phrase, head, named: country).flatMap { lexicon.field($0, "english").hasSuffix("Staff") ? $0 : nil }
   }
 
   /// Whether the country is that of a body rather than of an office: وكالة الاستخبارات المركزية الأمريكية.
-  private func isOfCountry(_ complement: Phrase) -> Bool {
+  private func isBodyOfCountry(_ complement: Phrase) -> Bool {
     complement.hasNationality && !isPortfolio(complement) || nationalityEnding(complement) != nil
   }
 

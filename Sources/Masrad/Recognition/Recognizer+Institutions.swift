@@ -47,8 +47,7 @@ extension Recognizer {
   private func isOfEvent(_ phrase: Phrase) -> Bool {
     WordGroup.holding.contains(phrase.stem.bareKey)
       && phrase.tokens.dropFirst().contains { index in
-        reader.anyReading(index) { $0.isEvent }
-          || WordGroup.sport.contains(reader.word(index).stems.last?.bareKey ?? "")
+        reader.anyReading(index) { $0.isEvent } || reader.isWordOfSport(index)
       }
   }
 

@@ -30,14 +30,14 @@ extension Reader {
     let words = (start + 1..<tokens.upperBound - 1).map { word($0).letters }
     guard WordGroup.football.phrases.contains(words) else { return nil }
     return FederationWords(
-      noun: WordHash.of(Self.article + stem.letters), adjective: word(tokens.upperBound - 1).whole.exact,
+      noun: WordHash.of(Article.letters + stem.letters), adjective: word(tokens.upperBound - 1).whole.exact,
       isOfUsualGame: true)
   }
 
   /// Whether words of sport stand near: a digest of the day has politics, too.
   private func speaksOfSport(around tokens: Range<Int>) -> Bool {
     let near = max(0, tokens.lowerBound - Self.nearWords)..<min(self.tokens.count, tokens.upperBound + Self.nearWords)
-    return near.count { WordGroup.sport.contains(word($0).stems.last?.bareKey ?? "") } > 0
+    return near.contains(where: isWordOfSport)
   }
 
   private static let nearWords = 40
@@ -67,7 +67,7 @@ extension Reader {
       for stem in word(index).stems where stem.exact == words.noun {
         let match = longest(at: index, stem, .exact) { $0.kind == .organisation }
         guard let match, match.end > index + 2 else { continue }
-        if !found.contains(where: { $0.table == match.sense.table && $0.record == match.sense.record }) {
+        if !found.contains(where: { $0.isSameRecord(as: match.sense) }) {
           found.append(match.sense)
         }
       }
@@ -102,13 +102,9 @@ extension Reader {
 
   /// ل and a game, as behind the name of its federation: لكرة القدم, للتنس.
   private static func behindTo(_ game: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
-    let first = game[0].starts(with: article) ? ["ل"] + game[0].dropFirst() : ["ل"] + game[0]
+    let first = game[0].starts(with: Article.letters) ? ["ل"] + game[0].dropFirst() : ["ل"] + game[0]
     return [first] + game.dropFirst()
   }
-}
-
-extension Reader {
-  private static let article: [Unicode.Scalar] = ["ا", "ل"]
 }
 
 /// The two words that a federation is called by, as hashes of their letters.

@@ -148,7 +148,7 @@ struct TaggedNames {
     guard span.tagClass == .place || span.tagClass == .organisation, tokens.count > 1 else {
       return TagSpan(tagClass: span.tagClass, tokens: tokens)
     }
-    if span.tagClass == .place, tokens.count > 1, isSide(ofPlace: tokens) {
+    if span.tagClass == .place, isSide(ofPlace: tokens) {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     // مطار الشعيرات | السوري

@@ -108,20 +108,18 @@ struct Resolver {
       let cluster = clusters[index]
       guard let found = near.found(cluster.words, cluster.entityClass) else { continue }
       // Where the text has the person, this is somebody else.
-      if clusters.contains(where: { $0.sense.map { isSameRecord($0, found.sense) } ?? false }) { continue }
+      if clusters.contains(where: { $0.sense.map { $0.isSameRecord(as: found.sense) } ?? false }) { continue }
       clusters[index].sense = found.sense
       clusters[index].nearness = found.odds
     }
   }
-
-  private func isSameRecord(_ a: Sense, _ b: Sense) -> Bool { a.table == b.table && a.record == b.record }
 
   // MARK: Agreement
 
   private func accepts(_ cluster: Cluster, _ candidate: Candidate, _ words: [[Unicode.Scalar]]) -> Bool {
     guard cluster.entityClass == candidate.entityClass else { return false }
     if case .lexicon(let sense) = candidate.evidence, let own = cluster.sense {
-      if sense.table == own.table, sense.record == own.record { return true }
+      if sense.isSameRecord(as: own) { return true }
       // A surname of the lists, where the user's glossary has the person whom the text names in full.
       return own.kind == .user && sense.kind == .personShort && words.count < cluster.words.count
         && cluster.words.suffix(words.count).elementsEqual(words)

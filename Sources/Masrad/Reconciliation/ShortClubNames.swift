@@ -20,7 +20,7 @@ struct ShortClubNames {
     for (club, words) in clubs(found) {
       for word in words where isOfClub(word) {
         for hasArticle in [true] + (isNothingElse(word) ? [false] : []) {
-          let form = hasArticle ? Self.article + word : word
+          let form = hasArticle ? Article.letters + word : word
           if let other = shorts.first(where: { $0.word == form }) {
             if other.sense != club { shared.insert(form) }
           } else {
@@ -37,7 +37,7 @@ struct ShortClubNames {
     var clubs: [(Sense, [[Unicode.Scalar]])] = []
     for candidate in found where candidate.entityClass == .organisation {
       guard case .lexicon(let sense) = candidate.evidence, reader.lexicon.isClub(sense),
-        !clubs.contains(where: { $0.0.table == sense.table && $0.0.record == sense.record }),
+        !clubs.contains(where: { $0.0.isSameRecord(as: sense) }),
         isForeign(sense)
       else { continue }
       clubs.append((sense, PhraseWords.fold(reader.lexicon.field(sense, "arabic"))))
@@ -52,7 +52,7 @@ struct ShortClubNames {
 
   /// Not the town of a club, which the town is called as, and no name with an article of its own.
   private func isOfClub(_ word: [Unicode.Scalar]) -> Bool {
-    guard word.count > 2, !word.starts(with: Self.article) else { return false }
+    guard word.count > 2, !word.starts(with: Article.letters) else { return false }
     return !reader.lexicon.senses(word: WordHash.of(word)).contains { $0.kind == .place || $0.kind == .country }
   }
 
@@ -64,6 +64,4 @@ struct ShortClubNames {
       return other.contains($0.kind)
     }
   }
-
-  private static let article: [Unicode.Scalar] = ["ا", "ل"]
 }

@@ -65,6 +65,8 @@ final class Stem: Sendable {
 
 /// The article ال.
 enum Article {
+  static let letters: [Unicode.Scalar] = ["ا", "ل"]
+
   /// Whether folded letters begin with it, by their first letter as written.
   static func begins(_ letters: some RandomAccessCollection<Unicode.Scalar>, written first: Unicode.Scalar) -> Bool {
     guard first == "ا" || first == "ٱ", letters.count > 3 else { return false }

@@ -8,7 +8,10 @@ extension JointDecision {
     if isCalledAfterSomebody(candidate.candidate) { return 9 }
     if isWithPerson(candidate.candidate) { return -12 }
     if isWholeBeyondDoubt(candidate.candidate) || isOfState(candidate.candidate) { return 4 }
-    if isOfficeAtListedBody(candidate.candidate) { return 10 }
+    if let body = bodyOfOffice(candidate.candidate), isListed(body) || isNamesake(body, of: candidate.tokens.lowerBound)
+    {
+      return 10
+    }
     if isRatherWord(candidate) || isPreposition(candidate) { return Self.unseen }
     if isNothingElse(candidate.candidate) {
       // سجن أديالا, which the lists have whole, where the tagger sees أديالا
@@ -43,20 +46,28 @@ extension JointDecision {
     return name?.upperBound == candidate.tokens.upperBound && name?.count ?? 0 > 1
   }
 
-  /// ممثل منظمة الصحة العالمية: an office at a body of the lists, of more than one word, which by itself is beyond doubt.
-  private func isOfficeAtListedBody(_ candidate: Candidate) -> Bool {
+  /// What an office is held at, of more than one word.
+  private func bodyOfOffice(_ candidate: Candidate) -> Phrase? {
     guard candidate.entityClass == .title, case .phrase(let phrase) = candidate.evidence,
       case .title(let head) = phrase.core, Self.heldAtBodies.contains(reader.lexicon.field(head, "kind")),
       let body = phrase.complements.first, body.tokens.count > 1
-    else { return false }
-    // مدير مستشفى الأمير متعب بن عبدالعزيز: nobody stands there.
-    if case .institution = body.core, let namesake = body.complements.first, case .unknown = namesake.core {
-      // أيمن | مختار مدرسة الشهيد: a man and his surname, and no mukhtar.
-      return !reader.facts(candidate.tokens.lowerBound).exact.contains(.given)
-        && reader.dignity(at: namesake.tokens.lowerBound, namesake.stem) != nil
-    }
+    else { return nil }
+    return body
+  }
+
+  /// ممثل منظمة الصحة العالمية: a body of the lists, which by itself is beyond doubt.
+  private func isListed(_ body: Phrase) -> Bool {
     guard case .name(let sense) = body.core else { return false }
     return sense.kind == .organisation && !reader.lexicon.isAmbiguous(sense)
+  }
+
+  /// مدير مستشفى الأمير متعب بن عبدالعزيز: nobody stands there. أيمن | مختار مدرسة الشهيد is a man and his surname, and no mukhtar.
+  private func isNamesake(_ body: Phrase, of head: Int) -> Bool {
+    guard case .institution = body.core, let namesake = body.complements.first, case .unknown = namesake.core else {
+      return false
+    }
+    return !reader.facts(head).exact.contains(.given)
+      && reader.dignity(at: namesake.tokens.lowerBound, namesake.stem) != nil
   }
 
   private static let heldAtBodies: Set<String> = ["office", "deputy", "diplomatic", "corporate", "judicial"]
