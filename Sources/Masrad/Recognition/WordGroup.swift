@@ -11,23 +11,32 @@ enum WordGroup: String, CaseIterable, Sendable {
   case branch
   case called
   case causeBody = "cause-body"
+  case chair
+  case circuit
+  case council
+  case deputyOrMember = "deputy-or-member"
+  case envoyOrActor = "envoy-or-actor"
   case following
   case holding
   case knownAs = "known-as"
   case leading
   case localBody = "local-body"
   case ministry
+  case ministryNoun = "ministry-noun"
   case mission
   case mister
   case ofGod = "of-god"
   case oversight
   case participle
   case partyAdjective = "party-adjective"
+  case pastor
   case power
   case press
   case sentBody = "sent-body"
   case sport
   case statement
+  case syndicateChair = "syndicate-chair"
+  case team
   case thisYear = "this-year"
   case townBody = "town-body"
   case traded
@@ -37,20 +46,23 @@ enum WordGroup: String, CaseIterable, Sendable {
 
   /// Whether a word is one of the group.
   /// - Parameter key: the folded letters, as of `Stem.key` or, for words that stand without their article, `Stem.bareKey`.
-  func contains(_ key: String) -> Bool { Self.builtIn[self]?.contains(key) ?? false }
+  func contains(_ key: String) -> Bool { Self.words[self].contains(key) }
 
-  /// The words of each group, folded; read when they are first asked for, none when the program was built without the file.
-  private static let builtIn = read(EmbeddedGlossaries.bytes(of: file))
+  /// Whether a word is one of the group.
+  /// - Parameter word: as tables write it, without its article.
+  func contains(word: String) -> Bool { contains(Self.key(word)) }
 
-  private static func read(_ bytes: [UInt8]?) -> [WordGroup: Set<String>] {
-    guard let bytes, let table = try? GlossaryTable(name: file, bytes: bytes) else { return [:] }
-    let (arabic, group) = (table.column("arabic"), table.column("group"))
-    var words: [WordGroup: Set<String>] = [:]
-    for record in 0..<table.count {
-      guard let group = WordGroup(rawValue: table.field(record, group)) else { continue }
-      let key = PhraseWords.fold(table.field(record, arabic)).map(ScalarArray.text).joined()
-      words[group, default: []].insert(key)
-    }
-    return words
+  /// The words of each group, folded; none when the program was built without the file.
+  static let builtIn = Result { () throws(GlossaryFileError) in
+    guard let bytes = EmbeddedGlossaries.bytes(of: file) else { return GroupedWords<WordGroup>() }
+    return try read(bytes)
   }
+
+  private static let words = (try? builtIn.get()) ?? GroupedWords()
+
+  static func read(_ bytes: [UInt8]) throws(GlossaryFileError) -> GroupedWords<WordGroup> {
+    try GroupedWords(GlossaryTable(name: file, bytes: bytes), of: "arabic", key: key)
+  }
+
+  private static func key(_ word: String) -> String { PhraseWords.fold(word).map(ScalarArray.text).joined() }
 }
