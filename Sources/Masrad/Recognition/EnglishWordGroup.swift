@@ -23,27 +23,34 @@ enum EnglishWordGroup: String, CaseIterable, Sendable {
   case facility
   case facilityBeginning = "facility-beginning"
   case firstOfOffice = "first-of-office"
-  case forField = "for-field"
   case forces
+  case forField = "for-field"
   case forming
   case formingAlone = "forming-alone"
   case hospital
+  case inCharge = "in-charge"
   case international
   case lastAdjective = "last-adjective"
+  case medium
   case member
   case minister
   case nation
+  case numbered
   case ofBody = "of-body"
   case ofPeople = "of-people"
   case ofPurpose = "of-purpose"
   case ofSubject = "of-subject"
+  case oneOfMany = "one-of-many"
   case operations
+  case ordinal
+  case owner
   case party
   case pluralBody = "plural-body"
   case pointOfCompass = "point-of-compass"
   case reporting
   case royal
   case school
+  case secondInCharge = "second-in-charge"
   case sender
   case sentBySender = "sent-by-sender"
   case size

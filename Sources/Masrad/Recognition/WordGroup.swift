@@ -8,6 +8,7 @@ enum WordGroup: String, CaseIterable, Sendable {
   case beforeClub = "before-club"
   case beforeOpponent = "before-opponent"
   case beforeTown = "before-town"
+  case bodyHead = "body-head"
   case branch
   case called
   case causeBody = "cause-body"
@@ -32,6 +33,7 @@ enum WordGroup: String, CaseIterable, Sendable {
   case pastor
   case power
   case press
+  case ruler
   case sentBody = "sent-body"
   case sport
   case statement
