@@ -60,6 +60,12 @@ static const unsigned char countries[] = {
 static const unsigned char english_articles[] = {
 #embed "../../Glossaries/english-articles.tsv"
 };
+static const unsigned char english_grammar_words[] = {
+#embed "../../Glossaries/english-grammar-words.tsv"
+};
+static const unsigned char english_rewordings[] = {
+#embed "../../Glossaries/english-rewordings.tsv"
+};
 static const unsigned char english_words[] = {
 #embed "../../Glossaries/english-words.tsv"
 };
@@ -150,6 +156,8 @@ static const struct {
     {"common-words.tsv", common_words, sizeof common_words},
     {"countries.tsv", countries, sizeof countries},
     {"english-articles.tsv", english_articles, sizeof english_articles},
+    {"english-grammar-words.tsv", english_grammar_words, sizeof english_grammar_words},
+    {"english-rewordings.tsv", english_rewordings, sizeof english_rewordings},
     {"english-words.tsv", english_words, sizeof english_words},
     {"grammar-words.tsv", grammar_words, sizeof grammar_words},
     {"months.tsv", months, sizeof months},

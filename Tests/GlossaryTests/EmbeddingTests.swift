@@ -32,6 +32,7 @@ import Testing
     let read = Set(LexiconFile.all.map(\.name)).union(NameConventions.files)
       .union([
         VocalisedNames.file, NamePatterns.file, NameCompounds.file, EnglishWords.file, BrandWords.file, WordGroup.file,
+        EnglishWordGroup.file, EnglishRewording.file,
       ])
     let tables = EmbeddedGlossaries.names.filter { $0.hasSuffix(".tsv") }
     // Origins explain the values of other files to people; `Origin` has what the program needs of them. The weights of

@@ -36,9 +36,11 @@ import Testing
     problems.report { Issue.record("\($0)") }
   }
 
-  /// `DZ: Province`, `sport: League`: what news of sport and single countries call a body.
-  @Test func contextsAreSportOrCountries() throws {
-    let known = Set(try #require(GlossaryFile.named("countries.tsv")).fields(of: "iso").map(\.value)).union(["sport"])
+  /// `DZ: Province`, `sport: League`, `task: Unit`: what news of sport and single countries call a body, and what it is called
+  /// by what stands behind it.
+  @Test func contextsAreKnown() throws {
+    let others = ["sport", "field", "people", "task"]
+    let known = Set(try #require(GlossaryFile.named("countries.tsv")).fields(of: "iso").map(\.value)).union(others)
     let words = try #require(GlossaryFile.named("vocabulary.tsv"))
     var problems = Problems()
     let values = words.values(of: "context")
@@ -46,7 +48,10 @@ import Testing
     for (line, value) in values {
       let parts = value.split(separator: ": ")
       if parts.count != 2 || !known.contains(String(parts[0])) {
-        problems.add(words.name, line, "`\(value)` is not `sport` or a country's code, a colon, a blank and English")
+        problems.add(
+          words.name, line,
+          "`\(value)` is not a country's code or one of \(others.joined(separator: ", ")), a colon, a blank and English"
+        )
       }
     }
     problems.report { Issue.record("\($0)") }

@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+@testable import Masrad
+
 /// Columns whose values come from a short list.
 @Suite struct ValueTests {
   let readme: GlossaryReadme
@@ -24,6 +26,9 @@ import Testing
     ("class-nouns.tsv", "class", ["person", "place", "organisation"]),
     ("class-nouns.tsv", "extent", ["in", "out"]),
     ("class-nouns.tsv", "order", ["", "front", "of"]),
+    ("grammar-words.tsv", "group", WordGroup.allCases.map(\.rawValue)),
+    ("english-grammar-words.tsv", "group", EnglishWordGroup.allCases.map(\.rawValue)),
+    ("english-rewordings.tsv", "where", EnglishRewording.allCases.map(\.rawValue)),
     ("people.tsv", "gender", ["m", "f"]),
     ("names-arabic.tsv", "role", ["given", "family", "both"]),
     ("names-arabic.tsv", "gender", ["", "m", "f"]),
@@ -55,9 +60,26 @@ import Testing
     all.report { Issue.record("\($0)") }
   }
 
+  /// Columns that hold several values of a list.
+  private static let several: [(file: String, column: String, values: [String])] = [
+    ("class-nouns.tsv", "behind", ClassNounFollower.allCases.map(\.rawValue))
+  ]
+
+  @Test func severalValuesAreKnown() throws {
+    var problems = Problems()
+    for (file, column, values) in Self.several {
+      let table = try #require(GlossaryFile.named(file))
+      #expect(table.columns.contains(column), "\(file) has no column \(column)")
+      for (line, value) in table.values(of: column) where !values.contains(value) {
+        problems.add(file, line, "unknown \(column) `\(value)`")
+      }
+    }
+    problems.report { Issue.record("\($0)") }
+  }
+
   @Test func theReadmeExplainsEveryValue() {
     var problems = Problems()
-    for (file, column, values) in Self.known where column != "month" && column != "weight" {
+    for (file, column, values) in Self.known + Self.several where column != "month" && column != "weight" {
       for value in values where !value.isEmpty && !readme.mentions(value) {
         problems.add("README.md", "says nothing of \(value), a value of \(column) in \(file)")
       }
@@ -83,6 +105,8 @@ import Testing
       "titles-portfolios.tsv": ["arabic", "english-of"],
       "vocabulary.tsv": ["arabic", "english", "category"], "common-words.tsv": ["arabic", "kind"],
       "whole-words.tsv": ["arabic"], "grammar-words.tsv": ["arabic", "group", "reason"],
+      "english-grammar-words.tsv": ["english", "group", "reason"],
+      "english-rewordings.tsv": ["english", "where", "form", "reason"],
       "months.tsv": ["arabic", "month"], "origins.tsv": ["origin", "name"],
       "particles.tsv": ["arabic", "kind", "origin", "english"], "origin-endings.tsv": ["ending", "origin"],
       "english-articles.tsv": ["english", "kind"], "english-words.tsv": ["word", "kind"],

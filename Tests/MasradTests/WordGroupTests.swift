@@ -20,4 +20,20 @@ import Testing
   func wordsAreFoundByTheirFoldedLetters(_ group: WordGroup, _ key: String, _ isOne: Bool) {
     #expect(group.contains(key) == isOne)
   }
+
+  @Test func wordsOfTablesAreFolded() {
+    #expect(WordGroup.circuit.contains(word: "دائرة") && !WordGroup.circuit.contains(word: "إدارة"))
+  }
+
+  @Test func badLinesAreNamed() {
+    func read(_ text: String) throws { _ = try WordGroup.read(Array("arabic\tgroup\treason\n\(text)\n".utf8)) }
+    #expect(
+      throws: GlossaryFileError.unknownValue(
+        file: "grammar-words.tsv", line: 3, column: "group", value: "teams", allowed: WordGroup.allCases.map(\.rawValue)
+      )
+    ) { try read("فريق\tteam\tx\nنادي\tteams\tx") }
+    #expect(throws: GlossaryFileError.emptyField(file: "grammar-words.tsv", line: 2, column: "arabic")) {
+      try read("\tteam\tx")
+    }
+  }
 }

@@ -12,6 +12,7 @@ public final class Lexicon: Sendable {
   /// The built-in glossaries with a user's own, of which a later one wins over an earlier.
   public init(users: [UserGlossary]) throws(GlossaryFileError) {
     conventions = try NameConventions()
+    _ = try (WordGroup.builtIn.get(), EnglishWordGroup.builtIn.get(), EnglishRewording.builtIn.get())
     userEntries = users.flatMap(\.entries)
     let builder = try LexiconBuilder(LexiconFile.all, users: userEntries)
     tables = builder.tables
@@ -96,6 +97,15 @@ public final class Lexicon: Sendable {
   /// Whether an adjective comes before others in English: National Health Committee.
   func standsFirst(_ adjective: Sense) -> Bool { hasSource(adjective, with: Self.firstAdjective) }
   private static let firstAdjective = Array("stands first".utf8)
+
+  /// Whether airports, hospitals and the like have an adjective in their names, as الدولي, behind whom they are called after.
+  func isInNamesOfHouses(_ adjective: Sense) -> Bool { hasSource(adjective, with: Self.inNamesOfHouses) }
+  private static let inNamesOfHouses = Array("in names of houses".utf8)
+
+  /// Whether a class noun may have something else than a name behind it.
+  func takes(_ classNoun: Sense, _ follower: ClassNounFollower) -> Bool {
+    values(classNoun, "behind").contains(follower.rawValue)
+  }
 
   /// What a noun of the vocabulary means with its article and no more, where that is something else: النظام, the Regime.
   func meaningAlone(_ noun: Sense) -> String? {

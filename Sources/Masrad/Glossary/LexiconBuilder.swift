@@ -58,6 +58,7 @@ struct LexiconBuilder {
       if file.name == "titles-frames.tsv" {
         pieces.append(Piece(table: number, phrases: nil, records: 0..<table.count))
       }
+      try file.validate(table)
       for (place, phrases) in file.phrases.enumerated() {
         guard table.column(phrases.column) != nil else {
           throw .missingColumn(file: file.name, line: 1, column: phrases.column, found: table.columns)

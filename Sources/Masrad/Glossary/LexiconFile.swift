@@ -23,8 +23,31 @@ struct LexiconFile: Sendable {
     var near = false
   }
 
+  /// A column whose values come from a short list.
+  struct Choice: Sendable {
+    let column: String
+    let values: [String]
+    /// The field holds several values or none.
+    var several = false
+  }
+
   let name: String
   let phrases: [Phrases]
+  var choices: [Choice] = []
+
+  /// Checks the columns whose values come from a short list.
+  func validate(_ table: GlossaryTable) throws(GlossaryFileError) {
+    for choice in choices {
+      let column = try table.needed(choice.column)
+      for record in 0..<table.count {
+        let values = choice.several ? table.values(record, column) : [table.field(record, column)]
+        for value in values where !choice.values.contains(value) {
+          throw .unknownValue(
+            file: name, line: table.line(of: record), column: choice.column, value: value, allowed: choice.values)
+        }
+      }
+    }
+  }
 
   static let all: [LexiconFile] = [
     LexiconFile(
@@ -90,6 +113,12 @@ struct LexiconFile: Sendable {
       phrases: [
         Phrases(column: "arabic", kind: .classNoun, space: .exact),
         Phrases(column: "plural", kind: .classNoun, space: .exact, form: .masculinePlural),
+      ],
+      choices: [
+        Choice(column: "class", values: [EntityClass.person, .place, .organisation].map(\.rawValue)),
+        Choice(column: "extent", values: ["in", "out"]),
+        Choice(column: "order", values: ["", "front", "of"]),
+        Choice(column: "behind", values: ClassNounFollower.allCases.map(\.rawValue), several: true),
       ]),
     LexiconFile(name: "common-words.tsv", phrases: [Phrases(column: "arabic", kind: .common, space: .exact)]),
     LexiconFile(name: "whole-words.tsv", phrases: [Phrases(column: "arabic", kind: .whole, space: .exact)]),

@@ -27,51 +27,64 @@ struct ClassNounNames {
     if reader.isInsideOrdinaryPhrase(index) || reader.opensOrdinaryPhrase(index, stem(index)) { return [] }
     if let quoted = quotedNames.behind(index, entityClass) { return [quoted] }
     guard sense.form == .masculine, reader.continues(index + 1) else { return [] }
-    if entityClass == .person {
-      guard let span = names.name(at: index + 1, reading: 0, license: .classNoun) else { return [] }
-      return [
-        Candidate(
-          tokens: span, stem: reader.word(span.lowerBound).whole, entityClass: .person, evidence: .elements(.classNoun))
-      ]
-    }
+    if entityClass == .person { return person(index + 1).map { [$0] } ?? [] }
+    return isNoName(index, sense, entityClass) ? [] : named(index, sense, entityClass).map { [$0] } ?? []
+  }
+
+  /// الشاب محمد العلي: who is called so.
+  private func person(_ index: Int) -> Candidate? {
+    guard let span = names.name(at: index, reading: 0, license: .classNoun) else { return nil }
+    return Candidate(
+      tokens: span, stem: reader.word(span.lowerBound).whole, entityClass: .person, evidence: .elements(.classNoun))
+  }
+
+  /// Whether what stands behind the noun of a place or body is something else than its name.
+  private func isNoName(_ index: Int, _ sense: Sense, _ entityClass: EntityClass) -> Bool {
     // وكالة الأنباء, نادي ليلي
     let named = reader.longest(at: index + 1, reader.word(index + 1).whole, .exact) {
       [.place, .country, .organisation].contains($0.kind)
     }
     if let named, named.end == index + 2, lexicon.isAmbiguous(named.sense), isOtherWord(named.sense, index + 1, sense) {
-      return []
+      return true
     }
-    if entityClass == .organisation, isDescribed(index) { return [] }
+    if entityClass == .organisation, isDescribed(index) { return true }
     // العاصمة العمانية, العاصمة الهندية: whose capital it is, though an agency and a town are called so
     if let named, named.end == index + 2, stem(index).hasArticle,
       reader.isNationalityOfNoun(index + 1, reader.word(index + 1).whole)
         || named.sense.kind == .organisation && reader.facts(index + 1).bare.contains(.nationality)
     {
-      return []
+      return true
     }
-    let isInside = lexicon.field(sense, "extent") == "in"
     let next = reader.facts(index + 1)
     // تنظيم كأس العالم: holding it
-    if reader.anyReading(index + 1, { $0.isEvent }) { return [] }
+    if reader.anyReading(index + 1, { $0.isEvent }) { return true }
     // نظام الرئيس السوري بشار الأسد: somebody's, and his title
-    if next.bare.contains(.head), !isInside, isTitle(index + 1) { return [] }
+    if next.bare.contains(.head), !isInside(sense), isTitle(index + 1) { return true }
     // حزب مهاتير, معسكر ساركوزي: somebody's, and called otherwise
-    if WordGroup.following.contains(self.stem(index).key), next.exact.contains(.personShort),
+    if WordGroup.following.contains(stem(index).key), next.exact.contains(.personShort),
       !next.exact.contains(anyOf: [.organisation, .place])
     {
-      return []
+      return true
     }
     // قوات حماس is Hamas with its forces, مجمع سونلغاز the group of that name.
-    if Self.outsideBodies.contains(lexicon.field(sense, "english")),
+    if lexicon.takes(sense, .body),
       reader.longest(at: index + 1, reader.word(index + 1).whole, .exact, where: { $0.kind == .organisation }) != nil
     {
-      return []
+      return true
     }
     // رأس ترامب is his head, and no cape.
-    if lexicon.isAmbiguous(sense), next.isKnown, !next.exact.contains(.place) || isElsewhere(index + 1) { return [] }
+    return lexicon.isAmbiguous(sense) && next.isKnown && (!next.exact.contains(.place) || isElsewhere(index + 1))
+  }
+
+  /// Whether the noun belongs to the name.
+  private func isInside(_ sense: Sense) -> Bool { lexicon.field(sense, "extent") == "in" }
+
+  /// The place or body whose noun stands at `index`.
+  private func named(_ index: Int, _ sense: Sense, _ entityClass: EntityClass) -> Candidate? {
+    let isInside = isInside(sense)
     let stem = isInside ? self.stem(index) : reader.word(index + 1).whole
     guard let end = isInside ? namesake(index + 1) ?? properEnd(index + 1, persons: true) : properEnd(index + 1) else {
-      return []
+      return nil
     }
     // رئيس جامعة كونكورديا | غراهام كار: a record of the lists with the noun ends where it ends.
     let listed =
@@ -79,11 +92,8 @@ struct ClassNounNames {
       ? reader.longest(at: index, stem, .exact) { $0.kind == .organisation || $0.kind == .place }?.end : nil
     let own = listed.map { $0 > index + 1 ? min(end, $0) : end } ?? end
     let whole = isInside ? tail(behind: own, stem, sense) : end
-    return [
-      Candidate(
-        tokens: (isInside ? index : index + 1)..<whole, stem: stem, entityClass: entityClass,
-        evidence: .classNoun(sense))
-    ]
+    return Candidate(
+      tokens: (isInside ? index : index + 1)..<whole, stem: stem, entityClass: entityClass, evidence: .classNoun(sense))
   }
 
   /// محكمة تركية, جمعية خيرية: some body, with an adjective that agrees, though women and places are called so.
@@ -93,8 +103,6 @@ struct ClassNounNames {
     guard !word.hasArticle, word.letters.last == "ه", self.stem(noun).letters.last == "ه" else { return false }
     return reader.facts(noun + 1).bare.contains(anyOf: [.nationality, .adjective])
   }
-
-  private static let outsideBodies: Set<String> = ["Forces", "Complex"]
 
   /// A title of several words, or الرئيس before a name; الملك and الشيخ belong to what is called after them.
   private func isTitle(_ index: Int) -> Bool {
@@ -117,7 +125,7 @@ struct ClassNounNames {
   private func isOtherWord(_ name: Sense, _ index: Int, _ noun: Sense) -> Bool {
     let stem = reader.word(index).whole
     guard reader.isWord(index, stem) else { return false }
-    if lexicon.field(noun, "extent") == "in" {
+    if isInside(noun) {
       return !stem.hasArticle && reader.facts(index).bare.contains(.adjective) && !reader.facts(index).isName
     }
     if name.kind == .organisation { return !reader.fits(noun, name) }
@@ -149,7 +157,7 @@ struct ClassNounNames {
   private func definite(_ index: Int) -> Candidate? {
     guard let stem = reader.word(index).stems.first(where: \.hasArticle) else { return nil }
     let noun = lexicon.senses(word: WordHash.of(stem.bareLetters)).first {
-      $0.kind == .classNoun && Self.calledAfterPeople.contains(lexicon.field($0, "english"))
+      $0.kind == .classNoun && lexicon.takes($0, .person)
     }
     guard let noun, let entityClass = EntityClass(rawValue: lexicon.field(noun, "class")) else { return nil }
     let isFeminine = stem.letters.last == "ه"
@@ -173,10 +181,6 @@ struct ClassNounNames {
     else { return nil }
     return Candidate(tokens: index..<last, stem: stem, entityClass: entityClass, evidence: .classNoun(noun))
   }
-
-  private static let calledAfterPeople: Set<String> = [
-    "Hospital", "Stadium", "Complex", "Centre", "Airport", "School", "Institute", "University",
-  ]
 
   /// The reading in which a token is a class noun.
   private func stem(_ index: Int) -> Stem {
@@ -294,7 +298,7 @@ struct ClassNounNames {
     var end = end
     while reader.continues(end), isOfName(end, noun) { end += 1 }
     // A brigade's purpose is what the sentence goes on with.
-    guard Self.withPurpose.contains(lexicon.field(sense, "english")), reader.continues(end) else { return end }
+    guard lexicon.takes(sense, .purpose), reader.continues(end) else { return end }
     for stem in reader.word(end).stems where stem.proclitics == 1 && stem.last == "ل" && stem.hasArticle {
       if let purpose = parser.purpose(at: end, stem) { return purpose.tokens.upperBound }
     }
@@ -304,11 +308,12 @@ struct ClassNounNames {
   /// مطار سقطرى | الدولي: a place of the lists with its noun, which have it without the word.
   func international(_ match: Reader.Match, at index: Int, _ stem: Stem) -> Candidate? {
     guard match.end > index + 1, match.sense.kind == .place, let noun = reader.classNoun(at: index),
-      noun.form == .masculine, lexicon.field(noun, "extent") == "in", reader.continues(match.end),
-      isOfName(match.end, stem), adjective(match.end).map({ lexicon.field($0, "english") }) == "International"
+      noun.form == .masculine, isInside(noun), reader.continues(match.end),
+      isOfName(match.end, stem), let adjective = adjective(match.end),
+      EnglishWordGroup.international.contains(lexicon.field(adjective, "english"))
     else { return nil }
     // Djerba–Zarzis International Airport is called so in the lists, too.
-    let isCalledSo = lexicon.field(match.sense, "english").contains("International")
+    let isCalledSo = EnglishWordGroup.international.isInside(lexicon.field(match.sense, "english"))
     return Candidate(
       tokens: index..<match.end + 1, stem: stem, entityClass: .place,
       evidence: isCalledSo ? .lexicon(match.sense) : .classNoun(noun))
@@ -326,19 +331,8 @@ struct ClassNounNames {
     let isFeminine = noun.letters.last == "ه" || noun.letters.last == "ا"
     let match = reader.longest(at: index, stem, .bare) {
       $0.kind == .adjective && ($0.form == .feminine) == isFeminine
-        && Self.ofNames.contains(lexicon.field($0, "english"))
+        && lexicon.isInNamesOfHouses($0)
     }
     return match?.end == index + 1
   }
-
-  private static let withPurpose: Set<String> = [
-    "Centre", "Institute", "Foundation", "Association", "Academy", "Bank", "University", "School", "House", "Fund",
-    "College", "Complex", "Museum", "Gallery", "Theatre",
-  ]
-
-  private static let ofNames: Set<String> = [
-    "International", "University", "Central", "Specialist", "Specialised", "Military", "Regional", "Olympic",
-    "Educational", "Cultural", "Medical", "Sports", "Islamic", "General", "Public", "Governmental", "Government",
-    "Primary", "Preparatory", "Intermediate", "Secondary", "Basic",
-  ]
 }

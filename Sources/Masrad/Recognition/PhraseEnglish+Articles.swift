@@ -26,7 +26,11 @@ extension PhraseEnglish {
         return needsArticle(name, text)
       }
       // Syndicate of Schools, but General Staff of the Armies
-      if phrase.tokens.count == 1, sense.kind == .body, text.hasSuffix("s"), text != "Armies" { return false }
+      if phrase.tokens.count == 1, sense.kind == .body, text.hasSuffix("s"),
+        !EnglishWordGroup.pluralBody.contains(text)
+      {
+        return false
+      }
       if lexicon.conventions.isHouse(text), !phrase.hasNationality, !phrase.complements.isEmpty { return false }
       // شركة تسيلا is Zella; Victoria State
       if let name = phrase.complements.first, case .unknown = name.core,
@@ -42,14 +46,14 @@ extension PhraseEnglish {
       // Organisation for Combating Torture
       if text.prefix(while: { $0 != " " }).hasSuffix("ing") { return false }
       if isPartOfPlace(phrase) { return false }
-      if text.hasSuffix(" Forces") || lexicon.conventions.takesArticle(place: text) { return true }
+      if EnglishWordGroup.forces.endsPhrase(text) || lexicon.conventions.takesArticle(place: text) { return true }
       // Union of Workers, Fund for Development Projects.
       if phrase.form.isPlural { return false }
       if let last = text.split(separator: " ").last, lexicon.conventions.isCounted(String(last)) { return true }
       if !phrase.complements.isEmpty, text.hasSuffix("s") { return false }
       // Company for Water Distribution
-      if !phrase.complements.isEmpty, Self.activities.contains(where: { text.hasSuffix($0) }) { return false }
-      return !text.hasSuffix("Affairs") && !isMass(phrase)
+      if !phrase.complements.isEmpty, isActivity(text) { return false }
+      return !EnglishWordGroup.affairs.ends(text) && !isMass(phrase)
     }
   }
 
@@ -58,8 +62,12 @@ extension PhraseEnglish {
     reader.facts(qualifier.tokens.lowerBound).isOrdinal
   }
 
-  /// Endings of nouns that say what is done.
-  private static let activities = ["tion", "sion", "ment", "ance", "ence", "ing", "Research", "Trade"]
+  /// Whether the last noun says what is done, by its ending or by itself: Distribution, Research.
+  private func isActivity(_ text: String) -> Bool {
+    Self.endingsOfActivities.contains(where: text.hasSuffix) || EnglishWordGroup.activity.ends(text)
+  }
+
+  private static let endingsOfActivities = ["tion", "sion", "ment", "ance", "ence", "ing"]
 
   /// Security, Cooperation: nouns without an article.
   private func isMass(_ phrase: Phrase) -> Bool {

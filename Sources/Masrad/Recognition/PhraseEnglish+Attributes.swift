@@ -3,8 +3,7 @@ extension PhraseEnglish {
   /// Institutions whose purpose stands before them: Training Centre, Innovation Department.
   func isAttributive(_ sense: Sense) -> Bool {
     let name = lexicon.field(sense, "english")
-    return !["Ministry", "University", "House", "Council", "Faculty", "Parliament", "State"]
-      .contains { name.hasSuffix($0) }
+    return !EnglishWordGroup.ofPurpose.ends(name)
   }
 
   /// One noun, or a noun with a noun before it: Cancer Research.
@@ -15,7 +14,9 @@ extension PhraseEnglish {
     }
     guard depth < 2, isWhole, phrase.complements.count <= 1 else { return false }
     // Friends of the Moroccan People
-    if case .noun(let sense) = phrase.core, lexicon.field(sense, "english") == "People", phrase.hasNationality {
+    if case .noun(let sense) = phrase.core, EnglishWordGroup.nation.contains(lexicon.field(sense, "english")),
+      phrase.hasNationality
+    {
       return false
     }
     // Israeli Broadcasting Authority, European Studies Centre
@@ -43,13 +44,7 @@ extension PhraseEnglish {
   }
 
   /// People's Party, Children's Hospital, Houthi Militias: how plurals stand before a noun.
-  static func attributive(_ field: String) -> String { plurals[field] ?? field }
-
-  private static let plurals = [
-    "People": "People's", "Peoples": "Peoples'", "Children": "Children's", "Women": "Women's", "Houthis": "Houthi",
-    "Socialists": "Socialist", "Liberals": "Liberal", "Greens": "Green", "Cars": "Car", "Buses": "Bus",
-    "Borders": "Border", "Forests": "Forest", "Elections": "Elections", "Railways": "Railway",
-  ]
+  static func attributive(_ field: String) -> String { EnglishRewording.beforeNoun.of(field) }
 
   /// أمن دمشق before a directorate: Damascus Security.
   func attributive(_ activity: Phrase, _ place: Phrase) -> String {

@@ -34,19 +34,13 @@ extension PhraseEnglish {
 
   /// المعهد العالي: Higher Institute, where other bodies are high or supreme. المستشفى التعليمي: Teaching Hospital.
   static func ofSchool(_ adjectives: String, _ body: String) -> String {
-    if body.hasSuffix("Hospital") { return adjectives.replacing("Educational", with: "Teaching") }
-    guard ["Institute", "School", "College"].contains(body) else { return adjectives }
-    return adjectives.split(separator: " ").map { ["High", "Supreme"].contains($0) ? "Higher" : String($0) }
-      .joined(separator: " ")
+    if EnglishWordGroup.hospital.ends(body) { return EnglishRewording.ofHospital.inside(adjectives) }
+    return EnglishWordGroup.school.contains(body) ? EnglishRewording.ofSchool.ofWords(adjectives) : adjectives
   }
 
   /// التلفزيون الرسمي: State Television.
   private static func ofState(_ adjectives: String, _ body: String) -> String {
-    guard ["Television", "Radio", "TV", "News Agency", "Media", "Newspaper"].contains(where: body.hasSuffix) else {
-      return adjectives
-    }
-    return adjectives.split(separator: " ").map { ["Official", "Government"].contains($0) ? "State" : String($0) }
-      .joined(separator: " ")
+    EnglishWordGroup.broadcaster.ends(body) ? EnglishRewording.ofBroadcaster.ofWords(adjectives) : adjectives
   }
 
   /// Military Academy, but Arish Military Hospital, Damascus Media Centre.
@@ -107,28 +101,26 @@ extension PhraseEnglish {
   /// Royal Swedish Academy: no nationality stands before Royal.
   static func with(_ nationality: String, _ body: String) -> String {
     // الجامعة الأمريكية, wherever it is; American Heart Association
-    if nationality == "US", houses.contains(where: { isHead($0, of: body) }) {
-      return "American " + body
+    if let people = EnglishRewording.ofPeople.form(of: nationality), let noun = noun(of: body),
+      EnglishWordGroup.ofPeople.contains(noun)
+    {
+      return people + " " + body
     }
-    if nationality == "US", body.hasPrefix(ministry + " of ") {
-      return nationality + " Department" + body.dropFirst(ministry.count)
+    if nationality == unitedStates, body.hasPrefix(ministry + " of ") {
+      return nationality + " " + EnglishRewording.ofUnitedStates.of(ministry) + body.dropFirst(ministry.count)
     }
-    guard body.hasPrefix("Royal ") else { return nationality + " " + body }
-    return "Royal " + nationality + body.dropFirst("Royal".count)
+    guard let royal = EnglishWordGroup.royal.beginning(of: body, before: " ") else { return nationality + " " + body }
+    return royal + " " + nationality + body.dropFirst(royal.count)
   }
 
-  /// Of people and not of the state.
-  private static let houses = [
-    "University", "School", "College", "Hospital", "Association", "Society", "Academy", "Institute", "Foundation",
-    "League", "Union", "Federation", "Chamber",
-  ]
-
-  /// Whether a body is one by its noun, which stands last or before a preposition.
-  private static func isHead(_ noun: String, of body: String) -> Bool {
+  /// The noun of a body, which stands last or before a preposition.
+  private static func noun(of body: String) -> String? {
     let words = body.split(separator: " ").map(String.init)
     let end = headEnd(words)
-    return end > 0 && words[end - 1] == noun
+    return end > 0 ? words[end - 1] : nil
   }
+
+  static let unitedStates = "US"
 
   /// الجيش العربي السوري is the Syrian Arab Army: a people, and the country of theirs, not two beside each other.
   private func beginsWithPeople(_ phrase: Phrase) -> Bool {
@@ -136,10 +128,13 @@ extension PhraseEnglish {
       guard case .nationality(let sense) = qualifier.kind else { return nil }
       return lexicon.field(sense, "country")
     }
-    guard countries.count == 2, Self.peoples.contains(countries[0]), !countries[1].hasPrefix("X-") else { return false }
+    guard countries.count == 2, isPeople(countries[0]), !countries[1].hasPrefix("X-") else { return false }
     return countries[0] != Self.arabs || Origin(lexicon.country(countries[1], "origin")).isArabic
   }
 
+  /// Whether the adjective is of a people or of all, which has it beside a country's.
+  private func isPeople(_ code: String) -> Bool { lexicon.country(code, "source").hasSuffix(Self.besideCountry) }
+
   private static let arabs = "X-ARAB"
-  private static let peoples: Set<String> = [arabs, "X-KURD", "X-MAGHREB", "X-UN"]
+  private static let besideCountry = "; its adjective stands beside a country's"
 }

@@ -31,7 +31,9 @@ extension PhraseEnglish {
 
   /// المدير الرياضي للفريق: the team's, where sport is spoken of, and no lieutenant general's.
   private func team(_ phrase: Phrase, _ head: Sense) -> String? {
-    guard reader.isOfSport, lexicon.field(head, "masculine") == "فريق", phrase.complements.isEmpty else { return nil }
+    guard reader.isOfSport, WordGroup.team.contains(word: lexicon.field(head, "masculine")),
+      phrase.complements.isEmpty
+    else { return nil }
     return lexicon.values(head, "alternatives").first
   }
 

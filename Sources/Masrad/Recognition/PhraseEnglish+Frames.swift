@@ -21,7 +21,7 @@ extension PhraseEnglish {
       var words = isOfCountry(name, complement) ? [] : nationalities(complement).prefix(1).map { $0 }
       let ofBody = adjectives(complement)
       // بلدية إربد الكبرى: Mayor of Greater Irbid.
-      let isGreater = ofBody == Self.greater && rest.first?.isPlace == true
+      let isGreater = EnglishWordGroup.size.contains(ofBody) && rest.first?.isPlace == true
       let adjectives = [isGreater ? "" : ofBody, unswallowed(complement, frame)].filter { !$0.isEmpty }
       words.insert(contentsOf: adjectives, at: 0)
       // نقيب الصحفيين التونسيين: President of the Tunisian Journalists' Syndicate.
@@ -35,14 +35,12 @@ extension PhraseEnglish {
         return before + name + self.preposition(link) + self.complement(next, article: true)
       }
       let seat =
-        isGreater ? Self.greater + " " + self.complement(next, article: false) : self.complement(next, article: true)
+        isGreater ? ofBody + " " + self.complement(next, article: false) : self.complement(next, article: true)
       return before + "\(name) \(preposition.isEmpty ? "of" : preposition) " + seat
     }
     guard !preposition.isEmpty else { return name + " " + complements(phrase.complements, article: false) }
     return "\(name) \(preposition) \(complements(phrase.complements, article: true))"
   }
-
-  private static let greater = "Greater"
 
   /// بلدية الزرقاء الكبرى, a body of the lists: who heads it is Mayor of Greater Zarqa.
   private func townOfBody(_ complement: Phrase) -> String? {
@@ -56,7 +54,9 @@ extension PhraseEnglish {
     let town = lexicon.field(match.sense, match.sense.kind == .country ? "capital" : "english")
     guard match.end < end else { return town }
     let adjective = reader.longest(at: end - 1, reader.word(end - 1).whole, .bare) { $0.kind == .adjective }
-    return adjective.map { lexicon.field($0.sense, "english") } == Self.greater ? Self.greater + " " + town : nil
+    return adjective.map { lexicon.field($0.sense, "english") }.flatMap { size in
+      EnglishWordGroup.size.contains(size) ? size + " " + town : nil
+    }
   }
 
   /// نقيب المهندسين: the frame's own words and no more, though a quarter of Cairo is called so.

@@ -8,7 +8,9 @@ extension PhraseEnglish {
     if let body = bodyOfCouncil(complement) { return "Chairman of " + self.complement(body, article: true) }
     if let frame = TitleFrames(reader: reader).frame(head, complement) { return framed(phrase, complement, frame) }
     // نقيب تجار المواد الغذائية
-    if lexicon.field(head, "masculine") == "نقيب", complement.form.isPlural, case .noun = complement.core {
+    if WordGroup.syndicateChair.contains(word: lexicon.field(head, "masculine")), complement.form.isPlural,
+      case .noun = complement.core
+    {
       return "President of the \(withoutArticle(complements(phrase.complements, article: false))) Syndicate"
     }
     if speaksForMinistry(phrase, head) { return "\(name) for \(ministry(complement, of: phrase))" }
@@ -37,25 +39,23 @@ extension PhraseEnglish {
 
   /// مدير عمليات الإغاثة: Director of Relief Operations.
   private func field(of name: String, _ complement: Phrase) -> String? {
-    guard name.hasSuffix(Self.ofOperations), isField(complement),
+    guard let operations = EnglishWordGroup.operations.ending(of: name, behind: " of "), isField(complement),
       complement.complements.isEmpty, complement.links.isEmpty
     else { return nil }
     let field = withoutArticle(self.complement(complement, article: false))
-    return name.dropLast(Self.ofOperations.count) + " of " + field + " Operations"
+    return name.dropLast(operations.count) + field + " " + operations
   }
-
-  private static let ofOperations = " of Operations"
 
   /// رئيس المجلس where the text has named the chamber of deputies.
   private func isSpeaker(_ head: Sense, of council: Phrase) -> Bool {
     guard let body = council.meant, lexicon.field(body, "kind") == "parliament",
-      lexicon.field(head, "masculine") == "رئيس"
+      WordGroup.chair.contains(word: lexicon.field(head, "masculine"))
     else { return false }
-    return !["Senate", "Shura", "Councillors"].contains { lexicon.field(body, "english").contains($0) }
+    return !EnglishWordGroup.upperHouse.isInside(lexicon.field(body, "english"))
   }
 
   private func bodyOfCouncil(_ council: Phrase) -> Phrase? {
-    guard case .institution(let sense) = council.core, lexicon.field(sense, "arabic") == "مجلس",
+    guard case .institution(let sense) = council.core, WordGroup.council.contains(word: lexicon.field(sense, "arabic")),
       council.complements.count == 1, let body = council.complements.first, council.qualifiers.isEmpty
     else { return nil }
     switch body.core {
@@ -70,7 +70,7 @@ extension PhraseEnglish {
     guard phrase.complements.count == 1, case .name(let body) = phrase.complements[0].core,
       body.kind == .organisation,
       lexicon.field(head, "kind") == "diplomatic"
-        || ["Coordinator", "Commissioner"].contains(where: lexicon.field(head, "english").hasSuffix)
+        || EnglishWordGroup.sentBySender.ends(lexicon.field(head, "english"))
     else { return nil }
     return acronym(of: body)
   }

@@ -5,29 +5,29 @@ extension PhraseEnglish {
     let english = complement(link.phrase, article: true)
     if link.preposition == .over { return over(withoutArticle(english), body) ?? body + " of " + english }
     guard link.preposition == .to || link.preposition == .concerning else { return body + preposition(link) + english }
-    if case .noun = link.phrase.core, body.hasSuffix(" Team") {
-      return body.dropLast("Team".count) + withoutArticle(english) + " Team"
+    if case .noun = link.phrase.core, let team = EnglishWordGroup.team.ending(of: body, behind: " ") {
+      return body.dropLast(team.count) + withoutArticle(english) + " " + team
     }
     // Court of Appeal for the Ninth Circuit
-    if body.contains("Court"), link.phrase.stem.bareKey == "دائره" {
-      return body + " for " + english.replacing("Department", with: "Circuit")
+    if EnglishWordGroup.court.isInside(body), WordGroup.circuit.contains(link.phrase.stem.bareKey) {
+      return body + " for " + EnglishRewording.ofCourt.inside(english)
     }
     // National Anti-Corruption Authority
     if english.hasPrefix("Anti-"), let noun = body.split(separator: " ").last, !body.contains(" of ") {
       return body.dropLast(noun.count) + english + " " + noun
     }
-    if body.hasPrefix(Self.loyalist) { return body.dropFirst(Self.loyalist.count) + " Loyal to " + english }
+    if let (rest, behind) = EnglishRewording.behindBody.beginning(of: body) { return rest + " \(behind) " + english }
     // Regional Labour Union, Moroccan Football Federation
-    if let noun = Self.behindFields.first(where: { body.hasSuffix(" " + $0) }), isShortField(link.phrase, english) {
+    if let noun = EnglishWordGroup.unionOfField.ending(of: body, behind: " "), isShortField(link.phrase, english) {
       return body.dropLast(noun.count) + withoutArticle(english) + " " + noun
     }
     // Royal Swedish Academy of Sciences, Tunisian-French Chamber of Commerce.
-    guard Self.ofSubjects.contains(where: { body.hasSuffix(" " + $0) }) else {
+    guard EnglishWordGroup.ofSubject.endsPhrase(body) else {
       return body + preposition(link) + english
     }
     // National Institute for Space Research
     let isField = if case .noun = link.phrase.core { true } else { false }
-    let isFor = Self.forFields.contains { english.hasSuffix(" " + $0) }
+    let isFor = EnglishWordGroup.forField.endsPhrase(english)
     return body + (isFor ? " for " : " of ") + (isField ? withoutArticle(english) : english)
   }
 
@@ -49,14 +49,6 @@ extension PhraseEnglish {
     }
   }
 
-  /// Nouns that have their field before them, though Arabic puts ل between.
-  private static let behindFields = ["Union", "Federation", "Company", "Syndicate"]
-  private static let loyalist = "Loyalist "
-  private static let forFields = ["Research", "Studies"]
-  private static let ofSubjects = [
-    "Academy", "Chamber", "Institute", "College", "School", "Faculty", "University", "Directorate", "Department",
-  ]
-
   /// General Authority for Investment, but General Command of the Armed Forces, Association of Lawyers.
   func preposition(_ link: Phrase.Link) -> String {
     switch link.preposition {
@@ -72,7 +64,7 @@ extension PhraseEnglish {
 
   private func isBodyOrPeople(_ phrase: Phrase) -> Bool {
     if case .noun(let sense) = phrase.core {
-      return phrase.form.isPlural || lexicon.field(sense, "english").hasSuffix(" Forces")
+      return phrase.form.isPlural || EnglishWordGroup.forces.endsPhrase(lexicon.field(sense, "english"))
     }
     return phrase.isBody
   }
@@ -97,7 +89,9 @@ extension PhraseEnglish {
       }
       // US Envoy for the Peace Process
       if lexicon.field(head, "kind") == "diplomatic", case .noun = link.phrase.core { return core + " for " + english }
-      if core.hasSuffix("Deputy"), case .title = link.phrase.core { return deputy(core, of: withoutArticle(english)) }
+      if EnglishWordGroup.deputy.ends(core), case .title = link.phrase.core {
+        return deputy(core, of: withoutArticle(english))
+      }
       return core + " \(["for", "to"].contains(frame) ? frame : "of") " + english
     case .concerning:
       // Minister of State for Cabinet Affairs, but Envoy for the Middle East.
@@ -106,14 +100,14 @@ extension PhraseEnglish {
           ? core + " for the Affairs of " + english : core + " for " + withoutArticle(english) + " Affairs"
       }
       // Special Rapporteur on the Independence of Judges
-      if lexicon.field(head, "english").hasSuffix("Rapporteur") { return core + " on " + english }
+      if EnglishWordGroup.reporting.ends(lexicon.field(head, "english")) { return core + " on " + english }
       if case .name = link.phrase.core { return core + " for " + english }
       return core + " for " + complement(link.phrase, article: false)
     // Ambassador of France to the United Nations
     case .in where lexicon.field(head, "kind") == "diplomatic" && isOrganisation(link.phrase):
       return core + " to " + english
     // Italian Ambassador to Algeria, but Consul in Algiers
-    case .in where isCountry(link.phrase) && lexicon.field(head, "english").hasSuffix("Ambassador"):
+    case .in where isCountry(link.phrase) && EnglishWordGroup.accredited.ends(lexicon.field(head, "english")):
       return core + " to " + english
     // Foreign Policy Chief of the European Union, but Undersecretary of Defence in a government.
     case .in where isInternational(link.phrase): return core + " of " + english
@@ -131,8 +125,8 @@ extension PhraseEnglish {
   private func deputy(_ deputy: String, of title: String) -> String {
     var words = title.split(separator: " ").map(String.init)
     let head = Self.headEnd(words)
-    guard head > 0, words[head - 1] == "President" else { return deputy + " " + title }
-    words.insert(deputy.dropLast("Deputy".count) + "Vice", at: head - 1)
+    guard head > 0, EnglishWordGroup.vicePresident.contains(words[head - 1]) else { return deputy + " " + title }
+    words.insert(EnglishRewording.ofPresident.ofLastWord(deputy), at: head - 1)
     return words.joined(separator: " ")
   }
 
@@ -149,10 +143,7 @@ extension PhraseEnglish {
       ["company", "bank", "university", "club", "media", "institute", "court", "ngo"].contains(
         lexicon.field(sense, "kind"))
     case .institution(let sense):
-      [
-        "Company", "Bank", "University", "Hospital", "Institute", "Centre", "Club", "College", "Corporation", "Embassy",
-        "Consulate", "Academy", "School", "Court", "Ministry",
-      ].contains { lexicon.field(sense, "english").hasSuffix($0) }
+      EnglishWordGroup.workplace.ends(lexicon.field(sense, "english"))
     default: false
     }
   }

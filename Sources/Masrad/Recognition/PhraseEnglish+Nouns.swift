@@ -1,105 +1,95 @@
 /// The English of a noun with its complement: `Ministry of Defence`, `Innovation Department`.
 extension PhraseEnglish {
-  /// A noun with its complement: `Ministry of Defence`, `Innovation Department`.
   func noun(_ phrase: Phrase, _ sense: Sense) -> String {
     let own = head(phrase, sense)
     let name = Self.enumerated(phrase.heads.map { lexicon.field($0, "english") } + [own])
-    guard let first = phrase.complements.first else {
+    let fields = phrase.complements
+    guard let first = fields.first else {
       let isBare = phrase.stem.hasArticle && adjectives(phrase).isEmpty && phrase.links.isEmpty
       return isBare ? lexicon.meaningAlone(sense) ?? meant(phrase, sense) ?? name : name
     }
     // Middle East and North Africa Department
-    if let department = Self.departments[name], phrase.complements.allSatisfy({ $0.isWorldRegion(lexicon) }) {
-      return withoutArticle(complements(phrase.complements, article: false)) + " " + department
+    if EnglishWordGroup.department.contains(name), fields.allSatisfy({ $0.isWorldRegion(lexicon) }) {
+      return withoutArticle(complements(fields, article: false)) + " " + EnglishRewording.ofField.of(name)
     }
-    if phrase.complements.count == 1 {
-      // Chief Executive of SoftBank Group, Leader of the Nidaa Tounes Bloc
-      if Self.ofNames.contains(name), case .name(let own) = first.core, own.kind == .organisation {
-        return withoutArticle(complement(first, article: false)) + " " + name
-      }
-      // شؤون المسرح: Theatre Affairs
-      if name == "Affairs", isWord(first), first.complements.isEmpty, first.links.isEmpty, !first.hasNationality {
-        return withoutArticle(complement(first, article: false)) + " " + name
-      }
-      if name == "Office", let own = shortName(first) { return own + " " + name }
-      if Self.regions.contains(name) || Self.ofPlaces.contains(name) || isFacility(phrase, name), first.isPlace {
-        return withoutArticle(complement(first, article: false)) + " " + name
-      }
-      // Khartoum State
-      if name == "State", case .name(let place) = first.core, Self.federations.contains(lexicon.field(place, "country"))
-      {
-        return withoutArticle(complement(first, article: false)) + " " + name
-      }
-      // Suez Canal Authority
-      if name == "Authority", case .name(let place) = first.core, place.kind == .place {
-        return withoutArticle(complement(first, article: false)) + " " + name
-      }
+    if fields.count == 1 {
+      if standsBehind(first, phrase, name) { return withoutArticle(complement(first, article: false)) + " " + name }
+      if EnglishWordGroup.behindAcronym.contains(name), let own = shortName(first) { return own + " " + name }
       // شركة أمازون is Amazon, حزب الاتحاد الاشتراكي the Socialist Union.
       if isCalled(phrase, by: first) { return complement(first, article: false) }
-      if case .unknown = first.core {
-        let own = complement(first, article: false)
-        // What no list has is a body's own name: Tyugza Association.
-        if isCompany(sense) { return own }
-        if sense.kind == .institution || reader.isClassNoun(phrase, "extent", "in"),
-          reader.isClassNoun(phrase, "class", EntityClass.organisation.rawValue)
-        {
-          return own + " " + name
-        }
-        // Victoria State
-        if reader.isClassNoun(phrase, "class", EntityClass.place.rawValue) { return own + " " + name }
-      }
-      if let part = part(of: first, name) { return part }
-      if name.hasSuffix("ing"), phrase.heads.isEmpty, sense.kind != .institution {
-        // مكافحة الجريمة: Combating Crime.
-        return name + " " + complement(first, article: false)
-      }
-      if isGerund(first) { return name + " for " + complement(first, article: false) }
+      if let called = unlisted(phrase, sense, name, first) ?? part(of: first, name) { return called }
+      if let doing = gerund(phrase, sense, name, first) { return doing }
       if let own = ownName(first, of: name) { return own + " " + name }
-      // Rwanda Development Council
-      if name == "Council", first.complements.first?.isPlace == true, isShort(first, depth: 0) {
-        return attributive(first, first.complements[0]) + " " + name
-      }
-      if isAttributive(sense), isShort(first, depth: 0),
-        !first.isBody || sense.kind != .noun && !Self.ofBodies.contains(name)
-      {
-        if let place = first.complements.first, case .name = place.core {
-          return attributive(first, place) + " " + name
-        }
-        let field = Self.attributive(withoutArticle(complement(first, article: false)))
-        // إدارة المرور is the Traffic Department, إدارة ترامب his administration.
-        return field + " " + (name == "Administration" && !field.contains(" and ") ? "Department" : name)
-      }
+      if let behind = attributed(sense, name, first) { return behind }
     }
-    let fields = phrase.complements
-    if fields.count > 1, Self.ofFields.contains(name), fields.allSatisfy({ isShort($0, depth: 0) && !$0.isPlace }) {
+    if fields.count > 1, EnglishWordGroup.behindFields.contains(name),
+      fields.allSatisfy({ isShort($0, depth: 0) && !$0.isPlace })
+    {
       return complements(fields, article: false) + " " + name
     }
     return "\(name) of \(complements(fields, article: true))"
   }
 
-  /// Nouns that are of the body that they belong to.
-  private static let ofBodies: Set<String> = ["Government", "Mission", "Army", "Delegation"]
+  /// Whether a noun stands behind the name of whose it is.
+  private func standsBehind(_ owner: Phrase, _ phrase: Phrase, _ name: String) -> Bool {
+    // Chief Executive of SoftBank Group, Leader of the Nidaa Tounes Bloc
+    if EnglishWordGroup.behindBody.contains(name), case .name(let own) = owner.core, own.kind == .organisation {
+      return true
+    }
+    // شؤون المسرح: Theatre Affairs
+    if EnglishWordGroup.affairs.contains(name), isWord(owner), owner.complements.isEmpty, owner.links.isEmpty,
+      !owner.hasNationality
+    {
+      return true
+    }
+    // Hail Region, Aden Governorate, Middle East Department
+    if owner.isPlace, EnglishWordGroup.behindPlace.contains(name) || isFacility(phrase, name) { return true }
+    guard case .name(let place) = owner.core else { return false }
+    // Khartoum State
+    if EnglishWordGroup.behindState.contains(name), hasStates(lexicon.field(place, "country")) { return true }
+    // Suez Canal Authority
+    return EnglishWordGroup.behindTown.contains(name) && place.kind == .place
+  }
 
-  /// Nouns that stand behind the name of the body whose they are.
-  private static let ofNames: Set<String> = ["Group", "Bloc", "Militia", "Campaign"]
+  /// Whether a country's states are called so behind their names.
+  private func hasStates(_ country: String) -> Bool { lexicon.country(country, "source").hasSuffix(Self.statesBehind) }
+  private static let statesBehind = "; its states are called so behind their names"
 
-  /// Education and Manpower Committee
-  private static let ofFields: Set<String> = ["Committee", "Department", "Directorate", "Division", "Unit"]
+  /// What no list has is a body's own name: Tyugza Association.
+  private func unlisted(_ phrase: Phrase, _ sense: Sense, _ name: String, _ owner: Phrase) -> String? {
+    guard case .unknown = owner.core else { return nil }
+    let own = complement(owner, article: false)
+    if isCompany(sense) { return own }
+    let isBody =
+      (sense.kind == .institution || reader.isClassNoun(phrase, "extent", "in"))
+      && reader.isClassNoun(phrase, "class", EntityClass.organisation.rawValue)
+    // Victoria State
+    return isBody || reader.isClassNoun(phrase, "class", EntityClass.place.rawValue) ? own + " " + name : nil
+  }
 
-  /// What a body has for a part of the world, by the noun that translates the Arabic word by word.
-  private static let departments = [
-    "Administration": "Department", "Department": "Department", "Office": "Office", "Division": "Division",
-    "Directorate": "Directorate", "Section": "Section",
-  ]
+  /// مكافحة الجريمة: Combating Crime, and a noun that is for such a thing.
+  private func gerund(_ phrase: Phrase, _ sense: Sense, _ name: String, _ object: Phrase) -> String? {
+    if name.hasSuffix("ing"), phrase.heads.isEmpty, sense.kind != .institution {
+      return name + " " + complement(object, article: false)
+    }
+    return isGerund(object) ? name + " for " + complement(object, article: false) : nil
+  }
 
-  /// Hail Region, Aden Governorate: parts of countries are called so behind their names.
-  private static let regions: Set<String> = ["Region", "Governorate", "Province", "District", "County", "Axis"]
-
-  /// Middle East Department
-  private static let ofPlaces: Set<String> = ["Department", "Division", "Section", "Centre", "School"]
-
-  /// Whose states are called so behind their names.
-  private static let federations: Set<String> = ["SD", "SS", "NG"]
+  /// A noun that has what it is for before it.
+  private func attributed(_ sense: Sense, _ name: String, _ field: Phrase) -> String? {
+    guard isShort(field, depth: 0) else { return nil }
+    // Rwanda Development Council
+    if EnglishWordGroup.behindProject.contains(name), let place = field.complements.first, place.isPlace {
+      return attributive(field, place) + " " + name
+    }
+    guard isAttributive(sense),
+      !field.isBody || sense.kind != .noun && !EnglishWordGroup.ofBody.contains(name)
+    else { return nil }
+    if let place = field.complements.first, case .name = place.core { return attributive(field, place) + " " + name }
+    let before = Self.attributive(withoutArticle(complement(field, article: false)))
+    // إدارة المرور is the Traffic Department, إدارة ترامب his administration.
+    return before + " " + (before.contains(" and ") ? name : EnglishRewording.ofField.of(name))
+  }
 
   /// UNESCO, UN: what a body of many countries is called in one word.
   private func shortName(_ body: Phrase) -> String? {
@@ -111,12 +101,10 @@ extension PhraseEnglish {
   /// UN: the acronym of a body of many countries that English news put before what is the body's.
   func acronym(of body: Sense) -> String? {
     let acronym = lexicon.field(body, "acronym")
-    return Self.acronyms.contains(acronym) ? acronym : nil
+    return EnglishWordGroup.sender.contains(acronym) ? acronym : nil
   }
 
-  private static let acronyms: Set<String> = ["UN", "EU", "AU", "NATO"]
-
-  func isCompany(_ sense: Sense) -> Bool { lexicon.field(sense, "english") == "Company" }
+  func isCompany(_ sense: Sense) -> Bool { EnglishWordGroup.company.contains(lexicon.field(sense, "english")) }
 
   /// Al-Thawra Hospital, but Children's Hospital: nouns that houses are called by are spelt.
   private func ownName(_ phrase: Phrase, of house: String) -> String? {
@@ -131,7 +119,7 @@ extension PhraseEnglish {
   /// Whether English leaves the noun out that a body stands behind: a company's, a party's.
   func isCalled(_ phrase: Phrase, by body: Phrase) -> Bool {
     guard case .institution(let sense) = phrase.core else { return false }
-    if lexicon.field(sense, "english") == "Party" { return body.isBody }
+    if EnglishWordGroup.party.contains(lexicon.field(sense, "english")) { return body.isBody }
     guard case .name(let own) = body.core, own.kind == .organisation else { return false }
     // تحالف "دعم الشرعية" is the Coalition to Support Legitimacy
     let isTold = lexicon.field(own, "english").split(separator: " ").contains { $0 == lexicon.field(sense, "english") }
@@ -148,14 +136,12 @@ extension PhraseEnglish {
   /// Salmaniya Medical Complex, Kassala Court of Appeal: what a town has stands behind its name.
   func isFacility(_ phrase: Phrase, _ name: String) -> Bool {
     switch phrase.complements.first?.core {
-    case .name(let place) where place.kind == .place || place.kind == .country && name.hasSuffix("Team"): break
+    case .name(let place) where place.kind == .place || place.kind == .country && EnglishWordGroup.team.ends(name):
+      break
     case .unknown: break
     default: return false
     }
-    return Self.facilities.contains { name.hasSuffix($0) } || name.hasPrefix("Court of ")
+    return EnglishWordGroup.facility.ends(name)
+      || EnglishWordGroup.facilityBeginning.beginning(of: name, before: " ") != nil
   }
-
-  private static let facilities = [
-    "Hospital", "Complex", "Municipality", "Court", "Police", "Institute", "Forum", "National Team",
-  ]
 }

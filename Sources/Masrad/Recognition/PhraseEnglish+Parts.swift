@@ -2,7 +2,7 @@
 extension PhraseEnglish {
   /// شمال كاليفورنيا, جنوب غرب ألمانيا: Northern California, Southwestern Germany.
   func part(of whole: Phrase, _ point: String) -> String? {
-    guard Self.points.contains(point) else { return nil }
+    guard EnglishWordGroup.pointOfCompass.contains(point) else { return nil }
     if whole.isPlace { return point + "ern " + withoutArticle(complement(whole, article: false)) }
     guard case .noun(let sense) = whole.core, whole.complements.count == 1, whole.complements[0].isPlace else {
       return nil
@@ -14,8 +14,4 @@ extension PhraseEnglish {
     guard case .noun(let sense) = phrase.core, let whole = phrase.complements.first else { return false }
     return part(of: whole, lexicon.field(sense, "english")) != nil
   }
-
-  private static let points: Set<String> = [
-    "North", "South", "East", "West", "Northeast", "Northwest", "Southeast", "Southwest",
-  ]
 }

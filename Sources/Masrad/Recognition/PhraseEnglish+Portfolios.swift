@@ -33,7 +33,9 @@ extension PhraseEnglish {
       return withoutArticle(complement(owner, article: false)) + " " + before
     }
     // شؤون المسرح: Theatre Affairs.
-    if own == "Affairs", isWord(owner), owner.complements.isEmpty, owner.links.isEmpty, !owner.hasNationality {
+    if EnglishWordGroup.affairs.contains(own), isWord(owner), owner.complements.isEmpty, owner.links.isEmpty,
+      !owner.hasNationality
+    {
       return withoutArticle(complement(owner, article: false)) + " " + text
     }
     return text + " of " + complement(owner, article: true)
@@ -71,11 +73,12 @@ extension PhraseEnglish {
     var found: [Phrase.Qualifier] = []
     guard case .title(let head) = phrase.core else { return phrase }
     // وكيل وزارة is one head.
-    let isOfMinistry = lexicon.field(head, "masculine").hasSuffix(" وزارة")
+    let words = lexicon.field(head, "masculine").split(separator: " ")
+    let isOfMinistry = words.count > 1 && WordGroup.ministryNoun.contains(word: String(words[words.count - 1]))
     for number in phrase.complements.indices {
       found += takeNationalities(&phrase.complements[number], inMinistry: isOfMinistry)
     }
-    if lexicon.field(head, "english").contains("Minister") {
+    if EnglishWordGroup.minister.isInside(lexicon.field(head, "english")) {
       for number in phrase.links.indices { found += takeNationalities(&phrase.links[number].phrase) }
     }
     phrase.qualifiers += found.prefix(1)

@@ -49,18 +49,16 @@ extension PhraseEnglish {
     }
     var ordered = (found.filter(\.isFirst).reversed() + found.filter { !$0.isFirst }.reversed()).map(\.text)
     // الحزب المسيحي الديمقراطي: Christian Democratic, whichever stands last.
-    if let democratic = ordered.firstIndex(of: Self.democratic) { ordered.append(ordered.remove(at: democratic)) }
-    return ordered.joined(separator: " ").replacing("Socialist Democratic", with: "Social Democratic")
+    if let last = ordered.firstIndex(where: EnglishWordGroup.lastAdjective.contains) {
+      ordered.append(ordered.remove(at: last))
+    }
+    return EnglishRewording.together.inside(ordered.joined(separator: " "))
   }
-
-  private static let democratic = "Democratic"
-
-  private static let designate = "-designate"
 
   private func formsGovernment(_ phrase: Phrase, _ english: String) -> Bool {
     // الرئيس المكلف alone is to be prime minister, الرئيس التنفيذي المكلف acts.
-    phrase.complements.isEmpty && phrase.links.isEmpty && ["President", "President" + Self.designate].contains(english)
-      || ["Minister", "Premier", "Government", "Cabinet", "Chancellor"].contains { english.contains($0) }
+    phrase.complements.isEmpty && phrase.links.isEmpty && EnglishWordGroup.formingAlone.contains(english)
+      || EnglishWordGroup.forming.isInside(english)
   }
 
   /// Modifiers inside the title stand behind the nationality (US Special Envoy), those after it before what it is tied
@@ -72,7 +70,9 @@ extension PhraseEnglish {
       var own = lexicon.field(sense, "position")
       var english = lexicon.field(sense, "english")
       // رئيس الجامعة المكلف: only who forms a government is one to be.
-      if english == Self.designate, !formsGovernment(phrase, text) { (own, english) = ("before", "Acting") }
+      if let acting = EnglishRewording.ofNoGovernment.form(of: english), !formsGovernment(phrase, text) {
+        (own, english) = ("before", acting)
+      }
       guard position == "before" ? own != "inside" && own != "after" : own == position else { continue }
       switch position {
       case "inside": text = Self.before(text, english)

@@ -50,14 +50,11 @@ struct PhraseEnglish {
         nationalities = [body]
       }
     }
-    if isActor(phrase, head) {
-      core = phrase.form == .feminine ? "Actress" : "Actor"
-      nationalities = nationalities.map { $0 == "US" ? "American" : $0 }
-    } else if core == "Reverend", phrase.hasNationality, isWithoutBody(phrase) {
-      core = "Pastor"
-      nationalities = nationalities.map { $0 == "US" ? "American" : $0 }
-    } else if isMember(phrase, head) {
-      core = isOfCongress(nationalities, phrase) ? "Representative" : "MP"
+    if let calling = calling(phrase, head, core) {
+      core = calling
+      nationalities = nationalities.map(EnglishRewording.ofPeople.of)
+    } else if let member = member(phrase, head, nationalities) {
+      core = member
     }
     if phrase.form == .feminine { core = Self.feminine(core) }
     let adjectives = adjectives(phrase)
@@ -66,8 +63,8 @@ struct PhraseEnglish {
     for nationality in nationalities { core = nationality + " " + core }
     core = modified(core, phrase, at: "after")
     for (number, link) in phrase.links.enumerated() {
-      if isShadow(link) {
-        core = Self.before(core, "Shadow")
+      if let shadow = shadow(link) {
+        core = Self.before(core, shadow)
       } else if let flock = flock(link, of: head) {
         core = Self.before(core, flock)
       } else if number == 0, isOfSender(phrase, head) {
@@ -85,8 +82,8 @@ struct PhraseEnglish {
     speaksForMinistry(title, head) ? title : withNationalityOfPortfolio(linked(title, head))
   }
 
-  /// الرئيس السابق لمجلس النواب is whom رئيس مجلس النواب was, and المستشار الأميركي للأمن القومي a national security adviser: where the head has an English of its own with what stands
-  /// behind ل, that is its complement.
+  /// الرئيس السابق لمجلس النواب is whom رئيس مجلس النواب was, and المستشار الأميركي للأمن القومي a national security adviser: where
+  /// the head has an English of its own with what stands behind ل, that is its complement.
   private func linked(_ phrase: Phrase, _ head: Sense) -> Phrase {
     guard phrase.complements.isEmpty, let link = phrase.links.first, link.preposition == .to,
       link.phrase.conjuncts.isEmpty, let frame = TitleFrames(reader: reader).frame(head, link.phrase),
@@ -114,8 +111,8 @@ struct PhraseEnglish {
   }
 
   /// وزيرة التعليم في حكومة الظل: Shadow Education Minister.
-  private func isShadow(_ link: Phrase.Link) -> Bool {
-    link.preposition == .in && complement(link.phrase, article: false) == "Shadow Government"
+  private func shadow(_ link: Phrase.Link) -> String? {
+    link.preposition == .in ? EnglishRewording.ofMinister.form(of: complement(link.phrase, article: false)) : nil
   }
 
   /// رئيس أساقفة بيروت للموارنة: Maronite Archbishop of Beirut.
@@ -129,7 +126,10 @@ struct PhraseEnglish {
 
   /// Special Adviser, but UN Special Envoy.
   static func before(_ office: String, _ words: String) -> String {
-    office.hasPrefix("UN ") ? "UN " + words + office.dropFirst("UN".count) : words + " " + office
+    guard let first = EnglishWordGroup.firstOfOffice.beginning(of: office, before: " ") else {
+      return words + " " + office
+    }
+    return first + " " + words + office.dropFirst(first.count)
   }
 
   /// his Adviser, but Chairman of its Board of Trustees.
@@ -141,19 +141,15 @@ struct PhraseEnglish {
   /// كبير المفاوضين التجاريين: Chief Trade Negotiator.
   private static func ofFirst(_ title: String, _ adjectives: String) -> String? {
     let words = title.split(separator: " ")
-    guard words.count == 2, words[0] == "Chief" || words[0] == "Senior" else { return nil }
-    // كبير الإداريين التنفيذيين
-    if title == "Chief Administrator", adjectives == "Executive" { return "Chief Executive Officer" }
-    return "\(words[0]) \(adjectives) \(words[1])"
+    guard words.count == 2, EnglishWordGroup.beforeAdjectives.contains(String(words[0])) else { return nil }
+    return EnglishRewording.together.of("\(words[0]) \(adjectives) \(words[1])")
   }
 
   /// Chairman of a frame or an office, held by a woman.
   private static func feminine(_ text: String) -> String {
     // White House Spokesman; a Spokesman of somebody else further on is left alone.
     var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    for index in words[..<headEnd(words)].indices where words[index] == "Chairman" || words[index] == "Spokesman" {
-      words[index] = words[index].dropLast(3) + "woman"
-    }
+    for index in words[..<headEnd(words)].indices { words[index] = EnglishRewording.ofWoman.of(words[index]) }
     return words.joined(separator: " ")
   }
 

@@ -27,7 +27,7 @@ extension PhraseParser {
   private func mayBeInCharge(_ head: Sense) -> Bool {
     let english = reader.lexicon.field(head, "english")
     return reader.lexicon.field(head, "kind") == "deputy" || reader.lexicon.field(head, "frame") == "portfolio"
-      || ["Minister", "Secretary", "Assistant", "Adviser"].contains { english.contains($0) }
+      || EnglishWordGroup.inCharge.isInside(english)
   }
 
   /// المشرف العام على مركز الملك سلمان, لجنة الرقابة على المصارف: a supervisor is one over something, and so is oversight.
@@ -160,13 +160,12 @@ extension PhraseParser {
     phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
   }
 
-  private static let deputies: Set<String> = ["Undersecretary", "Deputy Minister", "Assistant Minister"]
-
   /// وكيل وزارة الصحة للخدمات الطبية, مفوض الأمم المتحدة لحقوق الإنسان: what a deputy or commissioner has charge of. Behind
   /// others ل is the verb's.
   func deputysField(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
     guard case .title(let sense) = phrase.core, phrase.links.isEmpty,
-      reader.lexicon.field(sense, "kind") == "deputy" || Self.deputies.contains(reader.lexicon.field(sense, "english"))
+      reader.lexicon.field(sense, "kind") == "deputy"
+        || EnglishWordGroup.secondInCharge.contains(reader.lexicon.field(sense, "english"))
         || isCommissioner(sense)
     else { return nil }
     return field(at: index, outer: [phrase.form], depth: depth) {

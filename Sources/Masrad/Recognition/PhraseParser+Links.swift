@@ -136,7 +136,7 @@ extension PhraseParser {
   private func isNobodys(_ other: Phrase, _ title: Phrase) -> Bool {
     guard case .title(let head) = title.core, title.hasNationality, !isDiplomatic(title) else { return false }
     switch other.core {
-    case .portfolio, .noun: return ["رئيس", "ملك", "أمير"].contains(reader.lexicon.field(head, "masculine"))
+    case .portfolio, .noun: return WordGroup.ruler.contains(word: reader.lexicon.field(head, "masculine"))
     default: return other.isPlace
     }
   }

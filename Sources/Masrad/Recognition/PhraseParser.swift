@@ -175,10 +175,8 @@ struct PhraseParser {
   /// Who heads something heads a body: مديره العام is its Director General, مساعده somebody's assistant.
   private func owner(_ owner: Phrase.Owner, of head: Sense) -> Phrase.Owner {
     let first = reader.lexicon.field(head, "masculine").split(separator: " ").first ?? ""
-    return owner == .his && Self.headsOfBodies.contains(String(first)) ? .her : owner
+    return owner == .his && WordGroup.bodyHead.contains(word: String(first)) ? .her : owner
   }
-
-  private static let headsOfBodies: Set<String> = ["رئيس", "مدير", "أمين", "عميد", "محافظ"]
 
   private static let held: Set<String> = ["office", "deputy", "spokesman"]
 

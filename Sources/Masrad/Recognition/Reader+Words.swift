@@ -170,13 +170,11 @@ extension Reader {
     case "media":
       let isAgencys =
         !lexicon.field(body, "arabic").hasPrefix("ال") || lexicon.field(body, "english").contains("Agency")
-      return Self.press.contains { english.hasPrefix($0) } || english.hasSuffix("Agency") && isAgencys
+      return EnglishWordGroup.medium.beginning(of: english, before: "") != nil
+        || english.hasSuffix("Agency") && isAgencys
     case "club": return english == "Club" || english == "Team"
     case "company": return english != "Network"
     default: return true
     }
   }
-
-  /// How the English of nouns of the media begins.
-  private static let press = ["Newspaper", "Magazine", "Channel", "Network", "Radio", "TV", "Satellite", "Website"]
 }

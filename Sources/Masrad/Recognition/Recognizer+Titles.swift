@@ -185,7 +185,7 @@ extension Recognizer {
   }
 
   /// لاعبو الفريق القبائلي: in news of sport a team, though families are called so.
-  private func isTeam(_ phrase: Phrase) -> Bool { phrase.stem.bareKey == "فريق" && reader.isOfSport }
+  private func isTeam(_ phrase: Phrase) -> Bool { WordGroup.team.contains(phrase.stem.bareKey) && reader.isOfSport }
 
   /// آب is August before it is Father.
   private func isMonth(_ phrase: Phrase) -> Bool {

@@ -85,11 +85,13 @@ struct TaggedNames {
       !phrase.form.isPlural, case .institution(let head) = phrase.core
     else { return nil }
     let english = reader.lexicon.field(head, "english")
-    guard !english.hasSuffix("s"), phrase.hasNationality || !Self.commonBodies.contains(english) else { return nil }
+    guard !english.hasSuffix("s"), phrase.hasNationality || !EnglishWordGroup.oneOfMany.contains(english) else {
+      return nil
+    }
     if phrase.coreTokens.count > 1 { return stem.hasArticle ? nil : phrase }
     let isOneOfItsKind = phrase.qualifiers.contains { qualifier in
       guard case .adjective(let sense) = qualifier.kind else { return false }
-      if Self.units.contains(english), isOrdinal(sense) { return true }
+      if EnglishWordGroup.numbered.contains(english), isOrdinal(sense) { return true }
       return reader.lexicon.standsFirst(sense) || reader.lexicon.field(sense, "english") == "Central"
     }
     return stem.hasArticle && isOneOfItsKind ? phrase : nil
@@ -97,14 +99,8 @@ struct TaggedNames {
 
   private func isOrdinal(_ adjective: Sense) -> Bool {
     let english = reader.lexicon.field(adjective, "english")
-    return ["First", "Second", "Third"].contains(english) || english.hasSuffix("th")
+    return EnglishWordGroup.ordinal.contains(english) || english.hasSuffix("th")
   }
-
-  /// الفرقة الرابعة: armies number them.
-  private static let units: Set<String> = ["Division", "Brigade", "Battalion", "Regiment", "Corps", "Fleet", "Company"]
-
-  /// Fixed words for what there are many of.
-  private static let commonBodies: Set<String> = ["Police Station", "News Agency", "Commission of Inquiry"]
 
   private func binds(_ gap: Gap, _ entityClass: EntityClass) -> Bool {
     entityClass == .person ? gap.bindsNames : gap.isNamePlain
@@ -207,18 +203,16 @@ struct TaggedNames {
     return facts.bare.contains(.nationality) || facts.bare.contains(.adjective) && facts.isOrdinary
   }
 
-  /// شركة بيتورو | الحكومية: an adjective that belongs to the noun before the name.
+  /// شركة بيتورو | الحكومية: an adjective that belongs to the noun before the name, as it says whose a company is. Others are
+  /// part of its name: فينينفست القابضة.
   private func isOfNoun(_ index: Int, before name: Int) -> Bool {
     let stem = reader.word(index).whole
     guard name > 0, reader.followsNoun(name, of: .organisation), reader.word(name - 1).whole.letters.last == "ه",
       stem.hasArticle, stem.letters.last == "ه"
     else { return false }
     let adjective = reader.longest(at: index, stem, .bare) { $0.kind == .adjective }
-    return adjective.map { Self.owners.contains(reader.lexicon.field($0.sense, "english")) } == true
+    return adjective.map { EnglishWordGroup.owner.contains(reader.lexicon.field($0.sense, "english")) } == true
   }
-
-  /// Whose a company is. فينينفست القابضة: others are part of its name.
-  private static let owners: Set<String> = ["Government", "Governmental", "State", "Public", "Private", "Local"]
 
   /// علي حسن | ود. سمير: and Dr Samir.
   private func opensAnother(_ index: Int) -> Bool { reader.abbreviatedHead(at: index)?.first == "و" }

@@ -8,10 +8,16 @@ enum WordGroup: String, CaseIterable, Sendable {
   case beforeClub = "before-club"
   case beforeOpponent = "before-opponent"
   case beforeTown = "before-town"
+  case bodyHead = "body-head"
   case branch
   case called
   case causeBody = "cause-body"
+  case chair
+  case circuit
+  case council
   case countryside
+  case deputyOrMember = "deputy-or-member"
+  case envoyOrActor = "envoy-or-actor"
   case federation
   case following
   case football
@@ -23,6 +29,7 @@ enum WordGroup: String, CaseIterable, Sendable {
   case leading
   case localBody = "local-body"
   case ministry
+  case ministryNoun = "ministry-noun"
   case mission
   case mister
   case ofGod = "of-god"
@@ -30,14 +37,18 @@ enum WordGroup: String, CaseIterable, Sendable {
   case oversight
   case participle
   case partyAdjective = "party-adjective"
+  case pastor
   case power
   case press
   case reporter
   case reporting
+  case ruler
   case sentBody = "sent-body"
   case sport
   case statement
+  case syndicateChair = "syndicate-chair"
   case talk
+  case team
   case thisYear = "this-year"
   case townBody = "town-body"
   case traded
@@ -48,29 +59,39 @@ enum WordGroup: String, CaseIterable, Sendable {
 
   /// Whether a word is one of the group.
   /// - Parameter key: the folded letters, as of `Stem.key` or, for words that stand without their article, `Stem.bareKey`.
-  func contains(_ key: String) -> Bool { Self.builtIn[self]?.words.contains(key) ?? false }
+  func contains(_ key: String) -> Bool { Self.members[self]?.keys.contains(key) ?? false }
 
   /// What stands in the group, in the order of the file, word by word in folded letters.
-  var phrases: [[[Unicode.Scalar]]] { Self.builtIn[self]?.phrases ?? [] }
+  var phrases: [[[Unicode.Scalar]]] { Self.members[self]?.phrases ?? [] }
 
+  /// Whether a word is one of the group.
+  /// - Parameter word: as tables write it, without its article.
+  func contains(word: String) -> Bool { contains(Self.key(PhraseWords.fold(word))) }
+
+  /// The words of each group; none when the program was built without the file.
+  static let builtIn = Result { () throws(GlossaryFileError) in
+    guard let bytes = EmbeddedGlossaries.bytes(of: file) else { return GroupedWords<WordGroup>() }
+    return try read(bytes)
+  }
+
+  static func read(_ bytes: [UInt8]) throws(GlossaryFileError) -> GroupedWords<WordGroup> {
+    try GroupedWords(GlossaryTable(name: file, bytes: bytes), of: "arabic")
+  }
+
+  /// The words of a group in folded letters, each as one key and word by word.
   private struct Members {
-    var words: Set<String> = []
-    var phrases: [[[Unicode.Scalar]]] = []
+    let keys: Set<String>
+    let phrases: [[[Unicode.Scalar]]]
   }
 
-  /// The words of each group, folded; read when they are first asked for, none when the program was built without the file.
-  private static let builtIn = read(EmbeddedGlossaries.bytes(of: file))
+  private static let members = {
+    let words = (try? builtIn.get()) ?? GroupedWords()
+    return Dictionary(
+      uniqueKeysWithValues: allCases.map { group in
+        let phrases = words[group].map(PhraseWords.fold)
+        return (group, Members(keys: Set(phrases.map(key)), phrases: phrases))
+      })
+  }()
 
-  private static func read(_ bytes: [UInt8]?) -> [WordGroup: Members] {
-    guard let bytes, let table = try? GlossaryTable(name: file, bytes: bytes) else { return [:] }
-    let (arabic, group) = (table.column("arabic"), table.column("group"))
-    var groups: [WordGroup: Members] = [:]
-    for record in 0..<table.count {
-      guard let group = WordGroup(rawValue: table.field(record, group)) else { continue }
-      let words = PhraseWords.fold(table.field(record, arabic))
-      groups[group, default: Members()].words.insert(words.map(ScalarArray.text).joined())
-      groups[group, default: Members()].phrases.append(words)
-    }
-    return groups
-  }
+  private static func key(_ words: [[Unicode.Scalar]]) -> String { words.map(ScalarArray.text).joined() }
 }

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Masrad
+
+/// Words that look like a person's name and are none.
+@Suite struct MisreadPersonsTests {
+  @Test(arguments: [
+    "وقال السيد الرئيس ذلك أمس.", "وقال السيد الوزير ذلك أمس.", "حصلت الشركة على حصة الأسد من السوق.",
+    "هذا حدث فريد من نوعه في البلاد.",
+  ])
+  func formsOfAddressAndExpressionsAreNobody(_ text: String) throws {
+    #expect(try Sample.surfaces(text, .person).isEmpty)
+  }
+
+  @Test func whoIsCalledSoIsFound() throws {
+    #expect(try Sample.surfaces("وقال بشار الأسد ذلك أمس.", .person) == ["بشار الأسد"])
+  }
+}
