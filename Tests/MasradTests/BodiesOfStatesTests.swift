@@ -12,6 +12,8 @@ import Testing
     ("رفضت الجامعة نقل السفارة الأميركية للقدس أمس.", "السفارة الأميركية", "US Embassy"),
     ("وكانت الخارجية الكندية أعلنت ذلك أمس.", "الخارجية الكندية", "Canadian Ministry of Foreign Affairs"),
     ("جاء ذلك في بيان للدفاع الروسية أمس.", "لدفاع الروسية", "Russian Ministry of Defence"),
+    ("وقال البرلمان الهولندي إنه قرر ذلك.", "البرلمان الهولندي", "Dutch Parliament"),
+    ("قال مجلس الوزراء الفرنسي، الجمعة، إنه قرر ذلك.", "مجلس الوزراء الفرنسي", "French Cabinet"),
   ])
   func areFound(_ text: String, _ surface: String, _ english: String) throws {
     let entry = try Sample.entry(surface, in: text)

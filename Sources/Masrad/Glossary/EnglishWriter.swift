@@ -67,6 +67,7 @@ struct EnglishWriter: Sendable {
     case .listed(let sense, let words, let isShared):
       if let own = lexicon.userEntry(sense) { return EntryEnglish(users: own) }
       var english = listed(sense, words: words, isShared: isShared, evidence.entityClass, romanizer)
+      if evidence.entityClass == .person { withHouse(&english, evidence.surfaces.fullest) }
       if sense.kind == .place {
         english.best.form = NounlessPlace(lexicon: lexicon).english(english.best.form, sense, evidence.surfaces.fullest)
       }
@@ -82,6 +83,21 @@ struct EnglishWriter: Sendable {
       return spelt(entry, forms, evidence.origins.title.map { "origin \($0)" } ?? "")
     }
   }
+
+  /// تميم بن حمد آل ثاني: of the forms of the list one that has the family's name, too, where the text has it.
+  private func withHouse(_ english: inout EntryEnglish, _ fullest: String) {
+    guard fullest.contains(Self.house.arabic), !english.best.form.contains(Self.house.english),
+      let full = english.alternatives.firstIndex(where: {
+        $0.form.contains(Self.house.english) && !$0.form.contains(Self.house.article)
+      })
+    else { return }
+    let short = english.best.form
+    english.best.form = english.alternatives[full].form
+    english.alternatives[full].form = short
+  }
+
+  /// The word before a house's name, and the same before a name that has its article, which is not settled.
+  private static let house = (arabic: " آل ", english: " Al ", article: " Al al-")
 
   private func spelt(_ entry: Entry, _ forms: [EnglishForm], _ notes: String) -> EntryEnglish {
     guard let best = forms.first else { return EntryEnglish(best: entry.english) }

@@ -47,6 +47,7 @@ enum EnglishWordGroup: String, CaseIterable, Sendable {
   case party
   case pluralBody = "plural-body"
   case pointOfCompass = "point-of-compass"
+  case regional
   case reporting
   case royal
   case school

@@ -22,7 +22,9 @@ extension NameParser {
       return false
     }
     let next = reader.facts(index + 1)
-    guard next.exact.contains(.given) || (!next.isKnown && !next.isOrdinary) else { return false }
+    // فضيلة الإمام الأكبر
+    let isBeforeTitle = reader.word(index + 1).whole.hasArticle && next.bare.contains(.head)
+    guard isBeforeTitle || next.exact.contains(.given) || (!next.isKnown && !next.isOrdinary) else { return false }
     return head(at: index, stem).map { reader.lexicon.field($0.sense, "kind") == "honorific" && stem.letters.count > 2 }
       == true
   }

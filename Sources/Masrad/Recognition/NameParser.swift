@@ -252,6 +252,7 @@ struct NameParser {
     if stem.key == "صباح", reader.continues(index + 1), reader.facts(index + 1).exact.contains(.common) { return .no }
     // أو صلاح: or Salah; the lists have who is O'.
     if position == 0, stem.letters == ["ا", "و"] { return .no }
+    if reading == 0, reader.isCutByHamza(index, stem) || joinsName(word) { return .no }
     if facts.isParticle { return .particle }
     if position > 0, facts.isOrdinal { return .ordinal }
     // الشيخ, المهندس: at the beginning of a name its title.
@@ -295,6 +296,17 @@ struct NameParser {
     return word.stems.contains {
       $0.proclitics == 1 && ($0.last == "ب" || $0.last == "ل") && !$0.hasArticle
         && statistics.count($0.exact) > 8 * full
+    }
+  }
+
+  /// نبيلة الخطيب | وراشد عيسى: and somebody else, whose given name news have far more often than one that begins with و.
+  private func joinsName(_ word: Word) -> Bool {
+    guard word.letters.first == "و" else { return false }
+    let statistics = WordStatistics.builtIn
+    let full = statistics.count(word.whole.exact)
+    return word.stems.contains { stem in
+      stem.proclitics == 1 && stem.first == "و" && statistics.count(stem.exact) > 8 * max(full, 1)
+        && reader.lexicon.senses(word: stem.exact).contains { $0.kind == .given && reader.lexicon.isArabicName($0) }
     }
   }
 

@@ -74,7 +74,7 @@ struct Phrase: Sendable {
   /// The tokens of the whole phrase.
   var tokens: Range<Int>
   /// The reading of the first token.
-  let stem: Stem
+  var stem: Stem
   var isDefinite: Bool
   var qualifiers: [Qualifier] = []
   /// What the head is the head of; several where و joins them.
@@ -85,6 +85,8 @@ struct Phrase: Sendable {
   /// Further nouns before the core, which what stands behind it belongs to, too: تطوير in تطوير وإقراض البلديات.
   var heads: [Sense] = []
   var owner: Owner?
+  /// The form of address before somebody's title: جلالة الملك.
+  var honorific: Sense?
   /// The country's name is meant for its capital: بلدية تونس.
   var isCapital = false
   /// Of المؤسسة alone: the body of the lists that the document names by that noun.

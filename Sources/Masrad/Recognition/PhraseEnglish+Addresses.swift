@@ -25,6 +25,12 @@ extension PhraseEnglish {
     }
   }
 
+  /// جلالة الملك: His Majesty the King.
+  func addressed(_ title: String, _ honorific: Sense, _ form: Form) -> String {
+    let ofWomen = form == .feminine ? lexicon.field(honorific, "feminine-english") : ""
+    return (ofWomen.isEmpty ? lexicon.field(honorific, "english") : ofWomen) + " the " + title
+  }
+
   /// Whether it is a form of address and no office.
   func isAddress(_ office: Sense) -> Bool { lexicon.field(office, "source").hasPrefix(Self.formOfAddress) }
 

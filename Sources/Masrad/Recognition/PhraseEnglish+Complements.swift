@@ -22,11 +22,13 @@ extension PhraseEnglish {
       case .portfolio(let sense): portfolio(phrase, sense)
       default: institution(phrase)
       }
+    // the Middle East and North Africa
+    let ownArticle = article && phrase.isName && needsArticle(phrase, text)
     for (number, conjunct) in phrase.conjuncts.enumerated() {
       let isLast = number == phrase.conjuncts.count - 1
       text += (isLast ? " and " : ", ") + complement(conjunct, article: false)
     }
-    return article && needsArticle(phrase, text) ? "the " + withoutArticle(text) : text
+    return ownArticle || article && needsArticle(phrase, text) ? "the " + withoutArticle(text) : text
   }
 
   /// المدير الرياضي للفريق: the team's, where sport is spoken of, and no lieutenant general's.

@@ -5,7 +5,9 @@ extension PhraseEnglish {
     guard let complement = phrase.complements.first else { return bare(name, head, phrase) }
     if isSpeaker(head, of: complement) { return "Speaker of " + self.complement(complement, article: true) }
     // رئيس مجلس هيئة السوق المالية: who chairs the council of an authority chairs the authority.
-    if let body = bodyOfCouncil(complement) { return "Chairman of " + self.complement(body, article: true) }
+    if isChair(head), let body = bodyOfCouncil(complement) {
+      return "Chairman of " + self.complement(body, article: true)
+    }
     if let frame = TitleFrames(reader: reader).frame(head, complement) { return framed(phrase, complement, frame) }
     // نقيب تجار المواد الغذائية
     if WordGroup.syndicateChair.contains(word: lexicon.field(head, "masculine")), complement.form.isPlural,
@@ -14,7 +16,7 @@ extension PhraseEnglish {
       return "President of the \(withoutArticle(complements(phrase.complements, article: false))) Syndicate"
     }
     if speaksForMinistry(phrase, head) { return "\(name) for \(ministry(complement, of: phrase))" }
-    if let acronym = acronym(before: head, phrase) { return acronym + " " + name }
+    if let acronym = acronym(before: head, phrase.complements) { return acronym + " " + name }
     if let field = field(of: name, complement) { return field }
     let frame = lexicon.field(head, "frame")
     switch frame {
@@ -48,11 +50,11 @@ extension PhraseEnglish {
 
   /// رئيس المجلس where the text has named the chamber of deputies.
   private func isSpeaker(_ head: Sense, of council: Phrase) -> Bool {
-    guard let body = council.meant, lexicon.field(body, "kind") == "parliament",
-      WordGroup.chair.contains(word: lexicon.field(head, "masculine"))
-    else { return false }
+    guard let body = council.meant, lexicon.field(body, "kind") == "parliament", isChair(head) else { return false }
     return !EnglishWordGroup.upperHouse.isInside(lexicon.field(body, "english"))
   }
+
+  private func isChair(_ head: Sense) -> Bool { WordGroup.chair.contains(word: lexicon.field(head, "masculine")) }
 
   private func bodyOfCouncil(_ council: Phrase) -> Phrase? {
     guard case .institution(let sense) = council.core, WordGroup.council.contains(word: lexicon.field(sense, "arabic")),
@@ -66,12 +68,10 @@ extension PhraseEnglish {
   }
 
   /// UN Envoy, EU Ambassador: bodies whose acronym English news puts before those they send.
-  func acronym(before head: Sense, _ phrase: Phrase) -> String? {
-    guard phrase.complements.count == 1, case .name(let body) = phrase.complements[0].core,
-      body.kind == .organisation,
-      lexicon.field(head, "kind") == "diplomatic"
-        || EnglishWordGroup.sentBySender.ends(lexicon.field(head, "english"))
-    else { return nil }
+  func acronym(before head: Sense, _ senders: [Phrase]) -> String? {
+    guard senders.count == 1, case .name(let body) = senders[0].core, body.kind == .organisation, isSent(head) else {
+      return nil
+    }
     return acronym(of: body)
   }
 }

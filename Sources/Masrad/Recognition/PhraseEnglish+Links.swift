@@ -17,6 +17,10 @@ extension PhraseEnglish {
       return body.dropLast(noun.count) + english + " " + noun
     }
     if let (rest, behind) = EnglishRewording.behindBody.beginning(of: body) { return rest + " \(behind) " + english }
+    // Benghazi Municipal Council
+    if link.phrase.isPlace, EnglishWordGroup.behindPlace.contains(body) {
+      return withoutArticle(complement(link.phrase, article: false)) + " " + body
+    }
     // Regional Labour Union, Moroccan Football Federation
     if let noun = EnglishWordGroup.unionOfField.ending(of: body, behind: " "), isShortField(link.phrase, english) {
       return body.dropLast(noun.count) + withoutArticle(english) + " " + noun
@@ -74,8 +78,14 @@ extension PhraseEnglish {
     if link.preposition == .in, !isSentTo(head), isInternational(link.phrase), !link.phrase.hasNationality,
       case .name(let body) = link.phrase.core, let acronym = acronym(of: body)
     {
+      // Chairman of the UN Human Rights Committee
+      if let article = core.firstRange(of: " of the ") {
+        return core[..<article.upperBound] + acronym + " " + core[article.upperBound...]
+      }
       return acronym + " " + core
     }
+    // المنسق الخاص للأمم المتحدة: UN Special Coordinator
+    if link.preposition == .to, let acronym = acronym(before: head, [link.phrase]) { return acronym + " " + core }
     let english = complement(link.phrase, article: true)
     switch link.preposition {
     case .inNameOf where ministry(link.phrase) != nil: return core + " for " + ministry(link.phrase, of: nil)
@@ -92,6 +102,10 @@ extension PhraseEnglish {
       if EnglishWordGroup.deputy.ends(core), case .title = link.phrase.core {
         return deputy(core, of: withoutArticle(english))
       }
+      // Deputy Prime Minister for Industrial Development
+      if lexicon.field(head, "kind") == "deputy", isField(link.phrase), !isBodyOrPeople(link.phrase) {
+        return core + " for " + english
+      }
       return core + " \(["for", "to"].contains(frame) ? frame : "of") " + english
     case .concerning:
       // Minister of State for Cabinet Affairs, but Envoy for the Middle East.
@@ -101,22 +115,29 @@ extension PhraseEnglish {
       }
       // Special Rapporteur on the Independence of Judges
       if EnglishWordGroup.reporting.ends(lexicon.field(head, "english")) { return core + " on " + english }
+      // Under-Secretary-General for Humanitarian Affairs, but Special Envoy for the Peace Process
       if case .name = link.phrase.core { return core + " for " + english }
-      return core + " for " + complement(link.phrase, article: false)
+      return core + " for " + (isSent(head) ? english : complement(link.phrase, article: false))
     // Ambassador of France to the United Nations
     case .in where lexicon.field(head, "kind") == "diplomatic" && isOrganisation(link.phrase):
       return core + " to " + english
     // Italian Ambassador to Algeria, but Consul in Algiers
     case .in where isCountry(link.phrase) && EnglishWordGroup.accredited.ends(lexicon.field(head, "english")):
       return core + " to " + english
+    // Sports Minister of Zimbabwe
+    case .in where isCountry(link.phrase) && lexicon.field(head, "frame") == "portfolio":
+      return core + " of " + english
     // Foreign Policy Chief of the European Union, but Undersecretary of Defence in a government.
     case .in where isInternational(link.phrase): return core + " of " + english
     // Public Prosecutor at the Court of Appeal, but Ambassador to Libya.
-    case .at where lexicon.field(head, "kind") == "judicial": return core + " at " + english
+    case .at where lexicon.field(head, "kind") == "judicial" || !isSent(head) && isWorkplace(link.phrase):
+      return core + " at " + english
     // Ambassador to Turkey, but Consul in Istanbul
     case .at where lexicon.field(head, "english").hasPrefix("Consul"): return core + " in " + english
     // Head of Research at the bank
     case .in where isWorkplace(link.phrase): return core + " at " + english
+    // Chairman of the Foreign Affairs Committee of the Senate
+    case .in where link.phrase.isBody && EnglishWordGroup.behindFields.endsPhrase(core): return core + " of " + english
     default: return core + preposition(link) + english
     }
   }
@@ -128,6 +149,12 @@ extension PhraseEnglish {
     guard head > 0, EnglishWordGroup.vicePresident.contains(words[head - 1]) else { return deputy + " " + title }
     words.insert(EnglishRewording.ofPresident.ofLastWord(deputy), at: head - 1)
     return words.joined(separator: " ")
+  }
+
+  /// Whether somebody holds an office who is sent.
+  func isSent(_ head: Sense) -> Bool {
+    lexicon.field(head, "kind") == "diplomatic"
+      || EnglishWordGroup.sentBySender.ends(lexicon.field(head, "english"))
   }
 
   /// Ambassadors and representatives are at a body, which is not theirs.

@@ -121,6 +121,8 @@ extension PhraseEnglish {
     guard case .institution(let sense) = phrase.core else { return false }
     if EnglishWordGroup.party.contains(lexicon.field(sense, "english")) { return body.isBody }
     guard case .name(let own) = body.core, own.kind == .organisation else { return false }
+    // بنك «جيه بي مورغان» is JPMorgan.
+    if lexicon.field(own, "kind") == lexicon.field(sense, "english").lowercased() { return true }
     // تحالف "دعم الشرعية" is the Coalition to Support Legitimacy
     let isTold = lexicon.field(own, "english").split(separator: " ").contains { $0 == lexicon.field(sense, "english") }
     return isTold || reader.isClassNoun(phrase, "extent", "out") || isListed(phrase, own, body)

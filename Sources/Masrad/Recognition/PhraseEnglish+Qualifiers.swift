@@ -57,7 +57,8 @@ extension PhraseEnglish {
 
   private func formsGovernment(_ phrase: Phrase, _ english: String) -> Bool {
     // الرئيس المكلف alone is to be prime minister, الرئيس التنفيذي المكلف acts.
-    phrase.complements.isEmpty && phrase.links.isEmpty && EnglishWordGroup.formingAlone.contains(english)
+    phrase.complements.isEmpty && phrase.links.isEmpty && phrase.owner == nil
+      && EnglishWordGroup.formingAlone.contains(english)
       || EnglishWordGroup.forming.isInside(english)
   }
 

@@ -74,6 +74,7 @@ struct PhraseEnglish {
       }
     }
     core = modified(core, phrase, at: "before")
+    if let honorific = phrase.honorific { return addressed(core, honorific, phrase.form) }
     return phrase.owner.map { Self.owned(core, by: $0) } ?? core
   }
 

@@ -20,7 +20,8 @@ extension PhraseParser {
     // Of readings as long the first wins: مستشار رئيس الوزراء is the Prime Minister's, though رئيس and وزراء are in the
     // vocabulary too; وزيرة التضامن is in charge of solidarity, whatever towns and clubs are called so.
     var candidates: [Phrase] = []
-    let title = takesTitle(head) ? title(at: index, stem, depth: depth) : nil
+    let title =
+      takesTitle(head) ? addressedTitle(at: index, stem, depth: depth) ?? title(at: index, stem, depth: depth) : nil
     if let title, !isBareHonorific(title), !isRank(title) { candidates.append(title) }
     let portfolio = portfolio(at: index, stem, outer: outer, depth: depth)
     let name = name(
@@ -56,8 +57,11 @@ extension PhraseParser {
 
   /// مقررة الأمم المتحدة | الخاصة: what modifies offices is the head's, and not that of a body of the lists.
   private func isJustDescribed(_ body: Phrase, _ longer: Phrase) -> Bool {
-    longer.coreTokens == body.tokens && longer.complements.isEmpty && longer.links.isEmpty
-      && longer.qualifiers.allSatisfy { if case .modifier = $0.kind { true } else { false } }
+    let behind = longer.qualifiers.filter { $0.tokens.lowerBound >= body.tokens.upperBound }
+    return longer.complements.isEmpty && (longer.links.isEmpty || !behind.isEmpty)
+      && behind.allSatisfy {
+        !$0.isNationality && reader.facts($0.tokens.lowerBound).bare.contains(.modifier)
+      }
   }
 
   /// مدير مستشفى | الأمير متعب: the king, sheikh or saint whom a house of a kind is called after, where no list has it.

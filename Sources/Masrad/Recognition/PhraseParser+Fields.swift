@@ -111,7 +111,7 @@ extension PhraseParser {
     switch phrase.core {
     case .noun, .portfolio: break
     case .name(let sense) where sense.kind == .place:
-      takeLinkedPlace(&phrase)
+      takeLinkedPlaces(&phrase)
       return
     case .institution: return takeLinkedForce(&phrase, depth: depth)
     default: return
@@ -160,29 +160,40 @@ extension PhraseParser {
     phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
   }
 
-  /// وكيل وزارة الصحة للخدمات الطبية, مفوض الأمم المتحدة لحقوق الإنسان: what a deputy or commissioner has charge of. Behind
-  /// others ل is the verb's.
+  /// وكيل وزارة الصحة للخدمات الطبية, مفوض الأمم المتحدة لحقوق الإنسان, مبعوث الأمم المتحدة لعملية السلام: what a deputy, or
+  /// whoever a body of many countries sends, has charge of. Behind others ل is the verb's.
   func deputysField(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
     guard case .title(let sense) = phrase.core, phrase.links.isEmpty,
       reader.lexicon.field(sense, "kind") == "deputy"
         || EnglishWordGroup.secondInCharge.contains(reader.lexicon.field(sense, "english"))
-        || isCommissioner(sense)
+        || isCommissioner(sense) || isSentByMany(sense, phrase.complements.first)
     else { return nil }
     return field(at: index, outer: [phrase.form], depth: depth) {
-      (!$0.form.isPlural || isCommissioner(sense)) && !$0.isBody
+      (!$0.form.isPlural || isCommissioner(sense)) && !$0.isBody && !WordGroup.press.contains($0.stem.bareKey)
     }
   }
 
   func isCommissioner(_ head: Sense) -> Bool { reader.lexicon.field(head, "english").hasSuffix("Commissioner") }
 
-  /// لغرب إفريقيا والساحل
-  private func takeLinkedPlace(_ phrase: inout Phrase) {
-    let index = phrase.tokens.upperBound
-    guard reader.continues(index), let reading = conjunction(index),
-      let next = place(at: index, reader.word(index).stems[reading])
-    else { return }
-    phrase.conjuncts.append(next)
-    phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
+  /// Whether an office is that of somebody whom a body of many countries sends.
+  func isSentByMany(_ head: Sense, _ sender: Phrase?) -> Bool {
+    guard let sender, case .name(let body) = sender.core, body.kind == .organisation,
+      reader.lexicon.field(body, "kind") == "international"
+    else { return false }
+    return reader.lexicon.field(head, "kind") == "diplomatic"
+      || EnglishWordGroup.sentBySender.ends(reader.lexicon.field(head, "english"))
+  }
+
+  /// لغرب إفريقيا والساحل, في الشرق الأوسط وشمال أفريقيا وشرق أوروبا
+  func takeLinkedPlaces(_ phrase: inout Phrase) {
+    while reader.continues(phrase.tokens.upperBound) {
+      let index = phrase.tokens.upperBound
+      guard let reading = conjunction(index), let next = place(at: index, reader.word(index).stems[reading]) else {
+        return
+      }
+      phrase.conjuncts.append(next)
+      phrase.tokens = phrase.tokens.lowerBound..<next.tokens.upperBound
+    }
   }
 
   /// حماية البيئة, تنظيم السوق may go on behind و; a word such as بحث may as well be a verb there.

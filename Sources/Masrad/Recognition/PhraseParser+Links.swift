@@ -11,7 +11,7 @@ extension PhraseParser {
     while phrase.links.count < Self.linkLimit {
       let index = phrase.tokens.upperBound
       guard reader.continues(index), var link = link(at: index, of: phrase, depth: depth) else { return }
-      if isField(link, behind: phrase.links) { link = Phrase.Link(preposition: .concerning, phrase: link.phrase) }
+      if isField(link, of: phrase) { link = Phrase.Link(preposition: .concerning, phrase: link.phrase) }
       // Behind في no second في: the sentence goes on there. What an office is for may follow whose it is.
       guard phrase.links.isEmpty || mayFollow(link, phrase.links) else { return }
       phrase.links.append(link)
@@ -21,14 +21,17 @@ extension PhraseParser {
 
   private static let linkLimit = 2
 
-  /// الموفد الخاص للرئيس الروسي للاستثمار: behind whose envoy somebody is, what he is one for.
-  private func isField(_ link: Phrase.Link, behind links: [Phrase.Link]) -> Bool {
-    guard link.preposition == .to, links.count == 1, let sender = links.first, sender.preposition == .to,
-      case .title = sender.phrase.core, sender.phrase.hasNationality
+  /// الموفد الخاص للرئيس الروسي للاستثمار, المنسق الخاص للأمم المتحدة لعملية السلام: behind whose envoy somebody is, what he
+  /// is one for. المدير الإقليمي لمنظمة الصحة العالمية لشرق المتوسط: behind whose director, over which part of the world.
+  private func isField(_ link: Phrase.Link, of title: Phrase) -> Bool {
+    guard case .title(let head) = title.core, link.preposition == .to, title.links.count == 1,
+      let sender = title.links.first, sender.preposition == .to
     else { return false }
     switch link.phrase.core {
-    case .portfolio, .noun: return true
-    default: return false
+    case .portfolio, .noun:
+      if case .title = sender.phrase.core { return sender.phrase.hasNationality }
+      return isSentByMany(head, sender.phrase)
+    default: return isRegional(title) && link.phrase.isWorldRegion(reader.lexicon)
     }
   }
 
@@ -48,7 +51,7 @@ extension PhraseParser {
       return linkIn(at: index, of: phrase, depth: depth) ?? missionSeat(at: index + 1, of: phrase)
     case "لدي":
       guard mayBeSent(phrase) else { return nil }
-      return linkPhrase(at: index + 1, depth: depth).map { Phrase.Link(preposition: .at, phrase: $0) }
+      return linkPhrase(at: index + 1, depth: depth, titles: true).map { Phrase.Link(preposition: .at, phrase: $0) }
     case "الي":
       guard isDiplomatic(phrase) else { return nil }
       return linkPhrase(at: index + 1, depth: depth).map { Phrase.Link(preposition: .toward, phrase: $0) }
@@ -58,9 +61,9 @@ extension PhraseParser {
       return linkPhrase(at: index + 1, depth: depth, titles: true).map {
         Phrase.Link(preposition: .inNameOf, phrase: $0)
       }
-    case "لشوون":
+    case "لشوون" where !isRoyal(phrase):
       return concerning(at: index, depth: depth)
-    case "للشوون":
+    case "للشوون" where !isRoyal(phrase):
       guard case .title = phrase.core else { return linkTo(at: index, of: phrase, depth: depth) }
       return concernedAffairs(at: index, depth: depth)
     default:
@@ -68,6 +71,12 @@ extension PhraseParser {
         at: index, of: phrase, depth: depth)
         ?? linkAt(at: index, of: phrase, depth: depth) ?? seat(at: index, of: phrase)
     }
+  }
+
+  /// مستشار جلالة الملك | للشؤون العسكرية: kings have no affairs.
+  private func isRoyal(_ phrase: Phrase) -> Bool {
+    guard case .title(let head) = phrase.core else { return false }
+    return reader.lexicon.field(head, "kind") == "royal"
   }
 
   /// Offices, and what a country has at another or at a body; المملكة العربية السعودية لدى اليمن is no kingdom there.
@@ -84,7 +93,7 @@ extension PhraseParser {
   /// ل behind a head that has its own article: الأمين العام للأمم المتحدة, الهيئة العامة للاستثمار.
   func linkTo(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
     guard takesLam(phrase) else {
-      return deputysField(at: index, of: phrase, depth: depth) ?? envoysPlace(at: index, of: phrase)
+      return envoysPlace(at: index, of: phrase) ?? deputysField(at: index, of: phrase, depth: depth)
         ?? flock(at: index, of: phrase, depth: depth)
     }
     let word = reader.word(index)
@@ -95,7 +104,8 @@ extension PhraseParser {
         at: index, stem, outer: [phrase.form], inside: isManagement(stem) ? phrase : nil, depth: depth + 1)
       // الإدارة العسكرية للمدينة is the city's, though Medina is called so.
       let found = [
-        takesTitle(phrase) ? title(at: index, stem, depth: depth + 1) : nil,
+        takesTitle(phrase)
+          ? addressedTitle(at: index, stem, depth: depth + 1) ?? title(at: index, stem, depth: depth + 1) : nil,
         isNamesake(name) ? noun : name, noun,
         portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
       ].compactMap { $0 }.filter(\.isDefinite)
@@ -121,13 +131,14 @@ extension PhraseParser {
   }
 
   /// قال رئيس الوزراء الإسرائيلي | لشبكة CNN, المتحدثة باسم البيت الأبيض | للصحفيين: who is of a country, or speaks for somebody,
-  /// tells the press something.
+  /// tells the press something, and anybody tells journalists.
   private func isTold(_ press: Phrase, by title: Phrase) -> Bool {
-    guard case .title(let head) = title.core, title.hasNationality || reader.lexicon.field(head, "kind") == "spokesman"
-    else { return false }
+    guard case .title(let head) = title.core else { return false }
+    let speaks = title.hasNationality || reader.lexicon.field(head, "kind") == "spokesman"
     switch press.core {
-    case .name(let sense): return sense.kind == .organisation && reader.lexicon.field(sense, "kind") == "media"
-    default: return WordGroup.press.contains(press.stem.bareKey)
+    case .name(let sense):
+      return speaks && sense.kind == .organisation && reader.lexicon.field(sense, "kind") == "media"
+    default: return WordGroup.press.contains(press.stem.bareKey) && (speaks || press.form.isPlural)
     }
   }
 
@@ -191,7 +202,11 @@ extension PhraseParser {
     var candidates: [Phrase] = []
     if let name = name(at: index, stem, outer: []) { candidates.append(name) }
     if let noun = noun(at: index, stem, outer: [], depth: depth + 1) { candidates.append(noun) }
-    if titles, let title = title(at: index, stem, depth: depth + 1) { candidates.append(title) }
+    if titles,
+      let title = addressedTitle(at: index, stem, depth: depth + 1) ?? title(at: index, stem, depth: depth + 1)
+    {
+      candidates.append(title)
+    }
     // باسم الخارجية التركية
     if titles, let portfolio = portfolio(at: index, stem, outer: [], depth: depth + 1) { candidates.append(portfolio) }
     var best: Phrase?

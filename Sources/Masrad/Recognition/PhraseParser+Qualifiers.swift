@@ -50,9 +50,7 @@ extension PhraseParser {
     at index: Int, _ stem: Stem, of phrase: Phrase, outer: [Form]?, heads: [Form], nationalitiesOnly: Bool,
     modifiers: Bool
   ) -> Phrase.Qualifier? {
-    func agrees(_ sense: Sense) -> Bool {
-      sense.form == phrase.form && (stem.hasArticle || !isInflected(sense))
-    }
+    func agrees(_ sense: Sense) -> Bool { sense.form == phrase.form && stem.hasArticle }
     // كبير المفاوضين البريطانيين
     let isOfMany = isOfMany(phrase)
     if let match = reader.longest(
@@ -72,10 +70,13 @@ extension PhraseParser {
       return nil
     }
     if charge(at: index, of: phrase, depth: 0) != nil || isConcerned(index, phrase) { return nil }
-    if modifiers, let match = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier && agrees($0) }) {
+    if modifiers, let match = modifier(at: index, stem, of: phrase) {
       return Phrase.Qualifier(kind: .modifier(match.sense), tokens: index..<match.end)
     }
-    let isOwn = !heads.isEmpty && !heads.contains(phrase.form)
+    // رئيس الحكومة المكلفة, but رئيس المؤسسة الوطنية للنفط | المكلف
+    let isOwn =
+      !heads.isEmpty && !heads.contains(phrase.form)
+      && (phrase.isBody || isFixed(phrase) || modifierPosition(index, stem) != "after")
     if !isOwn, reader.facts(index).bare.contains(.modifier), tellsOfHolder(index, stem), !isNumber(index, of: phrase) {
       return nil
     }
@@ -89,14 +90,15 @@ extension PhraseParser {
     {
       if opensName(index) || isTaking(index, stem) || isLoyal(index, stem, of: phrase) { return nil }
       if case .title = phrase.core, isOthers(index, stem, of: phrase, isOutermost: modifiers) { return nil }
+      // وزير المالية الإسرائيلي | المتطرف, رئيس جمهورية الأرجنتين | الصديقة: what somebody thinks of them
+      if isAmity(index) || match.sense.kind == .epithet && isOffice(phrase) && phrase.hasNationality { return nil }
       // وزارة الصحة الاتحادية: like a nationality, it is the office's rather than its portfolio's.
       if let outer, outer.contains(phrase.form), reader.lexicon.field(match.sense, "english") == Self.ofState {
         return nil
       }
       // إدارة الرئيس الأمريكي السابق: within a longer phrase, too, it tells of the holder.
       if case .title = phrase.core,
-        let modifier = reader.longest(at: index, stem, .bare, where: { $0.kind == .modifier && agrees($0) }),
-        modifier.end == match.end
+        let modifier = modifier(at: index, stem, of: phrase), modifier.end == match.end
       {
         return Phrase.Qualifier(kind: .modifier(modifier.sense), tokens: index..<match.end)
       }
@@ -104,6 +106,11 @@ extension PhraseParser {
     }
     return unknownAdjective(at: index, stem, of: phrase)
   }
+
+  /// الأرجنتين الصديقة, مصر الشقيقة
+  private func isAmity(_ index: Int) -> Bool { WordGroup.amity.contains(reader.word(index).whole.bareKey) }
+
+  private func isOffice(_ phrase: Phrase) -> Bool { if case .title = phrase.core { true } else { false } }
 
   /// The first of many, who stand in the title: كبير المفاوضين.
   private func isOfMany(_ phrase: Phrase) -> Bool {
@@ -216,10 +223,28 @@ extension PhraseParser {
     return reader.lexicon.field(sense, "frame") == "name"
   }
 
-  /// Modifiers such as بالنيابة take no article.
-  func isInflected(_ sense: Sense) -> Bool {
-    guard sense.kind == .modifier else { return true }
-    return !reader.lexicon.field(sense, "masculine").hasPrefix("ب")
+  /// The longest modifier of an office that agrees with it. غير المقيم has its article within, بالنيابة has none.
+  private func modifier(at index: Int, _ stem: Stem, of phrase: Phrase) -> Reader.Match? {
+    let found = reader.matches(at: index, stem, .bare) { $0.kind == .modifier && $0.form == phrase.form }.filter {
+      !isInflected($0.sense) || stem.hasArticle || reader.word($0.end - 1).whole.hasArticle
+    }
+    return found.max { $0.end < $1.end } ?? acting(at: index, stem, of: phrase)
+  }
+
+  /// وزير النفط وكالة | حامد يونس: that word without its preposition, which is a noun of bodies, too.
+  private func acting(at index: Int, _ stem: Stem, of phrase: Phrase) -> Reader.Match? {
+    guard WordGroup.acting.contains(stem.key), hasName(at: index + 1),
+      reader.longest(at: index, stem, .exact, where: { $0.kind == .organisation }) == nil,
+      reader.longest(at: index + 1, reader.word(index + 1).whole, .exact, where: { $0.kind == .organisation }) == nil
+    else { return nil }
+    return reader.lexicon.senses(of: PhraseWords.hash("بال" + stem.key, .bare))
+      .first { $0.kind == .modifier && $0.form == phrase.form }.map { Reader.Match(sense: $0, end: index + 1) }
+  }
+
+  /// Modifiers such as بالنيابة are the same of everybody and take no article.
+  private func isInflected(_ modifier: Sense) -> Bool {
+    let masculine = reader.lexicon.field(modifier, "masculine")
+    return masculine != reader.lexicon.field(modifier, "feminine")
   }
 
   /// الـ…ي or الـ…ية behind an institution, agreeing, in no table and no name.

@@ -6,13 +6,18 @@ extension PhraseParser {
     let index = phrase.tokens.upperBound
     guard depth == 0, case .title(let sense) = phrase.core, reader.lexicon.field(sense, "frame") != "name",
       phrase.tokens.count > 1 || phrase.isDefinite, phrase.links.allSatisfy({ !$0.preposition.isWhere }),
-      reader.continues(index), let place = seatPlace(at: index)
+      reader.continues(index), var place = seatPlace(at: index)
     else { return }
+    if isRegional(phrase) { takeLinkedPlaces(&place) }
     let end = place.tokens.upperBound
-    guard hasName(at: end) || isApposition(phrase.tokens.lowerBound..<end) || isEnvoyBehindName(phrase, place) else {
-      return
-    }
-    phrase.links.append(Phrase.Link(preposition: .in, phrase: place, isSure: true))
+    // سفيرة كندا بالقاهرة | أولريك شانون: diplomats are somewhere, whoever no list has stands behind them.
+    guard
+      hasName(at: end) || isApposition(phrase.tokens.lowerBound..<end) || isEnvoyBehindName(phrase, place)
+        || isDiplomatic(phrase) && mayBeHolder(end)
+    else { return }
+    // المدير الإقليمي لمنظمة الصحة العالمية | لشرق المتوسط
+    let preposition: Phrase.Preposition = place.stem.last != "ل" ? .in : isRegional(phrase) ? .concerning : .to
+    phrase.links.append(Phrase.Link(preposition: preposition, phrase: place, isSure: true))
     phrase.tokens = phrase.tokens.lowerBound..<end
   }
 
@@ -30,7 +35,8 @@ extension PhraseParser {
       guard reader.continues(index + 1) else { return nil }
       return place(at: index + 1, reader.word(index + 1).whole)
     }
-    return place(at: index, behind: "ب")
+    // مدير الصحة لولاية غرداية | عمر حسن, رئيس المجلس الجماعي لفاس
+    return place(at: index, behind: "ب") ?? place(at: index, behind: "ل")
   }
 
   /// Between commas, the second of which may be a full stop.
@@ -114,8 +120,12 @@ extension PhraseParser {
   /// في behind an office and before a government, an institution, or (for diplomats) a place.
   func linkIn(at index: Int, of phrase: Phrase, depth: Int) -> Phrase.Link? {
     guard case .title(let sense) = phrase.core, reader.lexicon.field(sense, "frame") != "name",
-      !isStatement(index + 1), let next = linkPhrase(at: index + 1, depth: depth)
+      !isStatement(index + 1), var next = linkPhrase(at: index + 1, depth: depth)
     else { return nil }
+    if isRegional(phrase), next.isWorldRegion(reader.lexicon) {
+      takeLinkedPlaces(&next)
+      return Phrase.Link(preposition: .in, phrase: next)
+    }
     switch next.core {
     case .institution: return Phrase.Link(preposition: .in, phrase: next)
     case .name(let name) where name.kind == .organisation || isDiplomatic(phrase):
@@ -127,6 +137,16 @@ extension PhraseParser {
       return Phrase.Link(preposition: .in, phrase: next)
     default: return nil
     }
+  }
+
+  /// المدير الإقليمي لليونيسف في الشرق الأوسط وشمال أفريقيا: whoever is over a part of the world.
+  func isRegional(_ title: Phrase) -> Bool {
+    guard case .title(let head) = title.core else { return false }
+    return EnglishWordGroup.regional.isInside(reader.lexicon.field(head, "english"))
+      || title.qualifiers.contains { qualifier in
+        guard case .modifier(let sense) = qualifier.kind else { return false }
+        return EnglishWordGroup.regional.contains(reader.lexicon.field(sense, "english"))
+      }
   }
 
   /// وقال المتحدث | في بيان: where somebody has said something, which is no paper or body of the name.

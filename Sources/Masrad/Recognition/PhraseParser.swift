@@ -45,6 +45,21 @@ struct PhraseParser {
     return headWithOwner(at: index, stem) ?? best ?? possessedTitle(at: index, stem) ?? partedTitle(at: index, stem)
   }
 
+  /// مستشار جلالة الملك, مكتب سمو الحاكم: the title of whoever one works for, with a form of address before it.
+  func addressedTitle(at index: Int, _ stem: Stem, depth: Int) -> Phrase? {
+    guard !stem.hasArticle, stem.letters.count > 2,
+      let address = reader.longest(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }),
+      // مستشار خادم الحرمين الشريفين | أمير منطقة مكة: he is somebody himself.
+      reader.lexicon.field(address.sense, "kind") == "honorific", address.end == index + 1,
+      reader.continues(address.end), var title = title(at: address.end, reader.word(address.end).whole, depth: depth),
+      title.isDefinite
+    else { return nil }
+    title.honorific = address.sense
+    title.tokens = index..<title.tokens.upperBound
+    title.stem = stem
+    return title
+  }
+
   /// النائب المحافظ: of a deputy governor only the governor has an article, so this is a conservative member.
   private func isDeputyOfHead(_ index: Int, _ stem: Stem) -> Bool {
     stem.hasArticle && stem.bareKey == "نايب" && reader.continues(index + 1) && reader.word(index + 1).whole.hasArticle
@@ -73,13 +88,14 @@ struct PhraseParser {
     return phrase
   }
 
-  /// أمام, before, is written with another hamza than إمام, and وآلية, and the mechanism, with another alef than والية.
+  /// أمام, before, is written with another hamza than إمام, and وآلية, and the mechanism, with another alef than والية; who
+  /// commands, آمر, is told from an order by his.
   private func hasOtherHamza(_ index: Int, _ stem: Stem, _ head: Sense) -> Bool {
     let written = reader.word(index).plain
     let start = stem.proclitics + (stem.hasArticle ? 2 : 0)
     guard !stem.contracted, start < written.count else { return false }
     let listed = reader.lexicon.field(head, "masculine").unicodeScalars
-    if written[(written.startIndex + start)...].contains("آ"), !listed.contains("آ") { return true }
+    if written[(written.startIndex + start)...].contains("آ") != listed.contains("آ") { return true }
     return written[written.startIndex + start] == "أ" && listed.first == "إ"
   }
 

@@ -25,11 +25,18 @@ extension Reader {
     facts(index, stem).bare.contains(.adjective) || isOfText(stem.exact, as: "adjective")
   }
 
-  /// وإس, and the letter S, is no واس: behind its first letter a word has no hamza below.
+  /// وإس, and the letter S, is no واس: behind its first letter a word has no hamza below. وأدى, and performed, is no Wadi: nor
+  /// does a name begin with a proclitic's letter and a hamza above, other than those that the lists keep whole.
   func isCutByHamza(_ index: Int, _ stem: Stem) -> Bool {
     let plain = word(index).plain
-    return stem.proclitics == 0 && plain.count > 2 && plain[plain.startIndex + 1] == "إ"
+    guard stem.proclitics == 0, plain.count > 2, let first = plain.first else { return false }
+    let second = plain[plain.startIndex + 1]
+    // كأس and بأس are words of their own.
+    let isWhole = first != "و" && facts(index).exact.contains(.whole)
+    return second == "إ" || (second == "أ" || second == "آ") && Self.mayBeCut.contains(first) && !isWhole
   }
+
+  private static let mayBeCut: Set<Unicode.Scalar> = ["و", "ف", "ب", "ك", "ل"]
 
   /// القنصلية السعودية, الأسر السعودية: of Saudi Arabia, which is called as the adjective is. The noun before it has its
   /// article and agrees.

@@ -95,6 +95,18 @@ struct Reader {
     return best
   }
 
+  /// Of the acceptable records of some phrases, by their hashes, the one that the text means, as for `longest`; of those
+  /// as good one of a later phrase.
+  func best(of phrases: [UInt64], where accept: (Sense) -> Bool) -> Sense? {
+    var found: Sense?
+    for hash in phrases {
+      lexicon.forEachSense(of: hash) {
+        if $0.kind != .prefix, accept($0), isBetter($0, than: found, written: nil) { found = $0 }
+      }
+    }
+    return found
+  }
+
   /// Hands over the phrases that begin with this reading of a token and have an acceptable sense, the shortest first.
   @inline(__always)
   private func walk(
@@ -256,7 +268,7 @@ struct Reader {
   func classNoun(at index: Int) -> Sense? {
     guard anyReading(index, { $0.exact.contains(.classNoun) }) else { return nil }
     // أمطار الخريف are no question about an airport.
-    for stem in word(index).stems where stem.last != "ا" {
+    for stem in word(index).stems where stem.last != "ا" && !isCutByHamza(index, stem) {
       let match = longest(at: index, stem, .exact) { $0.kind == .classNoun }
       if let match, match.end == index + 1, !hasOwnersEnding(index) || !endsInTaMarbuta(match.sense) {
         return match.sense

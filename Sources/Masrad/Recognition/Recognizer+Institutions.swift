@@ -3,6 +3,7 @@ extension Recognizer {
   /// A noun phrase names an institution when it has a head of institutions and something that tells it from others.
   func isInstitution(_ phrase: Phrase) -> Bool {
     if isOfCountry(phrase) { return true }
+    if isPlaceInOrder(phrase) { return false }
     guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite,
       !isLedBy(phrase), !isHeadOfBody(phrase), !isOfEvent(phrase)
     else { return false }
@@ -19,6 +20,20 @@ extension Recognizer {
       case .modifier, .unknown: false
       }
     }
+  }
+
+  /// المركز الأول للدنمارك: which place somebody has come to, and no centre.
+  private func isPlaceInOrder(_ phrase: Phrase) -> Bool {
+    phrase.stem.hasArticle && WordGroup.placeInOrder.contains(phrase.stem.bareKey)
+      && phrase.qualifiers.first.map { reader.facts($0.tokens.lowerBound).isOrdinal } == true
+  }
+
+  /// مطار بيروت, سجن صيدنايا: a building with the town that it is in, which is a place.
+  func isPlace(_ phrase: Phrase) -> Bool {
+    guard !phrase.stem.hasArticle, phrase.complements.count == 1, phrase.complements[0].isPlace,
+      phrase.qualifiers.isEmpty, phrase.links.isEmpty
+    else { return false }
+    return reader.isClassNoun(phrase, "class", EntityClass.place.rawValue) && reader.isClassNoun(phrase, "extent", "in")
   }
 
   /// مجلس الشيوخ الإيطالي: a fixed name that many countries' bodies have, with the country.

@@ -166,7 +166,7 @@ extension Recognizer {
       // " اليوم " may be quoted for any reason, but who is told something is a paper.
       let isWord = facts.isEveryday || facts.exact.contains(.classNoun)
       return isNamed(match.sense, at: index, isWord: isWord || reader.isWord(index, stem))
-        || hasReporter(match.sense, at: index)
+        || hasReporter(match.sense, at: index) || isBesideItsLike(match, at: index, stem)
         || clubs.plays(match.sense, at: index) || reader.isSource(match.sense, index..<match.end)
         || (isQuoted(index)
           && (!isWord || reader.isBehindTo(index) || isQuotedBehindNoun(index) || isTold(match.sense, at: index)))
@@ -225,6 +225,25 @@ extension Recognizer {
       reader.lexicon.field(noun, "class") == EntityClass.organisation.rawValue
     else { return false }
     return !isWord || reader.fits(noun, body)
+  }
+
+  /// طالبان والقاعدة, القاعدة وداعش: a group with another of its kind joined to it.
+  private func isBesideItsLike(_ match: Reader.Match, at index: Int, _ stem: Stem) -> Bool {
+    guard reader.lexicon.field(match.sense, "kind") == "armed-group" else { return false }
+    func isLike(_ other: Reader.Match?) -> Bool {
+      other.map { reader.lexicon.field($0.sense, "kind") == "armed-group" } == true
+    }
+    func body(at place: Int, _ stem: Stem) -> Reader.Match? {
+      reader.longest(at: place, stem, .exact) { $0.kind == .organisation }
+    }
+    if stem.proclitics == 1, stem.first == "و", index > 0, reader.continues(index) {
+      let before = reader.word(index - 1).stems.lazy.compactMap { body(at: index - 1, $0) }.first { $0.end == index }
+      if isLike(before) { return true }
+    }
+    guard reader.continues(match.end) else { return false }
+    return reader.word(match.end).stems.contains {
+      $0.proclitics == 1 && $0.first == "و" && isLike(body(at: match.end, $0))
+    }
   }
 
   /// صحيفة «الخبر»

@@ -29,7 +29,7 @@ extension Recognizer {
         }
       }
       if mayBeInstitution, !isOfBoard(index, stem), let phrase = parser.noun(at: index, stem, outer: [], depth: 0),
-        isInstitution(phrase),
+        isInstitution(phrase), !isPlace(phrase),
         !isListed(index, stem, phrase), !reader.isOrdinaryPhrase(phrase.tokens, stem)
       {
         found.append(candidate(phrase, stem, .organisation))
@@ -174,7 +174,24 @@ extension Recognizer {
   /// holds is found by itself.
   private func isDescription(_ phrase: Phrase) -> Bool {
     guard case .title(let sense) = phrase.core else { return false }
-    return Self.descriptions.contains(reader.lexicon.field(sense, "kind"))
+    return Self.descriptions.contains(reader.lexicon.field(sense, "kind")) && !hasCharge(phrase, sense)
+      || isActor(phrase, sense)
+  }
+
+  /// الممثلة الأوكرانية أولغا كوريلنكو: an actor, who represents nobody.
+  private func isActor(_ phrase: Phrase, _ head: Sense) -> Bool {
+    WordGroup.envoyOrActor.contains(word: reader.lexicon.field(head, "masculine")) && phrase.stem.hasArticle
+      && phrase.complements.isEmpty && phrase.links.isEmpty && phrase.qualifiers.allSatisfy(\.isNationality)
+  }
+
+  /// مسؤول السياسة الخارجية, مسؤول دائرة الإعلام: an official with what is in his charge holds an office, and مسؤول في الوزارة
+  /// is some official.
+  private func hasCharge(_ phrase: Phrase, _ head: Sense) -> Bool {
+    guard WordGroup.official.contains(word: reader.lexicon.field(head, "masculine")), phrase.isDefinite,
+      let charge = phrase.complements.first, let frame = TitleFrames(reader: reader).frame(head, charge)
+    else { return false }
+    let isOneOfMany = reader.lexicon.field(frame, "swallow").isEmpty
+    return !isOneOfMany || !phrase.links.isEmpty && charge.isBody || hasHolder(phrase)
   }
 
   private static let descriptions: Set<String> = ["profession", "sport", "media", "party"]

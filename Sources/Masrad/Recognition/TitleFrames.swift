@@ -2,11 +2,12 @@
 struct TitleFrames {
   let reader: Reader
 
-  /// The hashes of the marks `@country`, `@place`, `@club`, `@company` and `@body`.
+  /// The hashes of the marks `@country`, `@place`, `@club`, `@company`, `@body` and `@field`.
   private static let placeMark = WordHash.of(["p", "l", "a", "c", "e"])
   private static let clubMark = WordHash.of(["c", "l", "u", "b"])
   private static let companyMark = WordHash.of(["c", "o", "m", "p", "a", "n", "y"])
   private static let bodyMark = WordHash.of(["b", "o", "d", "y"])
+  private static let fieldMark = WordHash.of(["f", "i", "e", "l", "d"])
   private static let countryMark = WordHash.of(["c", "o", "u", "n", "t", "r", "y"])
 
   /// The special meaning of a head with this complement: رئيس + بلدية. The longest wins; of the same length, the
@@ -35,6 +36,7 @@ struct TitleFrames {
       let mark = kind == "club" ? Self.clubMark : kind == "company" ? Self.companyMark : Self.bodyMark
       best = frameSense(WordHash.append(mark, to: start))
     case .institution: best = frameSense(WordHash.append(Self.bodyMark, to: start))
+    case .portfolio, .noun: best = frameSense(WordHash.append(Self.fieldMark, to: start))
     case .unknown where !complement.stem.hasArticle: best = frameSense(WordHash.append(Self.placeMark, to: start))
     default: break
     }

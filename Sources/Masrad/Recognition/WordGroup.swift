@@ -1,7 +1,9 @@
 /// Words that the grammar asks for by what they do beside a name: those of a group in `grammar-words.tsv`, whose README
 /// says what each group is.
 enum WordGroup: String, CaseIterable, Sendable {
+  case acting
   case agreeingHead = "agreeing-head"
+  case amity
   case area
   case authority
   case beforeAnybody = "before-anybody"
@@ -32,12 +34,14 @@ enum WordGroup: String, CaseIterable, Sendable {
   case ministryNoun = "ministry-noun"
   case mission
   case mister
+  case official
   case ofGod = "of-god"
   case ofTheGame = "of-the-game"
   case oversight
   case participle
   case partyAdjective = "party-adjective"
   case pastor
+  case placeInOrder = "place-in-order"
   case power
   case press
   case reporter
@@ -45,6 +49,7 @@ enum WordGroup: String, CaseIterable, Sendable {
   case ruler
   case sentBody = "sent-body"
   case sport
+  case stateBody = "state-body"
   case statement
   case syndicateChair = "syndicate-chair"
   case talk

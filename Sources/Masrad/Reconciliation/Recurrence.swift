@@ -17,9 +17,10 @@ struct Recurrence {
       .filter { seen.insert($0).inserted }
     let surnames = Set(full.compactMap(\.last))
     let index = SurnameIndex(self.surnames(found))
-    let starts = Set(found.filter { $0.entityClass == .person }.map(\.tokens.lowerBound))
+    let starts = Set(found.filter { $0.entityClass == .person || $0.entityClass == .title }.map(\.tokens.lowerBound))
     return found.map { candidate in
-      // الخطيب where محمود الخطيب has been introduced, and nobody stands behind it whose title it could be.
+      // الخطيب where محمود الخطيب has been introduced, and nobody stands behind it whose title it could be, nor another title:
+      // الشيخ الدكتور عبد الرحمن.
       let isTitleForSurname =
         candidate.entityClass == .title && candidate.stem.hasArticle && !starts.contains(candidate.tokens.upperBound)
       if candidate.tokens.count == 1, surnames.contains(candidate.stem.letters),

@@ -8,6 +8,7 @@ extension JointDecision {
     if isCalledAfterSomebody(candidate.candidate) { return 9 }
     if isWithPerson(candidate.candidate) { return -12 }
     if isWholeBeyondDoubt(candidate.candidate) || isOfState(candidate.candidate) { return 4 }
+    if isStateBody(candidate.candidate) { return 2 }
     if let body = bodyOfOffice(candidate.candidate), isListed(body) || isNamesake(body, of: candidate.tokens.lowerBound)
     {
       return 10
@@ -72,13 +73,28 @@ extension JointDecision {
 
   private static let heldAtBodies: Set<String> = ["office", "deputy", "diplomatic", "corporate", "judicial"]
 
-  /// السفارة الروسية, الخارجية التركية: what a country has one of, with its adjective.
+  /// السفارة الروسية, الخارجية التركية: what a country has one of, with its adjective, and مجلس الوزراء الهولندي, which no comma
+  /// behind tells from it.
   private func isOfState(_ candidate: Candidate) -> Bool {
-    guard candidate.entityClass == .organisation, candidate.stem.hasArticle, candidate.tokens.count > 1,
-      reader.facts(candidate.tokens.lowerBound + 1).bare.contains(.nationality)
-    else { return false }
+    guard candidate.entityClass == .organisation, candidate.tokens.count > 1 else { return false }
     let noun = candidate.stem.bareKey
-    return WordGroup.mission.contains(noun) || WordGroup.ministry.contains(noun)
+    if candidate.stem.hasArticle, reader.facts(candidate.tokens.lowerBound + 1).bare.contains(.nationality) {
+      return WordGroup.mission.contains(noun) || WordGroup.ministry.contains(noun)
+    }
+    guard case .phrase(let phrase) = candidate.evidence, case .noun(let sense) = phrase.core, sense.kind == .phrase,
+      let last = phrase.qualifiers.last
+    else { return false }
+    return last.isNationality && last.tokens.upperBound == candidate.tokens.upperBound
+      && reader.facts(candidate.tokens.lowerBound).bare.contains(.institution)
+  }
+
+  /// البرلمان الهولندي, الحكومة السورية: what every country has, which with its adjective is one body.
+  private func isStateBody(_ candidate: Candidate) -> Bool {
+    guard candidate.entityClass == .organisation, candidate.stem.hasArticle, candidate.tokens.count == 2 else {
+      return false
+    }
+    return WordGroup.stateBody.contains(candidate.stem.bareKey)
+      && reader.facts(candidate.tokens.lowerBound + 1).bare.contains(.nationality)
   }
 
   /// What a guess loses that the tagger has not seen: of those in raw news that were judged, four in five were no names.
