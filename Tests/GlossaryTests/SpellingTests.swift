@@ -14,7 +14,7 @@ import Testing
   ]
 
   /// What stands for any phrase of its kind in the complements of titles-frames.tsv.
-  private static let marks = ["@body", "@club", "@company", "@country", "@place"]
+  private static let marks = ["@body", "@club", "@company", "@country", "@field", "@place"]
 
   @Test func arabicColumnsAreInArabicLetters() {
     var problems = Problems()

@@ -200,13 +200,14 @@ extension PhraseParser {
     guard reader.continues(index) else { return quotedBody(at: index) }
     let stem = reader.word(index).whole
     var candidates: [Phrase] = []
-    if let name = name(at: index, stem, outer: []) { candidates.append(name) }
-    if let noun = noun(at: index, stem, outer: [], depth: depth + 1) { candidates.append(noun) }
+    // رئيس الحكومة: an office, though both words are in the vocabulary, too.
     if titles,
       let title = addressedTitle(at: index, stem, depth: depth + 1) ?? title(at: index, stem, depth: depth + 1)
     {
       candidates.append(title)
     }
+    if let name = name(at: index, stem, outer: []) { candidates.append(name) }
+    if let noun = noun(at: index, stem, outer: [], depth: depth + 1) { candidates.append(noun) }
     // باسم الخارجية التركية
     if titles, let portfolio = portfolio(at: index, stem, outer: [], depth: depth + 1) { candidates.append(portfolio) }
     var best: Phrase?

@@ -117,8 +117,9 @@ struct PhraseParser {
       if phrase.complements.isEmpty, !takePortfolioWithOwner(&phrase) {
         // القائم بالأعمال is one by himself, a spokesman somebody's.
         let isAlone = isOpen && stem.hasArticle && reader.lexicon.field(match.sense, "kind") == "diplomatic"
-        guard isAlone || standsWithoutComplement(match.sense) else { return nil }
-        phrase.isDefinite = phrase.isDefinite || isAlone
+        let isInCharge = isInCharge(phrase, match.sense, depth: depth)
+        guard isAlone || isInCharge || standsWithoutComplement(match.sense) else { return nil }
+        phrase.isDefinite = phrase.isDefinite || isAlone || isInCharge
       }
     }
     takeQualifiers(&phrase, outer: nil, modifiers: depth == 0)
@@ -127,6 +128,15 @@ struct PhraseParser {
     if !phrase.links.isEmpty { takeQualifiers(&phrase, outer: nil, modifiers: depth == 0) }
     joinHead(&phrase)
     return phrase
+  }
+
+  /// وزيرة دولة | لشؤون التعاون الدولي: some minister of the kind, but in charge of that.
+  private func isInCharge(_ title: Phrase, _ head: Sense, depth: Int) -> Bool {
+    guard title.tokens.count > 1, reader.lexicon.field(head, "frame") == "for",
+      reader.continues(title.tokens.upperBound),
+      let link = link(at: title.tokens.upperBound, of: title, depth: depth)
+    else { return false }
+    return link.preposition == .to || link.preposition == .concerning
   }
 
   /// المرشد الإيراني الأعلى, أمين الحزب العام: a head of two words that others stand between.

@@ -140,6 +140,8 @@ extension Recognizer {
       return hasHolder(phrase) && !isClassNoun(phrase) && !isTeam(phrase)
     }
     if kind == "rank", isGivenName(phrase) { return false }
+    // دولة لشؤون التعاون: nobody is His Excellency for something.
+    if kind == "honorific", phrase.complements.isEmpty, !phrase.links.isEmpty { return false }
     guard isBare else { return true }
     // ولي العهد, خادم الحرمين الشريفين: there is one of each.
     if kind == "royal", phrase.isDefinite, phrase.tokens.count > 1, !phrase.stem.hasArticle { return true }
