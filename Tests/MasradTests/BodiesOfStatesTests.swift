@@ -13,6 +13,7 @@ import Testing
     ("وكانت الخارجية الكندية أعلنت ذلك أمس.", "الخارجية الكندية", "Canadian Ministry of Foreign Affairs"),
     ("جاء ذلك في بيان للدفاع الروسية أمس.", "لدفاع الروسية", "Russian Ministry of Defence"),
     ("وقال البرلمان الهولندي إنه قرر ذلك.", "البرلمان الهولندي", "Dutch Parliament"),
+    ("وقالت سفارة روسيا في واشنطن إنها أسفت.", "سفارة روسيا", "Embassy of Russia"),
     ("قال مجلس الوزراء الفرنسي، الجمعة، إنه قرر ذلك.", "مجلس الوزراء الفرنسي", "French Cabinet"),
   ])
   func areFound(_ text: String, _ surface: String, _ english: String) throws {

@@ -98,3 +98,10 @@ enum EnglishWordGroup: String, CaseIterable, Sendable {
     try GroupedWords(GlossaryTable(name: file, bytes: bytes), of: "english")
   }
 }
+
+extension Lexicon {
+  /// Whether whoever holds an office is sent: diplomats, and the coordinators and commissioners of a body.
+  func isSent(_ head: Sense) -> Bool {
+    field(head, "kind") == "diplomatic" || EnglishWordGroup.sentBySender.ends(field(head, "english"))
+  }
+}

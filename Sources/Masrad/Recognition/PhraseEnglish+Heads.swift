@@ -69,9 +69,8 @@ extension PhraseEnglish {
 
   /// UN Envoy, EU Ambassador: bodies whose acronym English news puts before those they send.
   func acronym(before head: Sense, _ senders: [Phrase]) -> String? {
-    guard senders.count == 1, case .name(let body) = senders[0].core, body.kind == .organisation, isSent(head) else {
-      return nil
-    }
+    guard senders.count == 1, case .name(let body) = senders[0].core, body.kind == .organisation, lexicon.isSent(head)
+    else { return nil }
     return acronym(of: body)
   }
 }

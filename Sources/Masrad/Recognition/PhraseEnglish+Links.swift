@@ -117,7 +117,7 @@ extension PhraseEnglish {
       if EnglishWordGroup.reporting.ends(lexicon.field(head, "english")) { return core + " on " + english }
       // Under-Secretary-General for Humanitarian Affairs, but Special Envoy for the Peace Process
       if case .name = link.phrase.core { return core + " for " + english }
-      return core + " for " + (isSent(head) ? english : complement(link.phrase, article: false))
+      return core + " for " + (lexicon.isSent(head) ? english : complement(link.phrase, article: false))
     // Ambassador of France to the United Nations
     case .in where lexicon.field(head, "kind") == "diplomatic" && isOrganisation(link.phrase):
       return core + " to " + english
@@ -130,7 +130,7 @@ extension PhraseEnglish {
     // Foreign Policy Chief of the European Union, but Undersecretary of Defence in a government.
     case .in where isInternational(link.phrase): return core + " of " + english
     // Public Prosecutor at the Court of Appeal, but Ambassador to Libya.
-    case .at where lexicon.field(head, "kind") == "judicial" || !isSent(head) && isWorkplace(link.phrase):
+    case .at where lexicon.field(head, "kind") == "judicial" || !lexicon.isSent(head) && isWorkplace(link.phrase):
       return core + " at " + english
     // Ambassador to Turkey, but Consul in Istanbul
     case .at where lexicon.field(head, "english").hasPrefix("Consul"): return core + " in " + english
@@ -151,16 +151,10 @@ extension PhraseEnglish {
     return words.joined(separator: " ")
   }
 
-  /// Whether somebody holds an office who is sent.
-  func isSent(_ head: Sense) -> Bool {
-    lexicon.field(head, "kind") == "diplomatic"
-      || EnglishWordGroup.sentBySender.ends(lexicon.field(head, "english"))
-  }
-
   /// Ambassadors and representatives are at a body, which is not theirs.
   private func isSentTo(_ head: Sense) -> Bool {
     lexicon.field(head, "kind") == "diplomatic"
-      && !["Commissioner", "Coordinator"].contains(where: lexicon.field(head, "english").contains)
+      && !EnglishWordGroup.sentBySender.isInside(lexicon.field(head, "english"))
   }
 
   /// What people work at rather than in.

@@ -180,8 +180,7 @@ extension PhraseParser {
     guard let sender, case .name(let body) = sender.core, body.kind == .organisation,
       reader.lexicon.field(body, "kind") == "international"
     else { return false }
-    return reader.lexicon.field(head, "kind") == "diplomatic"
-      || EnglishWordGroup.sentBySender.ends(reader.lexicon.field(head, "english"))
+    return reader.lexicon.isSent(head)
   }
 
   /// لغرب إفريقيا والساحل, في الشرق الأوسط وشمال أفريقيا وشرق أوروبا

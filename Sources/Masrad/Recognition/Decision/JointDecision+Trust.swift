@@ -9,6 +9,7 @@ extension JointDecision {
     if isWithPerson(candidate.candidate) { return -12 }
     if isWholeBeyondDoubt(candidate.candidate) || isOfState(candidate.candidate) { return 4 }
     if isStateBody(candidate.candidate) { return 2 }
+    if isMission(candidate.candidate) { return Self.missionWithPlaces }
     if let body = bodyOfOffice(candidate.candidate), isListed(body) || isNamesake(body, of: candidate.tokens.lowerBound)
     {
       return 10
@@ -96,6 +97,20 @@ extension JointDecision {
     return WordGroup.stateBody.contains(candidate.stem.bareKey)
       && reader.facts(candidate.tokens.lowerBound + 1).bare.contains(.nationality)
   }
+
+  /// سفارة روسيا | في واشنطن: what a country has in another, whatever the two places are worth by themselves.
+  private func isMission(_ candidate: Candidate) -> Bool {
+    guard candidate.entityClass == .organisation, case .phrase(let phrase) = candidate.evidence,
+      case .institution = phrase.core, WordGroup.mission.contains(candidate.stem.bareKey),
+      phrase.complements.count == 1, case .name(let owner) = phrase.complements[0].core
+    else { return false }
+    // للقنصلية السعودية has its article and an adjective.
+    let isAdjective = reader.facts(phrase.complements[0].tokens.lowerBound).bare.contains(.nationality)
+    return reader.lexicon.isCountry(owner) && !isAdjective
+  }
+
+  /// More than two sure places.
+  private static let missionWithPlaces: Float = 15
 
   /// What a guess loses that the tagger has not seen: of those in raw news that were judged, four in five were no names.
   private static let unseen: Float = -1.5
