@@ -16,6 +16,17 @@ public enum EmbeddedGlossaries {
     return Array(UnsafeBufferPointer(start: start, count: count))
   }
 
+  /// What a reader makes of a file, such as `grammar-words.tsv`.
+  /// - Parameter none: what it is when the program was built without the file.
+  static func read<Content>(
+    _ name: String, none: Content, _ read: ([UInt8]) throws(GlossaryFileError) -> Content
+  ) -> Result<Content, GlossaryFileError> {
+    Result { () throws(GlossaryFileError) in
+      guard let bytes = bytes(of: name) else { return none }
+      return try read(bytes)
+    }
+  }
+
   /// The names of all embedded files, in the order of the alphabet.
   public static var names: [String] {
     (0..<masrad_glossary_count()).map { String(cString: masrad_glossary_name($0)) }

@@ -52,10 +52,7 @@ enum EnglishRewording: String, CaseIterable, Sendable {
   }
 
   /// The forms of each place, in the order of the file; none when the program was built without the file.
-  static let builtIn = Result { () throws(GlossaryFileError) in
-    guard let bytes = EmbeddedGlossaries.bytes(of: file) else { return [EnglishRewording: [Form]]() }
-    return try read(bytes)
-  }
+  static let builtIn = EmbeddedGlossaries.read(file, none: [:], read)
 
   private static let forms = (try? builtIn.get()) ?? [:]
 

@@ -86,10 +86,7 @@ enum EnglishWordGroup: String, CaseIterable, Sendable {
   func ending(of text: String, behind last: String) -> String? { words.first { text.hasSuffix(last + $0) } }
 
   /// The words of each group; none when the program was built without the file.
-  static let builtIn = Result { () throws(GlossaryFileError) in
-    guard let bytes = EmbeddedGlossaries.bytes(of: file) else { return GroupedWords<EnglishWordGroup>() }
-    return try read(bytes)
-  }
+  static let builtIn = EmbeddedGlossaries.read(file, none: GroupedWords(), read)
 
   /// The longest first, so that what a text begins or ends with is one of them whatever their order.
   private static let words = ((try? builtIn.get()) ?? GroupedWords()).longestFirst

@@ -23,7 +23,7 @@ extension PhraseEnglish {
       default: institution(phrase)
       }
     // the Middle East and North Africa
-    let ownArticle = article && phrase.isName && needsArticle(phrase, text)
+    let ownArticle = article && phrase.isName && !phrase.conjuncts.isEmpty && needsArticle(phrase, text)
     for (number, conjunct) in phrase.conjuncts.enumerated() {
       let isLast = number == phrase.conjuncts.count - 1
       text += (isLast ? " and " : ", ") + complement(conjunct, article: false)

@@ -130,9 +130,8 @@ extension PhraseEnglish {
 
   /// منظمة "أطباء بلا حدود": the lists have the body with its noun, too.
   private func isListed(_ noun: Phrase, _ own: Sense, _ body: Phrase) -> Bool {
-    var hash = WordHash.append(WordHash.of(noun.stem.bareLetters), to: LexiconFile.Space.exact.rawValue)
-    for index in body.tokens { hash = WordHash.append(reader.word(index).whole.exact, to: hash) }
-    return lexicon.senses(of: hash).contains { $0.isSameRecord(as: own) }
+    let phrase = reader.phrase(body.tokens, behind: WordHash.of(noun.stem.bareLetters))
+    return lexicon.senses(of: phrase).contains { $0.isSameRecord(as: own) }
   }
 
   /// Salmaniya Medical Complex, Kassala Court of Appeal: what a town has stands behind its name.

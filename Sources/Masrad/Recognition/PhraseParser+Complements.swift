@@ -20,8 +20,7 @@ extension PhraseParser {
     // Of readings as long the first wins: مستشار رئيس الوزراء is the Prime Minister's, though رئيس and وزراء are in the
     // vocabulary too; وزيرة التضامن is in charge of solidarity, whatever towns and clubs are called so.
     var candidates: [Phrase] = []
-    let title =
-      takesTitle(head) ? addressedTitle(at: index, stem, depth: depth) ?? title(at: index, stem, depth: depth) : nil
+    let title = takesTitle(head) ? ownersTitle(at: index, stem, depth: depth) : nil
     if let title, !isBareHonorific(title), !isRank(title) { candidates.append(title) }
     let portfolio = portfolio(at: index, stem, outer: outer, depth: depth)
     let name = name(

@@ -104,8 +104,7 @@ extension PhraseParser {
         at: index, stem, outer: [phrase.form], inside: isManagement(stem) ? phrase : nil, depth: depth + 1)
       // الإدارة العسكرية للمدينة is the city's, though Medina is called so.
       let found = [
-        takesTitle(phrase)
-          ? addressedTitle(at: index, stem, depth: depth + 1) ?? title(at: index, stem, depth: depth + 1) : nil,
+        takesTitle(phrase) ? ownersTitle(at: index, stem, depth: depth + 1) : nil,
         isNamesake(name) ? noun : name, noun,
         portfolio(at: index, stem, outer: [phrase.form], depth: depth + 1),
       ].compactMap { $0 }.filter(\.isDefinite)
@@ -201,11 +200,7 @@ extension PhraseParser {
     let stem = reader.word(index).whole
     var candidates: [Phrase] = []
     // رئيس الحكومة: an office, though both words are in the vocabulary, too.
-    if titles,
-      let title = addressedTitle(at: index, stem, depth: depth + 1) ?? title(at: index, stem, depth: depth + 1)
-    {
-      candidates.append(title)
-    }
+    if titles, let title = ownersTitle(at: index, stem, depth: depth + 1) { candidates.append(title) }
     if let name = name(at: index, stem, outer: []) { candidates.append(name) }
     if let noun = noun(at: index, stem, outer: [], depth: depth + 1) { candidates.append(noun) }
     // باسم الخارجية التركية

@@ -45,8 +45,13 @@ struct PhraseParser {
     return headWithOwner(at: index, stem) ?? best ?? possessedTitle(at: index, stem) ?? partedTitle(at: index, stem)
   }
 
-  /// مستشار جلالة الملك, مكتب سمو الحاكم: the title of whoever one works for, with a form of address before it.
-  func addressedTitle(at index: Int, _ stem: Stem, depth: Int) -> Phrase? {
+  /// مستشار جلالة الملك, مكتب سمو الحاكم, مكتب رئيس الوزراء: the title of whoever one works for, which may have a form of
+  /// address before it.
+  func ownersTitle(at index: Int, _ stem: Stem, depth: Int) -> Phrase? {
+    addressedTitle(at: index, stem, depth: depth) ?? title(at: index, stem, depth: depth)
+  }
+
+  private func addressedTitle(at index: Int, _ stem: Stem, depth: Int) -> Phrase? {
     guard !stem.hasArticle, stem.letters.count > 2,
       let address = reader.longest(at: index, stem, .bare, where: { $0.kind == .head && !$0.form.isPlural }),
       // مستشار خادم الحرمين الشريفين | أمير منطقة مكة: he is somebody himself.
@@ -117,9 +122,9 @@ struct PhraseParser {
       if phrase.complements.isEmpty, !takePortfolioWithOwner(&phrase) {
         // القائم بالأعمال is one by himself, a spokesman somebody's.
         let isAlone = isOpen && stem.hasArticle && reader.lexicon.field(match.sense, "kind") == "diplomatic"
-        let isInCharge = isInCharge(phrase, match.sense, depth: depth)
-        guard isAlone || isInCharge || standsWithoutComplement(match.sense) else { return nil }
-        phrase.isDefinite = phrase.isDefinite || isAlone || isInCharge
+        let hasField = hasField(phrase, match.sense, depth: depth)
+        guard isAlone || hasField || standsWithoutComplement(match.sense) else { return nil }
+        phrase.isDefinite = phrase.isDefinite || isAlone || hasField
       }
     }
     takeQualifiers(&phrase, outer: nil, modifiers: depth == 0)
@@ -131,7 +136,7 @@ struct PhraseParser {
   }
 
   /// وزيرة دولة | لشؤون التعاون الدولي: some minister of the kind, but in charge of that.
-  private func isInCharge(_ title: Phrase, _ head: Sense, depth: Int) -> Bool {
+  private func hasField(_ title: Phrase, _ head: Sense, depth: Int) -> Bool {
     guard title.tokens.count > 1, reader.lexicon.field(head, "frame") == "for",
       reader.continues(title.tokens.upperBound),
       let link = link(at: title.tokens.upperBound, of: title, depth: depth)

@@ -16,12 +16,10 @@ struct QuotedNames {
 
   /// كتلة «الوفاء للمقاومة», متحف «اللوفر»: what the lists have by those words, with the noun or without.
   private func listed(_ tokens: Range<Int>, _ entityClass: EntityClass, behind noun: Int) -> Sense? {
-    let start = LexiconFile.Space.exact.rawValue
-    var beginnings = reader.word(noun).stems.map { WordHash.append(WordHash.of($0.bareLetters), to: start) }
+    var phrases = reader.word(noun).stems.map { reader.phrase(tokens, behind: WordHash.of($0.bareLetters)) }
     // قناة «السعودية»: the country, too, is called so, and elsewhere the word is its.
     let isPlaceToo = tokens.count == 1 && reader.facts(tokens.lowerBound).exact.contains(anyOf: [.place, .country])
-    if !isPlaceToo || entityClass == .place { beginnings.insert(start, at: 0) }
-    let phrases = beginnings.map { tokens.reduce($0) { WordHash.append(reader.word($1).whole.exact, to: $0) } }
+    if !isPlaceToo || entityClass == .place { phrases.insert(reader.phrase(tokens), at: 0) }
     return reader.best(of: phrases) { $0.kind == (entityClass == .organisation ? .organisation : .place) }
   }
 
@@ -57,8 +55,7 @@ struct QuotedNames {
   /// Whether a mark opens that may close as well: an even number of them stands before it in its line.
   private func opens(_ index: Int) -> Bool {
     guard !reader.tokens[index].gap.contains(.open) else { return true }
-    let line = (0...index).last { reader.tokens[$0].gap.contains(.line) } ?? 0
-    return (line..<index).count { reader.tokens[$0].gap.contains(.quote) }.isMultiple(of: 2)
+    return (reader.lineStart(index)..<index).count { reader.tokens[$0].gap.contains(.quote) }.isMultiple(of: 2)
   }
 
   /// Whether a word may be one of a name: (بدور الـ 16) is none.

@@ -12,7 +12,8 @@ extension Reader {
     return !self.tokens[tokens.upperBound].gap.isDisjoint(with: [.slash, .dash, .close, .line, .comma])
   }
 
-  private func lineStart(_ index: Int) -> Int { (0...index).last { tokens[$0].gap.contains(.line) } ?? 0 }
+  /// The first token of the line that a token stands in.
+  func lineStart(_ index: Int) -> Int { (0...index).last { tokens[$0].gap.contains(.line) } ?? 0 }
 
   private func isPlace(_ index: Int) -> Bool {
     longest(at: index, word(index).whole, .exact) { $0.kind == .place || $0.kind == .country } != nil

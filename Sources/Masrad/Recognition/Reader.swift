@@ -95,6 +95,14 @@ struct Reader {
     return best
   }
 
+  /// The phrase that tokens are as the lists write it, by its hash.
+  /// - Parameter noun: the hash of a noun before them, which may stand elsewhere or be written with its article.
+  func phrase(_ tokens: Range<Int>, behind noun: UInt64? = nil) -> UInt64 {
+    let start = LexiconFile.Space.exact.rawValue
+    let beginning = noun.map { WordHash.append($0, to: start) } ?? start
+    return tokens.reduce(beginning) { WordHash.append(word($1).whole.exact, to: $0) }
+  }
+
   /// Of the acceptable records of some phrases, by their hashes, the one that the text means, as for `longest`; of those
   /// as good one of a later phrase.
   func best(of phrases: [UInt64], where accept: (Sense) -> Bool) -> Sense? {

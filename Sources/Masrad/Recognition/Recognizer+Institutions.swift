@@ -2,7 +2,7 @@
 extension Recognizer {
   /// A noun phrase names an institution when it has a head of institutions and something that tells it from others.
   func isInstitution(_ phrase: Phrase) -> Bool {
-    if isOfCountry(phrase) { return true }
+    if reader.isFixedBodyOfCountry(phrase) { return true }
     if isPlaceInOrder(phrase) { return false }
     guard case .institution(let sense) = phrase.core, sense.kind == .institution, phrase.isDefinite,
       !isLedBy(phrase), !isHeadOfBody(phrase), !isOfEvent(phrase)
@@ -34,12 +34,6 @@ extension Recognizer {
       phrase.qualifiers.isEmpty, phrase.links.isEmpty
     else { return false }
     return reader.isClassNoun(phrase, "class", EntityClass.place.rawValue) && reader.isClassNoun(phrase, "extent", "in")
-  }
-
-  /// مجلس الشيوخ الإيطالي: a fixed name that many countries' bodies have, with the country.
-  private func isOfCountry(_ phrase: Phrase) -> Bool {
-    guard case .noun(let sense) = phrase.core, sense.kind == .phrase, phrase.hasNationality else { return false }
-    return reader.facts(phrase.tokens.lowerBound).bare.contains(.institution)
   }
 
   /// المنظمة الدولية is the one that was named before, mostly the United Nations.
@@ -117,5 +111,13 @@ extension Recognizer {
       return head != "زاويه" && (head != "سوق" || isMarket)
     default: return true
     }
+  }
+}
+
+extension Reader {
+  /// مجلس الشيوخ الإيطالي: a fixed name that many countries' bodies have, with the country.
+  func isFixedBodyOfCountry(_ phrase: Phrase) -> Bool {
+    guard case .noun(let sense) = phrase.core, sense.kind == .phrase, phrase.hasNationality else { return false }
+    return facts(phrase.tokens.lowerBound).bare.contains(.institution)
   }
 }

@@ -229,10 +229,10 @@ extension Recognizer {
 
   /// طالبان والقاعدة, القاعدة وداعش: a group with another of its kind joined to it.
   private func isBesideItsLike(_ match: Reader.Match, at index: Int, _ stem: Stem) -> Bool {
-    guard reader.lexicon.field(match.sense, "kind") == "armed-group" else { return false }
     func isLike(_ other: Reader.Match?) -> Bool {
       other.map { reader.lexicon.field($0.sense, "kind") == "armed-group" } == true
     }
+    guard isLike(match) else { return false }
     func body(at place: Int, _ stem: Stem) -> Reader.Match? {
       reader.longest(at: place, stem, .exact) { $0.kind == .organisation }
     }

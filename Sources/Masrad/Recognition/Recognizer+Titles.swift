@@ -182,8 +182,9 @@ extension Recognizer {
 
   /// الممثلة الأوكرانية أولغا كوريلنكو: an actor, who represents nobody.
   private func isActor(_ phrase: Phrase, _ head: Sense) -> Bool {
-    WordGroup.envoyOrActor.contains(word: reader.lexicon.field(head, "masculine")) && phrase.stem.hasArticle
-      && phrase.complements.isEmpty && phrase.links.isEmpty && phrase.qualifiers.allSatisfy(\.isNationality)
+    phrase.stem.hasArticle && phrase.complements.isEmpty && phrase.links.isEmpty
+      && phrase.qualifiers.allSatisfy(\.isNationality)
+      && WordGroup.envoyOrActor.contains(word: reader.lexicon.field(head, "masculine"))
   }
 
   /// مسؤول السياسة الخارجية, مسؤول دائرة الإعلام: an official with what is in his charge holds an office, and مسؤول في الوزارة

@@ -74,10 +74,7 @@ enum WordGroup: String, CaseIterable, Sendable {
   func contains(word: String) -> Bool { contains(Self.key(PhraseWords.fold(word))) }
 
   /// The words of each group; none when the program was built without the file.
-  static let builtIn = Result { () throws(GlossaryFileError) in
-    guard let bytes = EmbeddedGlossaries.bytes(of: file) else { return GroupedWords<WordGroup>() }
-    return try read(bytes)
-  }
+  static let builtIn = EmbeddedGlossaries.read(file, none: GroupedWords(), read)
 
   static func read(_ bytes: [UInt8]) throws(GlossaryFileError) -> GroupedWords<WordGroup> {
     try GroupedWords(GlossaryTable(name: file, bytes: bytes), of: "arabic")

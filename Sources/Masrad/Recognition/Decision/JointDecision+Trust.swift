@@ -77,31 +77,31 @@ extension JointDecision {
   /// السفارة الروسية, الخارجية التركية: what a country has one of, with its adjective, and مجلس الوزراء الهولندي, which no comma
   /// behind tells from it.
   private func isOfState(_ candidate: Candidate) -> Bool {
-    guard candidate.entityClass == .organisation, candidate.tokens.count > 1 else { return false }
-    let noun = candidate.stem.bareKey
-    if candidate.stem.hasArticle, reader.facts(candidate.tokens.lowerBound + 1).bare.contains(.nationality) {
-      return WordGroup.mission.contains(noun) || WordGroup.ministry.contains(noun)
-    }
-    guard case .phrase(let phrase) = candidate.evidence, case .noun(let sense) = phrase.core, sense.kind == .phrase,
+    if isNounWithNationality(candidate) { return isOne(candidate, of: .mission) || isOne(candidate, of: .ministry) }
+    guard candidate.entityClass == .organisation, case .phrase(let phrase) = candidate.evidence,
       let last = phrase.qualifiers.last
     else { return false }
     return last.isNationality && last.tokens.upperBound == candidate.tokens.upperBound
-      && reader.facts(candidate.tokens.lowerBound).bare.contains(.institution)
+      && reader.isFixedBodyOfCountry(phrase)
   }
+
+  /// A body whose noun has its article, and whose country's adjective stands directly behind it.
+  private func isNounWithNationality(_ candidate: Candidate) -> Bool {
+    candidate.entityClass == .organisation && candidate.stem.hasArticle && candidate.tokens.count > 1
+      && reader.facts(candidate.tokens.lowerBound + 1).bare.contains(.nationality)
+  }
+
+  private func isOne(_ candidate: Candidate, of nouns: WordGroup) -> Bool { nouns.contains(candidate.stem.bareKey) }
 
   /// البرلمان الهولندي, الحكومة السورية: what every country has, which with its adjective is one body.
   private func isStateBody(_ candidate: Candidate) -> Bool {
-    guard candidate.entityClass == .organisation, candidate.stem.hasArticle, candidate.tokens.count == 2 else {
-      return false
-    }
-    return WordGroup.stateBody.contains(candidate.stem.bareKey)
-      && reader.facts(candidate.tokens.lowerBound + 1).bare.contains(.nationality)
+    candidate.tokens.count == 2 && isOne(candidate, of: .stateBody) && isNounWithNationality(candidate)
   }
 
   /// سفارة روسيا | في واشنطن: what a country has in another, whatever the two places are worth by themselves.
   private func isMission(_ candidate: Candidate) -> Bool {
     guard candidate.entityClass == .organisation, case .phrase(let phrase) = candidate.evidence,
-      case .institution = phrase.core, WordGroup.mission.contains(candidate.stem.bareKey),
+      case .institution = phrase.core, isOne(candidate, of: .mission),
       phrase.complements.count == 1, case .name(let owner) = phrase.complements[0].core
     else { return false }
     // للقنصلية السعودية has its article and an adjective.
